@@ -1,0 +1,29 @@
+# One layer = one folder = one static library `assessor_<name>`. Links are private to
+# what DEPENDS names, so an include that the architecture forbids does not even compile.
+
+add_library(assessor_warnings INTERFACE)
+target_compile_options(assessor_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wformat=2 -Werror=format-security
+  -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wimplicit-fallthrough -Werror)
+
+add_library(assessor_sanitizers INTERFACE)
+if(ASSESSOR_SANITIZE)
+  target_compile_options(assessor_sanitizers INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(assessor_sanitizers INTERFACE -fsanitize=address,undefined)
+endif()
+
+# assessor_layer(<name> DEPENDS <targets others see through our headers> USES <targets of our sources only>)
+function(assessor_layer name)
+  cmake_parse_arguments(arg "" "" "DEPENDS;USES" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  if(NOT sources)
+    return()
+  endif()
+  add_library(assessor_${name} STATIC ${sources})
+  target_include_directories(assessor_${name} PUBLIC ${CMAKE_SOURCE_DIR}/assessor)
+  target_link_libraries(assessor_${name}
+    PUBLIC ${arg_DEPENDS} assessor_sanitizers
+    PRIVATE ${arg_USES} assessor_warnings)
+endfunction()
