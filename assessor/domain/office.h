@@ -1,0 +1,43 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/rational.h"
+
+namespace assessor {
+
+/// Who signs: "Mengetahui, Kepala Dinas …". Left blank where the name is not yet known.
+struct Signer {
+  std::string title;  ///< line above the signature
+  std::string name;
+  std::string nip;
+  friend bool operator==(const Signer&, const Signer&) = default;
+};
+
+/// The office that assesses: letterhead, numbers and rules of its own.
+struct Office {
+  std::string government;     ///< "Pemerintah Kota Contoh"
+  std::string name;           ///< "Dinas Pemberdayaan Perempuan …"
+  std::string short_name;     ///< "DP3A Kota Contoh"
+  std::string address;        ///< the letterhead's third line
+  std::string city;           ///< for "Kota Contoh, 17 November 2026"
+  std::string letter_number;  ///< pattern, "400.2/…/DP3A/{bulan}/{tahun}"
+  std::string crest;          ///< "sha256:…" of a PNG in the evidence folder; empty: none
+  std::vector<Signer> signers;
+  int utc_offset_minutes = 480;  ///< WITA
+  std::string zone_name = "WITA";
+  std::map<std::string, Rational> parameters;   ///< the standard's parameters as the office set them
+  bool shows_own_score_before_sending = false;  ///< lifts hide_score_until_sent, for training
+  bool sample = false;                          ///< practice workspace: says so on every screen and page
+  std::optional<Date> fixed_today;              ///< the practice workspace's own day
+  std::string current_period;
+  std::string extra;
+
+  friend bool operator==(const Office&, const Office&) = default;
+};
+
+}  // namespace assessor
