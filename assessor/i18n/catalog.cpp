@@ -1,0 +1,120 @@
+#include "i18n/catalog.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include <nlohmann/json.hpp>
+
+namespace assessor::i18n {
+
+namespace {
+
+using nlohmann::json;
+
+/// Calls `words` for plain runs and `name` for each {name}.
+template <class Words, class Name>
+void walk(std::string_view sentence, Words words, Name name) {
+  for (std::size_t at = 0; at < sentence.size();) {
+    const auto open = std::min(sentence.find('{', at), sentence.size());
+    words(sentence.substr(at, open - at));
+    if (open == sentence.size()) return;
+    if (sentence.substr(open).starts_with("{{")) {
+      words("{");
+      at = open + 2;
+      continue;
+    }
+    const auto close = std::min(sentence.find('}', open), sentence.size());
+    name(sentence.substr(open + 1, close - open - 1));
+    at = std::min(close + 1, sentence.size());
+  }
+}
+
+}  // namespace
+
+std::string filled(std::string_view sentence, const Params& params) {
+  std::string result;
+  walk(
+      sentence, [&](std::string_view words) { result += words; },
+      [&](std::string_view name) {
+        const auto value = params.find(std::string(name));
+        result += value == params.end() ? "{" + std::string(name) + "}" : value->second;
+      });
+  return result;
+}
+
+std::set<std::string> placeholders(std::string_view sentence) {
+  std::set<std::string> names;
+  walk(
+      sentence, [](std::string_view) {}, [&](std::string_view name) { names.emplace(name); });
+  return names;
+}
+
+Result<void> Catalog::add(std::string_view text) {
+  const json parsed = json::parse(text, nullptr, false);
+  if (!parsed.is_object()) return fail("lang-damaged");
+  for (const auto& [key, sentence] : parsed.items()) {
+    if (!sentence.is_string()) return fail("lang-damaged", {{"key", key}});
+    if (!m_sentences.emplace(key, sentence.get<std::string>()).second)
+      return fail("lang-duplicate", {{"key", key}});
+  }
+  return {};
+}
+
+const std::string* Catalog::find(std::string_view key) const {
+  const auto at = m_sentences.find(key);
+  return at == m_sentences.end() ? nullptr : &at->second;
+}
+
+bool Catalog::has(std::string_view key) const {
+  return find(key) != nullptr;
+}
+
+std::string Catalog::text(std::string_view key, const Params& params) const {
+  const auto count = params.find("count");
+  if (count != params.end() && count->second == "1") {
+    if (const auto* one = find(std::string(key) + ".one")) return filled(*one, params);
+  }
+  if (const auto* sentence = find(key)) return filled(*sentence, params);
+  return "⟦" + std::string(key) + "⟧";
+}
+
+std::string_view Catalog::plain(std::string_view key) const {
+  const auto* sentence = find(key);
+  return sentence != nullptr ? std::string_view(*sentence) : key;
+}
+
+std::string Catalog::message(const Error& error) const {
+  const std::string key = "error." + error.code;
+  Params params = error.params;
+  params.emplace("code", error.code);
+  std::string sentence = text(has(key) ? key : "error.unexpected", params);
+  for (const auto& place : error.trail) sentence += " (" + place + ")";
+  return sentence;
+}
+
+std::set<std::string> Catalog::keys() const {
+  std::set<std::string> keys;
+  for (const auto& [key, sentence] : m_sentences) keys.insert(key);
+  return keys;
+}
+
+Result<Catalog> load_catalog(const std::filesystem::path& folder, const std::string& language) {
+  std::error_code ignored;
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder / language, ignored)) {
+    if (entry.path().extension() == ".json") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  if (files.empty()) return fail("lang-missing", {{"language", language}});
+  Catalog catalog(language);
+  for (const auto& file : files) {
+    std::ifstream stream(file, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    if (auto added = catalog.add(bytes); !added)
+      return tl::unexpected(std::move(added).error().within(file.filename().string()));
+  }
+  return catalog;
+}
+
+}  // namespace assessor::i18n
