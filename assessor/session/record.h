@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "domain/answer.h"
+#include "domain/assessment.h"
+#include "domain/office.h"
+#include "domain/organization.h"
+#include "session/key.h"
+
+namespace assessor::session {
+
+/// An organization to compare with: its sheet, complete in itself, from a file or from this workspace.
+struct BenchmarkRecord {
+  std::string id;  ///< UUID
+  std::string name;
+  AnswerSheet sheet;
+  friend bool operator==(const BenchmarkRecord&, const BenchmarkRecord&) = default;
+};
+
+using Record = std::variant<Office, Organization, Person, Period, Assessment, StageRecord, Answer,
+                            AnswerSheet, EvidenceDocument, BenchmarkRecord>;
+
+/// One record before and after; nothing stands for "does not exist".
+struct Change {
+  Key key;
+  std::optional<Record> before, after;
+  friend bool operator==(const Change&, const Change&) = default;
+};
+
+/// What a command changes, as planned and not yet applied.
+struct ChangeSet {
+  std::vector<Change> changes;  ///< each key at most once, before != after
+  std::string reason;
+};
+
+/// Everything that one command did, saved as a whole or not at all.
+struct Transaction {
+  std::int64_t sequence = 0;  ///< 1, 2, 3 … without gaps
+  Instant at;
+  std::string actor;    ///< person id; empty: the program itself
+  std::string command;  ///< name_of(Command), "undo" or "redo"
+  std::string reason;
+  std::int64_t undoes = 0;  ///< sequence of the transaction that this one takes back; 0: none
+  std::vector<Change> changes;
+  friend bool operator==(const Transaction&, const Transaction&) = default;
+};
+
+/// The canonical JSON that is stored and hashed: equal records give equal text.
+/// Error: text-malformed when a text in it is not UTF-8.
+Result<std::string> record_text(const Record& record);
+/// Errors: record-damaged {key, reason}; a key that we do not know is kept in `extra`.
+Result<Record> read_record(const Key& key, std::string_view text);
+
+}  // namespace assessor::session

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "session/overview.h"
+
+namespace assessor::session {
+
+/// Something that waits for the office or the organization.
+struct Task {
+  enum class Kind {
+    continue_stage,     ///< an open stage of the assessors or the panel
+    open_stage,         ///< the stage before was sent, this one was not opened yet
+    await_stage,        ///< own assessments not yet sent, all organizations together
+    repair,             ///< a returned stage
+    start_assessment,   ///< organizations not yet started, all together
+    renew_document,     ///< a document that supports an answer expires soon
+    choose_standard,    ///< no period is open
+    add_organizations,  ///< the workspace is empty
+  };
+  Kind kind = Kind::continue_stage;
+  std::vector<std::string> organizations;  ///< ids
+  std::optional<StageKey> stage;
+  std::string stage_id;
+  std::string document;
+  std::optional<int> days_left;
+  int open_criteria = 0;  ///< unanswered, for continue_stage
+};
+
+std::string_view name_of(Task::Kind kind);
+
+/// The most urgent first: days left, then the order of the journey; tasks without a date last.
+std::vector<Task> build_worklist(const Session& session, const Overview& overview);
+
+}  // namespace assessor::session
