@@ -219,6 +219,10 @@ bool Rational::is_whole() const {
   return m_big ? m_big->value.get_den() == 1 : m_denominator == 1;
 }
 
+Rational Rational::denominator() const {
+  return m_big ? from_big({mpq_class(m_big->value.get_den())}) : Rational(m_denominator);
+}
+
 std::string Rational::fraction() const {
   const Big big = to_big(*this);
   return big.value.get_num().get_str() + "/" + big.value.get_den().get_str();

@@ -45,6 +45,8 @@ class Rational {
 
   bool is_zero() const;
   bool is_whole() const;
+  /// Of the lowest terms: what to multiply with to get a whole number.
+  Rational denominator() const;
   /// "n/d" in lowest terms, also for whole numbers ("1/1").
   std::string fraction() const;
   /// Fixed number of decimals with a point: "70.70".

@@ -7,6 +7,8 @@
 
 #include "domain/answer.h"
 #include "domain/standard.h"
+#include "scoring/display.h"
+#include "scoring/prepared.h"
 
 namespace assessor::scoring {
 
@@ -27,7 +29,7 @@ struct CriterionScore {
   bool applies = false;
   bool answered = false;
   Why why = Why::unanswered;
-  bool supported = true;                 ///< has evidence that counts today
+  bool supported = true;                 ///< has evidence that counts today, or the criterion asks for none
   std::optional<Rational> points_given;  ///< as typed
   std::optional<Rational> points;        ///< what counts
   std::optional<Rational> percent;       ///< of a ratio, rounded as the standard says
@@ -41,15 +43,19 @@ struct SectionScore {
   Rational weight;                ///< effective
   Rational contribution;          ///< to the total
   int applicable = 0, answered = 0;
+  std::optional<Rational> worst, best;  ///< share with the unanswered at their lowest and highest
 };
 
 enum class Severity { error, warning, note };
 
+/// `code` is the key of a sentence ("finding.<code>"), except for a critical finding, whose words the
+/// standard itself gives.
 struct Finding {
   std::string code;
   std::optional<CriterionIndex> criterion;
   Severity severity = Severity::warning;
   std::map<std::string, std::string> params;
+  bool critical = false;  ///< raised by the standard's `raises`
 };
 
 /// One rule that does not hold: what it needs and what there is, in plain numbers or ids.
@@ -59,6 +65,7 @@ struct UnmetRule {
   std::string needs;
   std::string has;
   std::vector<std::string> criteria;  ///< ids to jump to
+  std::vector<UnmetRule> parts;       ///< one for each gate, section or member that does not hold
 };
 
 struct NextLevel {
@@ -89,12 +96,14 @@ struct Score {
   bool near_threshold = false;
   Bounds bounds;
   int applicable = 0, answered = 0, declared_na = 0;
+  int not_applicable = 0;                ///< all criteria that do not apply, declared ones too
   std::vector<CriterionScore> criteria;  ///< as Standard::criteria
   std::vector<SectionScore> sections;    ///< as Standard::sections
   std::vector<FacetScore> facets;
   std::vector<CriterionIndex> unmet_gates;
   std::optional<NextLevel> next_level;
   std::vector<Finding> findings;
+  Thresholds thresholds;  ///< with the parameters of this sheet
 
   /// Answered of applicable, 1 when nothing applies.
   Rational completeness() const;
@@ -108,13 +117,12 @@ struct PreviousResult {
 
 /// Everything that the standard's own rules say of these answers. Pure and exact.
 /// Unknown criteria in the sheet are ignored: the reader refuses them.
+/// What holds where the format leaves a choice is said at the head of points.h, condition.h,
+/// evidence.h, shares.h, rules.h and ladder.h.
 Score score(const Standard& standard, const AnswerSheet& sheet,
             const std::vector<PreviousResult>& previous = {});
-
-/// Total in the standard's decimals ("70.70"), cut so that it is at or above a threshold exactly when
-/// the rule holds; empty when there is none.
-std::string displayed_total(const Standard& standard, const Score& score);
-/// The same for a share of a section, on the scale 0–100.
-std::string displayed_percent(const Standard& standard, const Rational& share);
+/// The same, many times over with one standard.
+Score score(const PreparedStandard& prepared, const AnswerSheet& sheet,
+            const std::vector<PreviousResult>& previous = {});
 
 }  // namespace assessor::scoring

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "scoring/prepared.h"
+
+// Shares of sections and of the whole. Where the format leaves a choice:
+// - "sum" adds the weights of a section's items that take part: scored criteria that apply (answered ones
+//   only with `reweight`) and sections below it that have a share.
+// - A section of weight 0 is shown and adds nothing, as a criterion of weight 0.
+// - A facet's share weighs its criteria with their own weights.
+
+namespace assessor::scoring {
+
+/// Weight × share × section scale of each criterion that takes part.
+using Weighted = std::vector<std::optional<Rational>>;
+
+struct SectionShare {
+  std::optional<Rational> share;
+  Rational weight;      ///< effective
+  Rational sum_weight;  ///< of the items that take part
+};
+
+struct Shares {
+  std::vector<SectionShare> sections;
+  std::optional<Rational> total;
+  Rational top_weight;  ///< of the top-level sections that take part
+};
+
+Shares shares_of(const PreparedStandard& prepared, const Weighted& weighted);
+
+}  // namespace assessor::scoring
