@@ -23,6 +23,7 @@ enum class ProfileType { choice, choices, yes_no, number, money, date, text };
 struct ProfileOption {
   std::string id;
   Text title;
+  Text meaning;  ///< may be empty
 };
 
 struct ProfileQuestion {

@@ -13,29 +13,21 @@ if(ASSESSOR_SANITIZE)
   target_link_options(assessor_sanitizers INTERFACE -fsanitize=address,undefined)
 endif()
 
-# assessor_only_existing(<out> <targets>): without the layers that have no sources yet.
-function(assessor_only_existing out)
-  set(kept ${ARGN})
-  foreach(target ${ARGN})
-    if(target MATCHES "^assessor_" AND NOT TARGET ${target})
-      list(REMOVE_ITEM kept ${target})
-    endif()
-  endforeach()
-  set(${out} ${kept} PARENT_SCOPE)
-endfunction()
-
 # assessor_layer(<name> DEPENDS <targets others see through our headers> USES <targets of our sources only>)
 function(assessor_layer name)
   cmake_parse_arguments(arg "" "" "DEPENDS;USES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   if(NOT sources)
+    # Headers only: still a target that others can link.
+    add_library(assessor_${name} INTERFACE)
+    target_include_directories(assessor_${name} INTERFACE ${CMAKE_SOURCE_DIR}/assessor)
+    target_link_libraries(assessor_${name} INTERFACE ${arg_DEPENDS} assessor_sanitizers)
     return()
   endif()
-  assessor_only_existing(depends ${arg_DEPENDS})
   add_library(assessor_${name} STATIC ${sources})
   target_include_directories(assessor_${name} PUBLIC ${CMAKE_SOURCE_DIR}/assessor)
   target_link_libraries(assessor_${name}
-    PUBLIC ${depends} assessor_sanitizers
+    PUBLIC ${arg_DEPENDS} assessor_sanitizers
     PRIVATE ${arg_USES} assessor_warnings)
 endfunction()

@@ -1,0 +1,66 @@
+#include "exchange/findings.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace assessor::exchange {
+
+namespace {
+
+constexpr std::size_t k_most_findings = 1000;
+
+std::pair<unsigned long, unsigned long> place_of(const LintFinding& finding) {
+  return {std::stoul(finding.params.at("line")), std::stoul(finding.params.at("column"))};
+}
+
+}  // namespace
+
+void Findings::report(const JsonNode& at, Severity severity, std::string code, Params params) {
+  params.emplace("line", std::to_string(at.line));
+  params.emplace("column", std::to_string(at.column));
+  add({std::move(code), path_of(at), severity, std::move(params)});
+}
+
+void Findings::error(const JsonNode& at, std::string code, Params params) {
+  report(at, Severity::error, std::move(code), std::move(params));
+}
+
+void Findings::warn(const JsonNode& at, std::string code, Params params) {
+  report(at, Severity::warning, std::move(code), std::move(params));
+}
+
+void Findings::note(const JsonNode& at, std::string code, Params params) {
+  report(at, Severity::note, std::move(code), std::move(params));
+}
+
+void Findings::missing(const JsonNode& object, std::string_view key, Severity severity) {
+  add({"missing-key",
+       path_of(object, key),
+       severity,
+       {{"key", std::string(key)},
+        {"line", std::to_string(object.line)},
+        {"column", std::to_string(object.column)}}});
+}
+
+void Findings::add(LintFinding finding) {
+  m_errors += finding.severity == Severity::error ? 1 : 0;
+  if (m_findings.size() < k_most_findings) {
+    m_findings.push_back(std::move(finding));
+  } else {
+    ++m_left_out;
+  }
+}
+
+std::vector<LintFinding> Findings::take() {
+  std::stable_sort(m_findings.begin(), m_findings.end(),
+                   [](const auto& a, const auto& b) { return place_of(a) < place_of(b); });
+  if (m_left_out > 0) {
+    m_findings.push_back({"too-many-findings",
+                          "$",
+                          Severity::error,
+                          {{"count", std::to_string(m_left_out)}, {"line", "1"}, {"column", "1"}}});
+  }
+  return std::move(m_findings);
+}
+
+}  // namespace assessor::exchange

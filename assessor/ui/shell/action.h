@@ -1,0 +1,166 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "session/command.h"
+#include "ui/shell/place.h"
+
+namespace assessor::ui {
+
+// What a person wants. Screens only emit these; the program around the window carries them out, the long
+// ones in workers, and the result comes back in Desk (desk.h). Nothing here blocks a frame.
+
+/// Changes what is looked at; unset members stay as they are.
+struct Go {
+  std::optional<Place> place;
+  std::optional<std::string> organization;
+  std::optional<session::StageKey> stage;
+  std::optional<std::string> criterion;
+  std::optional<AssessView> view;
+};
+/// One change of the records; refused commands come back as a message.
+struct Do {
+  session::Command command;
+};
+struct Undo {};
+struct Redo {};
+struct RetrySaving {};
+
+enum class ColorMode { light, dark };
+/// Unset members stay as they are. Zoom in percent, 80 to 200.
+struct Prefer {
+  std::optional<std::string> language;
+  std::optional<ColorMode> color_mode;
+  std::optional<int> zoom;
+  std::optional<bool> full_screen;
+};
+struct ActAs {
+  std::string person;
+};
+
+/// Reads a folder for the file picker; comes back as Desk::folder.
+struct ListFolder {
+  std::filesystem::path folder;      ///< empty: where the person was last
+  std::vector<std::string> endings;  ///< ".pdf"; empty: all
+};
+/// Copies files into the vault, makes document records and links them. Title and kind are edited afterwards.
+struct AddFiles {
+  std::vector<std::filesystem::path> files;
+  std::string organization;
+  std::string evidence;  ///< id of the kind
+  std::optional<Date> date;
+  session::StageKey stage;  ///< empty assessment: link nowhere
+  std::vector<std::string> criteria;
+  bool confirmed_aggregate = false;
+};
+struct OpenDocument {
+  std::string document;
+};
+struct CopyText {
+  std::string text;
+};
+
+/// What to print; the same for preview, file and batch.
+struct ReportOrder {
+  std::string kind = "f-07";
+  std::vector<std::string> organizations;  ///< ids
+  bool f4 = false;
+  std::string language = "id";
+  bool plain_voice = false;        ///< for the organization, instead of formal
+  std::set<std::string> sections;  ///< ids of the parts wanted; empty: the usual ones
+  bool without_personal = true;
+  bool shows_nip = false;
+  std::string letter_number;  ///< empty: a draft
+  std::string benchmark;      ///< id; empty: none
+  std::optional<Date> date;   ///< empty: today
+  friend bool operator==(const ReportOrder&, const ReportOrder&) = default;
+};
+/// Draws the pages of the first organization; comes back as Desk::preview.
+struct PreviewReport {
+  ReportOrder order;
+  int page = 0;     ///< the one shown large
+  float scale = 1;  ///< pixels per point
+};
+/// Writes a file per organization into the folder (empty: the documents folder).
+struct PrintReports {
+  ReportOrder order;
+  std::filesystem::path folder;
+};
+struct OpenFolder {
+  std::filesystem::path folder;
+};
+
+/// One stage as a folder, for another machine.
+struct ExportStage {
+  session::StageKey stage;
+  std::filesystem::path folder;
+};
+/// Reads a package and says what it would change; comes back as Desk::package.
+struct InspectPackage {
+  std::filesystem::path folder;
+};
+/// Takes the inspected package in, all or nothing. `assessment` where it was not matched by id.
+struct ImportPackage {
+  std::filesystem::path folder;
+  std::string assessment;
+};
+/// Adds a benchmark file.
+struct AddBenchmarkFile {
+  std::filesystem::path file;
+};
+
+/// Validates a standard file; comes back as Desk::standard.
+struct InspectStandard {
+  std::filesystem::path file;
+};
+/// Pins the inspected standard for new periods.
+struct PinStandard {};
+
+struct CreateWorkspace {
+  std::filesystem::path folder;
+  Office office;
+  std::string standard;  ///< "<id>/<version>" of a shipped one
+  Person person;
+  std::string period;
+};
+struct CreatePractice {
+  std::filesystem::path folder;
+};
+struct OpenWorkspace {
+  std::filesystem::path folder;
+};
+struct CloseWorkspace {};
+struct BackUp {};
+struct ListBackups {};
+struct RestoreBackup {
+  std::string name;
+};
+/// A verified copy of the whole workspace for a successor.
+struct HandOver {
+  std::filesystem::path folder;
+};
+struct CheckWorkspace {};
+struct CancelJob {
+  int job = 0;
+};
+struct DismissMessage {
+  int message = 0;
+};
+struct Quit {};
+
+using Action =
+    std::variant<Go, Do, Undo, Redo, RetrySaving, Prefer, ActAs, ListFolder, AddFiles, OpenDocument, CopyText,
+                 PreviewReport, PrintReports, OpenFolder, ExportStage, InspectPackage, ImportPackage,
+                 AddBenchmarkFile, InspectStandard, PinStandard, CreateWorkspace, CreatePractice,
+                 OpenWorkspace, CloseWorkspace, BackUp, ListBackups, RestoreBackup, HandOver, CheckWorkspace,
+                 CancelJob, DismissMessage, Quit>;
+
+/// What this frame wants done, in order.
+using Actions = std::vector<Action>;
+
+}  // namespace assessor::ui

@@ -1,0 +1,115 @@
+#pragma once
+
+#include <imgui.h>
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "i18n/catalog.h"
+#include "session/command.h"
+#include "ui/shell/action.h"
+
+namespace assessor::ui {
+
+/// A picture on the graphics card; none while a worker still makes it.
+struct Picture {
+  ImTextureID texture = nullptr;
+  int width = 0, height = 0;
+};
+
+struct Job {
+  enum class State { running, done, failed, cancelled };
+  int id = 0;
+  std::string what;  ///< language key "job.<what>", with params
+  i18n::Params params;
+  State state = State::running;
+  int step = 0, steps = 0;  ///< "Membaca 12 dari 28"
+  std::optional<Error> error;
+  std::filesystem::path folder;  ///< where the result lies, to open it
+};
+
+/// Said once, stays until read: a banner in the page, never over data.
+struct Message {
+  enum class Tone { good, note, attention, trouble };
+  int id = 0;
+  Tone tone = Tone::note;
+  std::string key;  ///< language key
+  i18n::Params params;
+  std::optional<Error> error;  ///< instead of a key
+};
+
+struct FolderEntry {
+  std::string name;
+  bool is_folder = false;
+  std::uint64_t size = 0;
+};
+struct Folder {
+  std::filesystem::path path;
+  std::vector<FolderEntry> entries;
+  std::vector<std::pair<std::string, std::filesystem::path>> places;  ///< language key and path
+  std::optional<Error> error;
+};
+
+struct ReportPreview {
+  ReportOrder order;
+  bool running = false;
+  int page = 0;
+  float scale = 1;
+  Picture large;
+  std::vector<Picture> thumbnails;  ///< as many as pages
+  std::optional<Error> error;
+};
+
+struct StandardFinding {
+  std::string code, path, severity;
+  i18n::Params params;
+};
+struct StandardInspection {
+  std::filesystem::path file;
+  std::string id, version, title;
+  bool acceptable = false;
+  std::vector<StandardFinding> findings;
+  std::optional<Error> error;
+};
+
+struct PackageInspection {
+  std::filesystem::path folder;
+  std::string organization, period, stage;  ///< as the package names them
+  std::string assessment;                   ///< matched by id; empty: the person chooses
+  int answers = 0, changed = 0, documents = 0;
+  bool acceptable = false;
+  std::optional<Error> error;
+};
+
+struct Backup {
+  std::string name;
+  Instant made;
+  std::uint64_t size = 0;
+  bool sound = false;
+};
+
+/// What the program around the window knows; screens read it. Filled between frames.
+struct Desk {
+  std::string language = "id";
+  ColorMode color_mode = ColorMode::light;
+  int zoom = 100;
+  bool full_screen = false;
+  std::string person;  ///< who acts; empty: not yet said
+  std::filesystem::path workspace;
+  std::vector<std::filesystem::path> recent;
+  std::vector<std::string> shipped_standards;  ///< "<id>/<version>"
+  std::vector<Job> jobs;
+  std::vector<Message> messages;
+  Folder folder;
+  std::map<std::string, Picture> pictures;  ///< thumbnails by "sha256:…"
+  ReportPreview preview;
+  std::optional<StandardInspection> standard;
+  std::optional<PackageInspection> package;
+  std::vector<Backup> backups;
+  std::vector<std::filesystem::path> dropped;  ///< files dropped on the window in this frame
+};
+
+}  // namespace assessor::ui
