@@ -19,7 +19,7 @@ namespace assessor::ui {
 struct Go {
   std::optional<Place> place;
   std::optional<std::string> organization;
-  std::optional<session::StageKey> stage;
+  std::optional<StageKey> stage;
   std::optional<std::string> criterion;
   std::optional<AssessView> view;
 };
@@ -54,7 +54,7 @@ struct AddFiles {
   std::string organization;
   std::string evidence;  ///< id of the kind
   std::optional<Date> date;
-  session::StageKey stage;  ///< empty assessment: link nowhere
+  StageKey stage;  ///< empty assessment: link nowhere
   std::vector<std::string> criteria;
   bool confirmed_aggregate = false;
 };
@@ -97,7 +97,7 @@ struct OpenFolder {
 
 /// One stage as a folder, for another machine.
 struct ExportStage {
-  session::StageKey stage;
+  StageKey stage;
   std::filesystem::path folder;
 };
 /// Reads a package and says what it would change; comes back as Desk::package.

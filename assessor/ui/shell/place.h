@@ -33,7 +33,7 @@ enum class AssessView { card, table };
 struct Selection {
   Place place = Place::home;
   std::string organization;  ///< id; empty: none chosen yet
-  session::StageKey stage;   ///< empty stage: the open one, else the last sent
+  StageKey stage;            ///< empty stage: the open one, else the last sent
   std::string criterion;     ///< id
   AssessView view = AssessView::card;
 

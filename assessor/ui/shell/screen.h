@@ -34,7 +34,7 @@ struct Model {
   const Assessment* assessment() const;
   const Standard* standard() const;  ///< of that assessment, else of the current period; null: none
   /// The stage looked at: the chosen one, else the open one, else the last sent; empty stage: none.
-  session::StageKey stage() const;
+  StageKey stage() const;
 };
 
 /// A run of words in the step sentence; the thing it is about is bold.
