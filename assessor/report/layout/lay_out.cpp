@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "i18n/catalog.h"
+#include "report/layout/blocks.h"
+#include "report/layout/text_lines.h"
+
+namespace assessor::report {
+
+namespace {
+
+const TextLook k_running{{.size = 7.2, .tabular = true, .max_lines = 1}, 1.35};
+const TextLook k_notice{{.size = 6.4, .max_lines = 9}, 1.28};
+constexpr double k_line = 9.8;        ///< height of a running line
+constexpr double k_header_gap = 7;    ///< between header and body
+constexpr double k_footer_gap = 8;    ///< between body and footer
+constexpr double k_left_part = 0.74;  ///< of a running line that has both sides
+
+double header_height(const std::vector<RunningLine>& lines) {
+  return lines.empty() ? 0 : static_cast<double>(lines.size()) * k_line + k_header_gap;
+}
+
+/// Headers, footers and numbers, drawn when the count of pages is known. They carry no tags, since a
+/// reading voice should not repeat them on every page.
+class Furniture {
+ public:
+  Furniture(Typesetter& typesetter, const PageSetup& setup, PaperSize size)
+      : m_typesetter(typesetter),
+        m_setup(setup),
+        m_size(size),
+        m_width(size.width - setup.margins.left - setup.margins.right) {
+    if (!setup.footer_notice.empty()) m_notice = typesetter.set(setup.footer_notice, k_notice.style, m_width);
+  }
+
+  Rect body() const {
+    const double top =
+        m_setup.margins.top + std::max(header_height(m_setup.first_header), header_height(m_setup.header));
+    return {m_setup.margins.left, top, m_width,
+            m_size.height - m_setup.margins.bottom - footer_height() - top};
+  }
+
+  void draw(Pages& pages) {
+    for (std::size_t number = 0; number < pages.pages.size(); ++number) {
+      m_params = {{"page", fmt::to_string(number + 1)}, {"pages", fmt::to_string(pages.pages.size())}};
+      std::vector<Command>& out = pages.pages[number].commands;
+      draw_lines(out, number == 0 ? m_setup.first_header : m_setup.header, m_setup.margins.top);
+      draw_footer(out);
+    }
+  }
+
+ private:
+  double notice_height() const { return m_notice ? text_height(*m_notice, k_notice) + 3 : 0; }
+  double footer_height() const {
+    return k_footer_gap + notice_height() + static_cast<double>(m_setup.footer.size()) * k_line;
+  }
+
+  void draw_footer(std::vector<Command>& out) {
+    const double x = m_setup.margins.left;
+    double y = m_size.height - m_setup.margins.bottom - footer_height() + k_footer_gap / 2;
+    out.emplace_back(LineShape{{x, y}, {x + m_width, y}, {Ink::faint, 0.6}});
+    y += k_footer_gap / 2;
+    if (m_notice) lines_in(out, m_notice, k_notice, {x, y, m_width, 0}, Align::left);
+    draw_lines(out, m_setup.footer, y + notice_height());
+  }
+
+  void draw_lines(std::vector<Command>& out, const std::vector<RunningLine>& lines, double y) {
+    for (const RunningLine& line : lines) {
+      const double left = line.right.empty() ? m_width : line.left.empty() ? 0 : m_width * k_left_part;
+      draw_side(out, line.left, {m_setup.margins.left, y, left, k_line}, Align::left);
+      draw_side(out, line.right, {m_setup.margins.left + left, y, m_width - left, k_line}, Align::right);
+      y += k_line;
+    }
+  }
+
+  void draw_side(std::vector<Command>& out, Inline text, Rect frame, Align align) {
+    if (text.empty()) return;
+    for (Run& run : text)
+      if (run.text.find("{page") != std::string::npos) run.text = i18n::filled(run.text, m_params);
+    out.emplace_back(line_in(m_typesetter.set(text, k_running.style, frame.width), 0, frame, align));
+  }
+
+  Typesetter& m_typesetter;
+  const PageSetup& m_setup;
+  PaperSize m_size;
+  double m_width;
+  SetTextRef m_notice;
+  i18n::Params m_params;
+};
+
+}  // namespace
+
+Pages lay_out(const Document& document, Typesetter& typesetter) {
+  typesetter.use_language(document.metadata.language);
+  Pages pages;
+  pages.size = size_of(document.page.paper);
+  pages.metadata = document.metadata;
+  Furniture furniture(typesetter, document.page, pages.size);
+  pages.body = furniture.body();
+  Flow flow{typesetter, pages.body.width, pages.body.height, {}, {}, 0, false};
+  for (const Block& block : document.blocks) add_block(flow, block);
+  paginate(flow.strips, pages);
+  pages.figure_words = std::move(flow.figure_words);
+  furniture.draw(pages);
+  return pages;
+}
+
+}  // namespace assessor::report

@@ -1,0 +1,93 @@
+#include "report/pdf_probe.h"
+
+#include <cstdlib>
+#include <fstream>
+
+#include <fmt/format.h>
+#include <catch2/catch.hpp>
+
+#include "base/platform/process.h"
+#include "support/temp_folder.h"
+
+using namespace assessor::report;
+
+namespace test {
+
+namespace {
+
+assessor::ProcessResult run(const std::string& program, std::vector<std::string> arguments,
+                            const std::string& pdf) {
+  const TempFolder folder;
+  const auto file = folder / "report.pdf";
+  std::ofstream(file, std::ios::binary) << pdf;
+  for (std::string& argument : arguments)
+    if (argument == "FILE") argument = file.string();
+  assessor::ProcessRequest request{"/usr/bin/" + program, std::move(arguments), {}};
+  request.output_limit = 8U << 20U;
+  auto result = assessor::run_process(request);
+  REQUIRE(result.has_value());
+  return *result;
+}
+
+bool inside(const Rect& inner, const Rect& outer) {
+  constexpr double k_slack = 0.05;
+  return inner.x >= outer.x - k_slack && inner.right() <= outer.right() + k_slack &&
+         inner.y >= outer.y - k_slack && inner.bottom() <= outer.bottom() + k_slack;
+}
+
+}  // namespace
+
+std::string pdf_text(const std::string& pdf) {
+  return run("pdftotext", {"-layout", "-enc", "UTF-8", "FILE", "-"}, pdf).output;
+}
+
+std::string pdf_fonts(const std::string& pdf) {
+  return run("pdffonts", {"FILE"}, pdf).output;
+}
+
+std::string qpdf_complaints(const std::string& pdf) {
+  const auto result = run("qpdf", {"--check", "FILE"}, pdf);
+  return result.succeeded() ? "" : result.output + result.errors;
+}
+
+std::string pdf_facts(const std::string& pdf, const std::vector<std::string>& options) {
+  std::vector<std::string> arguments = options;
+  arguments.emplace_back("FILE");
+  return run("pdfinfo", arguments, pdf).output;
+}
+
+std::vector<std::string> layout_faults(const Pages& pages) {
+  std::vector<std::string> faults;
+  const Rect paper{0, 0, pages.size.width, pages.size.height};
+  for (std::size_t number = 0; number < pages.pages.size(); ++number) {
+    int depth = 0;
+    for (const Command& command : pages.pages[number].commands) {
+      if (std::holds_alternative<OpenTag>(command)) ++depth;
+      if (std::holds_alternative<CloseTag>(command)) --depth;
+      const auto* text = std::get_if<TextCommand>(&command);
+      if (text == nullptr) continue;
+      const std::string& words = text->text->lines()[text->line].text;
+      if (!inside(text->box, text->frame))
+        faults.push_back(fmt::format("page {}: clipped: {}", number + 1, words));
+      if (!inside(text->box, paper))
+        faults.push_back(fmt::format("page {}: off paper: {}", number + 1, words));
+    }
+    if (depth != 0) faults.push_back(fmt::format("page {}: tags left open", number + 1));
+  }
+  return faults;
+}
+
+std::string page_words(const Page& page) {
+  std::string words;
+  for (const Command& command : page.commands)
+    if (const auto* text = std::get_if<TextCommand>(&command))
+      words += text->text->lines()[text->line].text + "\n";
+  return words;
+}
+
+void keep(const std::string& name, const std::string& bytes) {
+  if (const char* folder = std::getenv("ASSESSOR_KEEP_REPORTS"))
+    std::ofstream(std::string(folder) + "/" + name, std::ios::binary) << bytes;
+}
+
+}  // namespace test

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/pages.h"
+
+namespace test {
+
+/// What other programs see in a PDF: text in reading order with the pages apart ("\f"), fonts one a line.
+std::string pdf_text(const std::string& pdf);
+std::string pdf_fonts(const std::string& pdf);
+/// Output of `qpdf --check`, empty when it finds nothing wrong.
+std::string qpdf_complaints(const std::string& pdf);
+/// Output of pdfinfo.
+std::string pdf_facts(const std::string& pdf, const std::vector<std::string>& options = {});
+
+/// One line for every command that leaves its frame, its page or another rule of paper.
+std::vector<std::string> layout_faults(const assessor::report::Pages& pages);
+/// Text of one page as it is laid out, a line a command.
+std::string page_words(const assessor::report::Page& page);
+
+/// Keeps a file for people to look at where ASSESSOR_KEEP_REPORTS names a folder.
+void keep(const std::string& name, const std::string& bytes);
+
+}  // namespace test
