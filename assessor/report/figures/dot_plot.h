@@ -1,0 +1,25 @@
+#pragma once
+
+#include "report/figures/axis.h"
+
+namespace assessor::report {
+
+/// One section: where this organization stands, where the benchmark, and how the city spreads. Percents.
+struct DotRow {
+  std::string code, title;
+  std::optional<Rational> own, benchmark, median, lowest, highest;
+  std::string own_text, benchmark_text, gap_text;
+};
+
+struct DotPlot {
+  double width = 0;
+  std::vector<DotRow> rows;
+  std::string own_head, benchmark_head, gap_head;                         ///< above the numbers
+  std::string own_legend, benchmark_legend, median_legend, range_legend;  ///< empty: not in the legend
+};
+
+/// Own: filled dot. Benchmark: hollow dot. Median: tick. City from lowest to highest: wide pale bar.
+/// The four differ in shape, so a grey copy reads as well.
+Drawing dot_plot(const DotPlot& plot);
+
+}  // namespace assessor::report
