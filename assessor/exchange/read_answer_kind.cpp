@@ -32,7 +32,7 @@ ScaleAnswer read_scale_answer(StandardReading& reading, Fields& answer) {
     }
   }
   for (const JsonNode* unknown : fields.unasked()) {
-    reading.findings.error(*unknown, "unknown-reference", {{"kind", "option"}, {"id", unknown->key}});
+    reading.findings.error(*unknown, "unknown-option", {{"id", unknown->key}});
   }
   return result;
 }

@@ -40,7 +40,7 @@ void add_word(StandardReading& reading, const JsonNode& node, const ProfileQuest
   if (!word) return;
   const auto same = [&](const ProfileOption& option) { return option.id == *word; };
   if (is_choice(question) && std::none_of(question.options.begin(), question.options.end(), same)) {
-    reading.findings.error(node, "unknown-reference", {{"kind", "option"}, {"id", shortened(*word, 80)}});
+    reading.findings.error(node, "unknown-option", {{"id", shortened(*word, 80)}});
   }
   condition.words.push_back(*word);
 }
@@ -74,7 +74,7 @@ bool fits(std::string_view test, ProfileType type) {
 
 Condition read_profile_condition(StandardReading& reading, Fields& fields) {
   Condition condition;
-  const auto index = refer(reading, *fields.find("profile"), reading.standard.profile_by_id, "profile");
+  const auto index = refer(reading, *fields.find("profile"), reading.standard.profile_by_id, "question");
   const std::string_view test = only_key(reading, fields, {"is", "in", "includes", "at_least"});
   if (!index || test.empty()) return condition;
   condition.profile = *index;
@@ -121,7 +121,7 @@ void read_options(StandardReading& reading, const JsonNode& node, Condition& con
     const auto id = read_words(entry, reading.findings);
     if (!id) continue;
     if (std::find(options.begin(), options.end(), *id) == options.end()) {
-      reading.findings.error(entry, "unknown-reference", {{"kind", "option"}, {"id", shortened(*id, 80)}});
+      reading.findings.error(entry, "unknown-option", {{"id", shortened(*id, 80)}});
     }
     condition.words.push_back(*id);
   }

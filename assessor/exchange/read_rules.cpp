@@ -151,7 +151,7 @@ Rule evidence_rule(StandardReading& reading, Fields& fields) {
   const JsonNode* question = day.need("profile");
   day.warn_of_unasked();
   const IdMap& questions = reading.standard.profile_by_id;
-  const auto index = question == nullptr ? std::nullopt : refer(reading, *question, questions, "profile");
+  const auto index = question == nullptr ? std::nullopt : refer(reading, *question, questions, "question");
   if (index && reading.standard.profile[*index].type != ProfileType::date) {
     reading.findings.error(*question, "condition-type",
                            {{"test", "evidence_valid_on"}, {"id", question->words}});

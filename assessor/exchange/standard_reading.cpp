@@ -82,8 +82,7 @@ std::optional<std::size_t> refer(StandardReading& reading, const JsonNode& node,
   if (!id) return std::nullopt;
   const auto at = ids.find(*id);
   if (at != ids.end()) return at->second;
-  reading.findings.error(node, "unknown-reference",
-                         {{"kind", std::string(kind)}, {"id", shortened(*id, 80)}});
+  reading.findings.error(node, "unknown-" + std::string(kind), {{"id", shortened(*id, 80)}});
   return std::nullopt;
 }
 
