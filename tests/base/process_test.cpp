@@ -102,6 +102,21 @@ TEST_CASE("a program keeps the limits that it sets for itself") {
   CHECK(folder.entry_count() == 0);
 }
 
+#if !defined(__SANITIZE_ADDRESS__)
+TEST_CASE("a confined program computes and writes to what is open, and dies when it reaches further") {
+  const auto harmless = run_process(probe("confined", "nothing"));
+  REQUIRE(harmless);
+  CHECK(harmless->exit_code == 0);
+  CHECK(harmless->output == "free\n1000000\n");
+  for (const std::string deed : {"read", "run"}) {
+    const auto reaching = run_process(probe("confined", deed));
+    REQUIRE(reaching);
+    CHECK_FALSE(reaching->exit_code);
+    CHECK(reaching->output == harmless->output);
+  }
+}
+#endif
+
 TEST_CASE("a file is handed to the person's own viewer, which is not waited for") {
   const test::TempFolder folder;
   const auto answer = folder / "jawaban";

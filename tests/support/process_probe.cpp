@@ -63,6 +63,15 @@ int grow_file(const std::string& path) {
   return write_file_atomically(path_of(path), std::string(5000, 'x')) ? 0 : 4;
 }
 
+int confined(const std::string& deed) {
+  std::cout << "free" << std::endl;
+  if (!confine_this_process()) return 5;
+  std::cout << std::string(1'000'000, '.').size() << std::endl;
+  if (deed == "read") return read_file("/etc/hostname", 1000) ? 0 : 4;
+  if (deed == "run") return std::system("true");  // NOLINT: must not come so far
+  return 0;
+}
+
 int lock(const std::string& path) {
   const auto held = LockFile::acquire(path_of(path), {"Ibu Ratna", "laptop-2", {60}});
   std::cout << (held ? "acquired" : held.error().code + " " + held.error().params.at("name"));
@@ -96,6 +105,7 @@ int main(int argc, char** argv) {
       {"flood", flood},
       {"allocate", allocate},
       {"spin", spin},
+      {"confined", confined},
       {"lock", lock},
       {"grow", grow_file},
       {"lock-and-die", lock_and_die},

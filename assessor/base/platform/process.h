@@ -46,6 +46,11 @@ struct ResourceLimits {
 /// Error: io-failed {reason}.
 Result<void> limit_this_process(const ResourceLimits& limits);
 
+/// From here on this process can compute and use the files that are open, nothing else: no other file,
+/// program or connection. A forbidden call kills it. Not under AddressSanitizer, which needs more.
+/// Error: io-failed {reason} where the system cannot do it.
+Result<void> confine_this_process();
+
 /// Opens a file or folder in the program that the person chose for its kind; does not wait for it.
 /// Errors: file-missing {path}, opener-missing.
 Result<void> open_externally(const std::filesystem::path& path);
