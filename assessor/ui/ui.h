@@ -32,6 +32,7 @@
 #include "ui/metrics.h"
 #include "ui/probe.h"
 #include "ui/rect.h"
+#include "ui/soft_wrap.h"
 #include "ui/text_layout.h"
 #include "ui/theme.h"
 
@@ -58,6 +59,9 @@ class Ui {
   Focus focus;
   Probe probe;
   Standing standing;
+  /// The multi-line field being edited, and what the edited field of either kind held last.
+  AreaEdit area_edit;
+  std::string edited_value;
 
   /// Around all drawing, between ImGui::NewFrame and ImGui::Render.
   void begin_frame();
