@@ -72,4 +72,12 @@ struct EvidenceDocument {
   friend bool operator==(const EvidenceDocument&, const EvidenceDocument&) = default;
 };
 
+/// An organization to compare with: its sheet, complete in itself, from a file or from this workspace.
+struct BenchmarkRecord {
+  std::string id;  ///< UUID
+  std::string name;
+  AnswerSheet sheet;
+  friend bool operator==(const BenchmarkRecord&, const BenchmarkRecord&) = default;
+};
+
 }  // namespace assessor
