@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "scoring/distribution.h"
 #include "scoring/score.h"
 #include "session/journey.h"
 
@@ -24,6 +25,7 @@ struct OrganizationRow {
   std::string assessment;    ///< id; empty: not started in this period
   std::string name;
   Profile profile;
+  const Standard* standard = nullptr;  ///< of the assessment
   JourneyStep step = JourneyStep::registered;
   std::optional<StageKey> sent;             ///< last stage sent
   const scoring::Score* score = nullptr;    ///< of `sent`; null: nothing was sent
@@ -58,10 +60,7 @@ struct GateCount {
   int applicable = 0;  ///< organizations with a sent score to whom the gate applies
 };
 
-struct Range {
-  int count = 0;
-  Rational lowest, lower_quartile, median, upper_quartile, highest;
-};
+using Range = scoring::Distribution;
 
 /// The city's figures, from sent stages only.
 struct City {

@@ -64,6 +64,6 @@ class Port {
 };
 
 /// How many transactions undo reaches back, over everyone.
-constexpr std::size_t k_undo_reach = 1000;
+constexpr std::size_t k_undo_reach = 300;
 
 }  // namespace assessor::session

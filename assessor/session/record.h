@@ -18,13 +18,7 @@
 
 namespace assessor::session {
 
-/// An organization to compare with: its sheet, complete in itself, from a file or from this workspace.
-struct BenchmarkRecord {
-  std::string id;  ///< UUID
-  std::string name;
-  AnswerSheet sheet;
-  friend bool operator==(const BenchmarkRecord&, const BenchmarkRecord&) = default;
-};
+using assessor::BenchmarkRecord;
 
 using Record = std::variant<Office, Organization, Person, Period, Assessment, StageRecord, Answer,
                             AnswerSheet, EvidenceDocument, BenchmarkRecord>;

@@ -17,6 +17,8 @@
 
 namespace assessor::session {
 
+class ScoreBook;
+
 struct SessionSetup {
   Clock clock;
   std::function<void()> on_saved;  ///< called from the save worker: wake the window, nothing else
@@ -27,12 +29,14 @@ struct SessionSetup {
 /// The application without a face. Used from one thread; workers get values (a sheet, a score, a state).
 class Session {
  public:
-  /// The port must outlive the session. Errors: those of Port::load, standard-damaged {digest}.
+  /// The port must outlive the session. Errors: those of Port::load.
   static Result<std::unique_ptr<Session>> open(Port& port, SessionSetup setup);
   ~Session();  ///< waits until all that can be saved is saved
 
   const WorkspaceState& state() const;
   const Standards& standards() const;
+  /// Pinned standards that cannot be read (standard-damaged {digest, reason}): what they rate shows no score.
+  const std::vector<Error>& problems() const;
   Date today() const;
   Instant now() const;
   bool read_only() const;
@@ -86,6 +90,8 @@ class Session {
  private:
   struct Parts;
   explicit Session(std::unique_ptr<Parts> parts);
+  Result<void> check_writable() const;
+  ScoreBook& book() const;
   std::unique_ptr<Parts> m_parts;
 };
 

@@ -24,25 +24,36 @@ class UndoHistory {
  public:
   explicit UndoHistory(std::size_t reach = k_undo_reach) : m_reach(reach) {}
   void add(const Transaction& transaction);
-  void clear() { m_transactions.clear(); }
 
-  /// The person's newest command that is not undone yet. Null: none within reach.
-  const Transaction* next_undo(const std::string& actor) const;
-  /// The undo that redo would take back. Null after any other command of the same person.
-  const Transaction* next_redo(const std::string& actor) const;
+  /// What undo would take back next, whether it may or not; nothing: none within reach.
+  std::optional<UndoLabel> next_undo(const std::string& actor) const;
+  /// The same for redo; nothing after any other command of the same person.
+  std::optional<UndoLabel> next_redo(const std::string& actor) const;
 
-  /// The changes that take the person's newest command back, or the reason why not:
-  /// undo-nothing · undo-settled {command} (a send, close, opening …: taken back only by its own command) ·
-  /// undo-stage-not-open {stage} · undo-sent-since {stage} · undo-changed-since {key, person}
+  /// A transaction that takes the person's newest command back (without sequence), or the reason why not:
+  /// undo-nothing · undo-settled {command} (a send, close, opening …: only its own command takes it back) ·
+  /// undo-stage-not-open {stage, state} · undo-sent-since {stage} · undo-profile-settled {stage} ·
+  /// undo-changed-since {key, person} · undo-still-used {key, by}
   Result<Transaction> undo(const Context& context) const;
-  /// redo-nothing and the same others.
+  /// redo-nothing, and the same others.
   Result<Transaction> redo(const Context& context) const;
 
  private:
-  Result<Transaction> inverse(const Context& context, const Transaction& undone) const;
+  struct Stacks {
+    std::vector<const Transaction*> done;    ///< what undo can take back, newest last
+    std::vector<const Transaction*> undone;  ///< undos that redo can take back, newest last
+  };
+  Stacks stacks_of(const std::string& actor) const;
+  const Transaction* find(std::int64_t sequence) const;
+  UndoLabel label_of(const Transaction& transaction) const;
+  Result<void> may_reverse(const Context& context, const Transaction& transaction) const;
+  Result<void> may_reverse(const Context& context, const Transaction& transaction,
+                           const Change& change) const;
+  Result<void> stage_unsent_since(const Transaction& transaction, const StageKey& stage) const;
+  std::string last_actor_on(const Key& key) const;
 
   std::size_t m_reach;
-  std::deque<Transaction> m_transactions;
+  std::deque<Transaction> m_transactions;  ///< oldest first
 };
 
 }  // namespace assessor::session

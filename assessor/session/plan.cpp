@@ -1,0 +1,45 @@
+#include "session/plan.h"
+
+#include <utility>
+#include <variant>
+
+#include "session/planning.h"
+
+namespace assessor::session {
+
+void Changes::set(const Key& key, std::optional<Record> record) {
+  m_after.insert_or_assign(key, std::move(record));
+}
+
+Result<ChangeSet> Changes::take(std::string reason) && {
+  ChangeSet set;
+  set.reason = std::move(reason);
+  for (auto& [key, after] : m_after) {
+    ASSESSOR_CHECK(Key::parse(key.text()).map([](const Key&) {}));
+    std::optional<Record> before = m_state.record(key);
+    if (before == after) continue;
+    if (after) ASSESSOR_CHECK(check_texts(*after));
+    set.changes.push_back({key, std::move(before), std::move(after)});
+  }
+  return set;
+}
+
+Result<StageScope> scope_of(const Context& context, const StageKey& stage) {
+  StageScope scope;
+  scope.assessment = context.state.assessment(stage.assessment);
+  if (scope.assessment == nullptr) return fail("assessment-missing", {{"assessment", stage.assessment}});
+  scope.period = context.state.period(scope.assessment->period);
+  scope.standard = context.standards.of(scope.assessment->standard);
+  if (scope.standard == nullptr)
+    return fail("standard-missing", {{"digest", scope.assessment->standard.digest}});
+  scope.stage = scope.standard->stage(stage.stage);
+  if (scope.stage == nullptr) return fail("stage-unknown", {{"stage", stage.stage}});
+  scope.record = context.state.stage(stage);
+  return scope;
+}
+
+Result<ChangeSet> plan(const Context& context, const Command& command) {
+  return std::visit([&](const auto& wanted) { return plan_command(context, wanted); }, command);
+}
+
+}  // namespace assessor::session

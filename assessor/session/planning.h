@@ -1,0 +1,68 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "session/plan.h"
+
+namespace assessor::session {
+
+// What the plan_*.cpp files share; not for other folders.
+
+/// Collects changes against a state: each key once, nothing that stays as it was.
+class Changes {
+ public:
+  explicit Changes(const WorkspaceState& state) : m_state(state) {}
+  void set(const Key& key, std::optional<Record> record);
+  /// Error: key-malformed for an id that no key may have; text-malformed for text that no file may hold.
+  Result<ChangeSet> take(std::string reason = {}) &&;
+
+ private:
+  const WorkspaceState& m_state;
+  std::map<Key, std::optional<Record>> m_after;
+};
+
+/// The assessment, its standard and the stage's definition, found once.
+struct StageScope {
+  const Assessment* assessment = nullptr;
+  const Period* period = nullptr;
+  const Standard* standard = nullptr;
+  const Stage* stage = nullptr;
+  const StageRecord* record = nullptr;  ///< null: not opened yet
+};
+/// Errors: assessment-missing, standard-missing {digest}, stage-unknown {stage}.
+Result<StageScope> scope_of(const Context& context, const StageKey& stage);
+
+/// The sheet of the stage that this one inherits from; nothing where there is none.
+std::optional<AnswerSheet> inherited_sheet(const Context& context, const StageScope& scope,
+                                           const StageKey& stage);
+
+/// Refuses what no text of a record may be: text-malformed {field}, text-too-long {field, max}.
+Result<void> check_texts(const Record& record);
+
+Result<ChangeSet> plan_command(const Context& context, const EditOffice& command);
+Result<ChangeSet> plan_command(const Context& context, const AddOrganizations& command);
+Result<ChangeSet> plan_command(const Context& context, const EditOrganization& command);
+Result<ChangeSet> plan_command(const Context& context, const ArchiveOrganization& command);
+Result<ChangeSet> plan_command(const Context& context, const AddPerson& command);
+Result<ChangeSet> plan_command(const Context& context, const EditPerson& command);
+Result<ChangeSet> plan_command(const Context& context, const ArchivePerson& command);
+Result<ChangeSet> plan_command(const Context& context, const OpenPeriod& command);
+Result<ChangeSet> plan_command(const Context& context, const EditPeriod& command);
+Result<ChangeSet> plan_command(const Context& context, const StartAssessment& command);
+Result<ChangeSet> plan_command(const Context& context, const SetProfile& command);
+Result<ChangeSet> plan_command(const Context& context, const OpenStage& command);
+Result<ChangeSet> plan_command(const Context& context, const SendStage& command);
+Result<ChangeSet> plan_command(const Context& context, const ReturnStage& command);
+Result<ChangeSet> plan_command(const Context& context, const CloseStage& command);
+Result<ChangeSet> plan_command(const Context& context, const SetAnswers& command);
+Result<ChangeSet> plan_command(const Context& context, const CopyInherited& command);
+Result<ChangeSet> plan_command(const Context& context, const AddDocument& command);
+Result<ChangeSet> plan_command(const Context& context, const EditDocument& command);
+Result<ChangeSet> plan_command(const Context& context, const ArchiveDocument& command);
+Result<ChangeSet> plan_command(const Context& context, const AddBenchmark& command);
+Result<ChangeSet> plan_command(const Context& context, const RemoveBenchmark& command);
+Result<ChangeSet> plan_command(const Context& context, const ImportStage& command);
+
+}  // namespace assessor::session

@@ -1,0 +1,141 @@
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/text.h"
+#include "session/planning.h"
+
+namespace assessor::session {
+
+namespace {
+
+constexpr std::size_t k_line = 200;    ///< letters of a name or a place
+constexpr std::size_t k_block = 8000;  ///< letters of a note or a reason
+
+struct TextField {
+  std::string_view field;
+  std::string_view text;
+  std::size_t max = k_line;
+};
+using TextFields = std::vector<TextField>;
+
+TextFields texts_of(const Office& office) {
+  TextFields fields{
+      {"government", office.government},    {"name", office.name}, {"short_name", office.short_name},
+      {"address", office.address, k_block}, {"city", office.city}, {"letter_number", office.letter_number},
+      {"zone_name", office.zone_name}};
+  for (const Signer& signer : office.signers) {
+    fields.push_back({"title", signer.title});
+    fields.push_back({"name", signer.name});
+    fields.push_back({"nip", signer.nip});
+  }
+  return fields;
+}
+
+TextFields texts_of(const Organization& organization) {
+  TextFields fields{{"name", organization.name},
+                    {"short_name", organization.short_name},
+                    {"address", organization.address, k_block},
+                    {"kelurahan", organization.kelurahan},
+                    {"kecamatan", organization.kecamatan},
+                    {"host_body", organization.host_body},
+                    {"contact_name", organization.contact_name},
+                    {"contact_position", organization.contact_position},
+                    {"contact_phone", organization.contact_phone},
+                    {"contact_email", organization.contact_email},
+                    {"note", organization.note, k_block}};
+  for (const std::string& place : organization.kelurahan_served)
+    fields.push_back({"kelurahan_served", place});
+  for (const std::string& body : organization.member_bodies) fields.push_back({"member_bodies", body});
+  return fields;
+}
+
+TextFields texts_of(const Person& person) {
+  return {{"name", person.name},
+          {"initials", person.initials},
+          {"position", person.position},
+          {"nip", person.nip}};
+}
+
+TextFields texts_of(const Period&) {
+  return {};
+}
+
+TextFields texts_of(const Profile& profile) {
+  TextFields fields;
+  for (const auto& [question, value] : profile)
+    if (const auto* words = std::get_if<WordsValue>(&value))
+      fields.push_back({question, words->words, k_block});
+  return fields;
+}
+
+TextFields texts_of(const Assessment& assessment) {
+  return texts_of(assessment.profile);
+}
+
+TextFields texts_of(const StageRecord& record) {
+  return {{"return_reason", record.return_reason, k_block}};
+}
+
+TextFields texts_of(const Answer& answer) {
+  TextFields fields{{"note", answer.note, k_block}, {"reason", answer.reason, k_block}};
+  if (const auto* typed = std::get_if<WordsTyped>(&answer.value))
+    fields.push_back({"text", typed->words, k_block});
+  if (const auto* declared = std::get_if<NotApplicable>(&answer.value))
+    fields.push_back({"not_applicable", declared->reason, k_block});
+  if (answer.observed) {
+    fields.push_back({"place", answer.observed->place});
+    fields.push_back({"observed", answer.observed->text, k_block});
+  }
+  for (const EvidenceLink& link : answer.evidence) {
+    fields.push_back({"pages", link.pages});
+    fields.push_back({"note", link.note, k_block});
+  }
+  return fields;
+}
+
+TextFields texts_of(const Document& document) {
+  return {{"title", document.title}, {"url", document.url, k_block}};
+}
+
+TextFields texts_of(const EvidenceDocument& evidence) {
+  TextFields fields = texts_of(evidence.document);
+  fields.push_back({"file_name", evidence.file_name});
+  fields.push_back({"caption", evidence.caption, k_block});
+  return fields;
+}
+
+void append(TextFields& fields, TextFields more) {
+  fields.insert(fields.end(), more.begin(), more.end());
+}
+
+TextFields texts_of(const AnswerSheet& sheet) {
+  TextFields fields = texts_of(sheet.profile);
+  fields.push_back({"name", sheet.subject_name});
+  fields.push_back({"rater", sheet.rater});
+  for (const auto& [criterion, answer] : sheet.answers) append(fields, texts_of(answer));
+  for (const Document& document : sheet.documents) append(fields, texts_of(document));
+  return fields;
+}
+
+TextFields texts_of(const BenchmarkRecord& benchmark) {
+  TextFields fields = texts_of(benchmark.sheet);
+  fields.push_back({"name", benchmark.name});
+  return fields;
+}
+
+}  // namespace
+
+Result<void> check_texts(const Record& record) {
+  for (const TextField& entry : std::visit([](const auto& value) { return texts_of(value); }, record)) {
+    const std::string field(entry.field);
+    if (first_bad_utf8(entry.text) || has_control_characters(entry.text))
+      return fail("text-malformed", {{"field", field}});
+    if (letter_count(entry.text) > entry.max)
+      return fail("text-too-long", {{"field", field}, {"max", std::to_string(entry.max)}});
+  }
+  return {};
+}
+
+}  // namespace assessor::session

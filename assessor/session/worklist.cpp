@@ -1,0 +1,126 @@
+#include "session/worklist.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "session/session.h"
+
+namespace assessor::session {
+
+namespace {
+
+/// Tasks of one kind and stage become one line, named after its most urgent organization.
+class TaskList {
+ public:
+  void add(Task task) {
+    for (Task& there : m_tasks) {
+      if (there.kind != task.kind || there.stage_id != task.stage_id) continue;
+      join(there, std::move(task));
+      return;
+    }
+    m_tasks.push_back(std::move(task));
+  }
+
+  std::vector<Task> take() && {
+    std::stable_sort(m_tasks.begin(), m_tasks.end(), more_urgent);
+    return std::move(m_tasks);
+  }
+
+ private:
+  static bool more_urgent(const Task& a, const Task& b) {
+    if (a.days_left.has_value() != b.days_left.has_value()) return a.days_left.has_value();
+    return a.days_left && *a.days_left < *b.days_left;
+  }
+
+  static void join(Task& there, Task more) {
+    if (more_urgent(more, there)) {
+      there.stage = more.stage;
+      there.document = more.document;
+      there.days_left = more.days_left;
+      there.organizations.insert(there.organizations.begin(), more.organizations.front());
+    } else {
+      there.organizations.push_back(more.organizations.front());
+    }
+    there.open_criteria += more.open_criteria;
+  }
+
+  std::vector<Task> m_tasks;
+};
+
+Task::Kind kind_of(const Session& session, const Stage& stage, const StageKey& key) {
+  if (session.state().stage(key)->state == StageState::returned) return Task::Kind::repair;
+  return stage.by == StageActor::organization ? Task::Kind::await_stage : Task::Kind::continue_stage;
+}
+
+std::optional<int> days_to(const Session& session, const std::string& period, const std::string& stage) {
+  const Period* found = session.state().period(period);
+  if (found == nullptr || !found->due.contains(stage)) return std::nullopt;
+  return days_between(session.today(), found->due.at(stage));
+}
+
+std::optional<Task> task_of(const Session& session, const Overview& overview, const OrganizationRow& row) {
+  Task task;
+  task.organizations = {row.organization};
+  const Standard* standard = session.standard_of(row.assessment);
+  if (standard == nullptr) {
+    task.kind = Task::Kind::start_assessment;
+    return task;
+  }
+  const Stage* stage = open_stage(session.state(), *standard, row.assessment);
+  if (stage != nullptr) {
+    task.stage = own_key(row.assessment, stage->id);
+    task.kind = kind_of(session, *stage, *task.stage);
+    if (const scoring::Score* score = session.score_of(*task.stage))
+      task.open_criteria = score->applicable - score->answered;
+  } else {
+    stage = next_stage(session.state(), *standard, row.assessment);
+    if (stage == nullptr) return std::nullopt;
+    task.stage = own_key(row.assessment, stage->id);
+    task.kind = Task::Kind::open_stage;
+  }
+  task.stage_id = stage->id;
+  task.days_left = days_to(session, overview.period, stage->id);
+  return task;
+}
+
+Task renewal(const ExpiringDocument& expiring) {
+  Task task;
+  task.kind = Task::Kind::renew_document;
+  task.organizations = {expiring.organization};
+  task.document = expiring.document;
+  task.days_left = expiring.days_left;
+  return task;
+}
+
+}  // namespace
+
+std::string_view name_of(Task::Kind kind) {
+  static constexpr std::array<std::string_view, 8> k_names{
+      "continue-stage",   "open-stage",     "await-stage",     "repair",
+      "start-assessment", "renew-document", "choose-standard", "add-organizations"};
+  return k_names[static_cast<std::size_t>(kind)];
+}
+
+std::vector<Task> build_worklist(const Session& session, const Overview& overview) {
+  TaskList list;
+  if (overview.standard == nullptr) {
+    Task task;
+    task.kind = Task::Kind::choose_standard;
+    list.add(task);
+    return std::move(list).take();
+  }
+  if (overview.rows.empty()) {
+    Task task;
+    task.kind = Task::Kind::add_organizations;
+    list.add(task);
+  }
+  for (const OrganizationRow& row : overview.rows)
+    if (std::optional<Task> task = task_of(session, overview, row)) list.add(std::move(*task));
+  for (const ExpiringDocument& expiring : overview.expiring)
+    if (expiring.days_left >= 0) list.add(renewal(expiring));
+  return std::move(list).take();
+}
+
+}  // namespace assessor::session
