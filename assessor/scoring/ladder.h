@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include "scoring/rules.h"
 #include "scoring/score.h"
@@ -24,8 +23,5 @@ const Exit* exit_taken(const Standard& standard, const Facts& facts);
 bool is_near_threshold(const Standard& standard, const Score& score);
 /// More unanswered than the standard allows for a level.
 bool is_unclassified(const Standard& standard, const Score& score);
-
-/// What of these rules does not hold; `all`, and `when` whose condition holds, give their members.
-std::vector<UnmetRule> unmet_of(const std::vector<Rule>& rules, const Standing& standing);
 
 }  // namespace assessor::scoring

@@ -40,10 +40,6 @@ bool criterion_at_least(const Rule& rule, const Standing& standing) {
   return criterion.applies && criterion.points && *criterion.points >= standing.facts.number(rule.threshold);
 }
 
-bool is_required(const Rule& rule, const Standing& standing) {
-  return evaluate(rule.condition.front(), standing.facts, standing.criteria) == Truth::yes;
-}
-
 bool composed_holds(const Rule& rule, const Standing& standing) {
   const auto held = std::count_if(rule.children.begin(), rule.children.end(),
                                   [&](const Rule& child) { return holds(child, standing); });
@@ -89,6 +85,10 @@ bool holds(const Rule& rule, const Standing& standing) {
     default:
       return number_holds(rule, standing);
   }
+}
+
+bool is_required(const Rule& rule, const Standing& standing) {
+  return evaluate(rule.condition.front(), standing.facts, standing.criteria) == Truth::yes;
 }
 
 bool all_hold(const std::vector<Rule>& rules, const Standing& standing) {

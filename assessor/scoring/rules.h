@@ -30,6 +30,8 @@ struct Standing {
 };
 
 bool holds(const Rule& rule, const Standing& standing);
+/// Of a `when` rule: its condition is known to hold.
+bool is_required(const Rule& rule, const Standing& standing);
 bool all_hold(const std::vector<Rule>& rules, const Standing& standing);
 
 /// Gates that apply, below a section where one is named, and those of them that are unmet.

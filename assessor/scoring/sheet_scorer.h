@@ -1,0 +1,69 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scoring/assumed.h"
+#include "scoring/condition.h"
+#include "scoring/evidence.h"
+#include "scoring/rules.h"
+#include "scoring/score.h"
+#include "scoring/shares.h"
+
+namespace assessor::scoring {
+
+/// The answers as now, or with each unanswered criterion at one end of its points.
+enum class Ends { as_now, lowest, highest };
+
+/// Scores one sheet and keeps what it found on the way, for those who explain it.
+class SheetScorer {
+ public:
+  SheetScorer(const PreparedStandard& prepared, const AnswerSheet& sheet,
+              const std::vector<PreviousResult>& previous)
+      : m_prepared(prepared),
+        m_standard(*prepared.standard),
+        m_previous(previous),
+        m_facts(facts_of(prepared, sheet)),
+        m_shelf(m_facts) {}
+  SheetScorer(const SheetScorer&) = delete;
+  SheetScorer& operator=(const SheetScorer&) = delete;
+
+  /// Once, before anything below.
+  const Score& run(const Assumptions& assumed);
+
+  Score taken() && { return std::move(m_score); }
+  const Facts& facts() const { return m_facts; }
+  const DocumentShelf& shelf() const { return m_shelf; }
+  const Shares& shares() const { return m_now; }
+  Standing standing() const { return standing_of(m_now, m_facts.criteria); }
+
+ private:
+  bool is_open(CriterionIndex criterion) const {
+    return m_score.criteria[criterion].applies && m_score.criteria[criterion].why == Why::unanswered;
+  }
+  const PointStep* end_of(CriterionIndex criterion, Ends ends) const;
+  Weighted weighted(Ends ends) const;
+  std::vector<CriterionFacts> facts_at(Ends ends) const;
+  std::optional<Rational> on_scale(const Shares& shares) const;
+  Standing standing_of(const Shares& shares, const std::vector<CriterionFacts>& criteria) const;
+  std::optional<std::string> level_of(const Standing& standing) const;
+  void fill_sections();
+  void fill_contributions();
+  void fill_bounds(Ends ends, const Shares& shares);
+  void fill_facets();
+  void fill_thresholds();
+  void fill_levels(const Standing& now);
+  void fill_marks(const Standing& now);
+  void find_unanswered_questions();
+
+  const PreparedStandard& m_prepared;
+  const Standard& m_standard;
+  const std::vector<PreviousResult>& m_previous;
+  Facts m_facts;
+  DocumentShelf m_shelf;
+  Shares m_now;
+  Score m_score;
+};
+
+}  // namespace assessor::scoring
