@@ -17,11 +17,11 @@ namespace assessor::ui {
 
 /// Changes what is looked at; unset members stay as they are.
 struct Go {
-  std::optional<Place> place;
-  std::optional<std::string> organization;
-  std::optional<StageKey> stage;
-  std::optional<std::string> criterion;
-  std::optional<AssessView> view;
+  std::optional<Place> place = {};
+  std::optional<std::string> organization = {};
+  std::optional<StageKey> stage = {};
+  std::optional<std::string> criterion = {};
+  std::optional<AssessView> view = {};
 };
 /// One change of the records; refused commands come back as a message.
 struct Do {
@@ -34,10 +34,10 @@ struct RetrySaving {};
 enum class ColorMode { light, dark };
 /// Unset members stay as they are. Zoom in percent, 80 to 200.
 struct Prefer {
-  std::optional<std::string> language;
-  std::optional<ColorMode> color_mode;
-  std::optional<int> zoom;
-  std::optional<bool> full_screen;
+  std::optional<std::string> language = {};
+  std::optional<ColorMode> color_mode = {};
+  std::optional<int> zoom = {};
+  std::optional<bool> full_screen = {};
 };
 struct ActAs {
   std::string person;

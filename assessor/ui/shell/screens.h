@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "ui/shell/screen.h"
+
+namespace assessor::ui {
+
+/// What all screens remember while the window is open. One plain struct a screen, reset with the workspace.
+struct Screens {};
+
+/// A row of the table of screens: a place without a row is not in the rail.
+struct ScreenEntry {
+  Place place = Place::home;
+  Page (*page)(const Model&, const Screens&) = nullptr;
+  void (*draw)(Ui&, const Model&, Screens&, const PageEvent&, Actions&) = nullptr;
+};
+
+/// In the order of the rail.
+const std::vector<ScreenEntry>& screen_table();
+const ScreenEntry* screen_of(Place place);
+
+}  // namespace assessor::ui
