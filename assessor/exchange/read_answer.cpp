@@ -70,10 +70,11 @@ AnswerValue ValueReader::operator()(const RatioAnswer& asked) const {
   if (!upper || !lower) return {};
   if (*upper < 0) reading.findings.error(*numerator, "ratio-negative", {{"text", upper->shortest()}});
   if (*lower < 0) reading.findings.error(*denominator, "ratio-negative", {{"text", lower->shortest()}});
-  // A denominator of 0 is no mistake: it follows the standard's `when_zero`.
-  if (asked.above == RatioAnswer::Above::refuse && !lower->is_zero() && *upper > *lower) {
-    reading.findings.error(*numerator, "ratio-above",
-                           {{"numerator", upper->shortest()}, {"denominator", lower->shortest()}});
+  if (asked.above == RatioAnswer::Above::refuse && *upper > *lower) {
+    // A denominator of 0 has a rule of its own (`when_zero`), so it may stay.
+    const Params params{{"numerator", upper->shortest()}, {"denominator", lower->shortest()}};
+    lower->is_zero() ? reading.findings.warn(*numerator, "ratio-above", params)
+                     : reading.findings.error(*numerator, "ratio-above", params);
   }
   return RatioTyped{*upper, *lower};
 }

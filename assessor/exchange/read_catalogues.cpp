@@ -183,6 +183,7 @@ void read_catalogues(StandardReading& reading, Fields& top) {
   for (const JsonNode& node : top.list("evidence")) read_evidence_kind(reading, node);
   top.need("stages", Severity::warning);
   for (const JsonNode& node : top.list("stages")) read_stage(reading, node);
+  check_count(reading, reading.standard.stages.size(), k_most_stages, "stages");
 }
 
 }  // namespace assessor::exchange

@@ -92,10 +92,11 @@ EvidenceNeed read_evidence_need(StandardReading& reading, const JsonNode& node) 
     return need;
   }
   Fields fields(node, reading.findings);
-  fields.need("all");
+  const JsonNode* all = fields.need("all");
   for (const JsonNode& id : fields.list("all")) {
     if (const auto kind = refer(reading, id, known, "evidence")) need.kinds.push_back(*kind);
   }
+  if (all != nullptr && all->children.empty()) reading.findings.error(*all, "empty-list", {{"key", "all"}});
   fields.find("when");
   fields.warn_of_unasked();
   return need;
@@ -220,9 +221,7 @@ void read_sections(StandardReading& reading, Fields& top) {
     reading.standard.top_sections.push_back(reading.standard.sections.size());
     read_section(reading, node, std::nullopt);
   }
-  if (reading.standard.criteria.size() > k_most_criteria) {
-    reading.findings.error(*reading.root, "too-many-criteria", {{"most", std::to_string(k_most_criteria)}});
-  }
+  check_count(reading, reading.standard.criteria.size(), k_most_criteria, "criteria");
 }
 
 }  // namespace assessor::exchange

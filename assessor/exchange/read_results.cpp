@@ -99,6 +99,7 @@ void read_results(StandardReading& reading, Fields& top) {
   for (const JsonNode& node : top.list("rules")) enter_rule(reading, node);
   top.need("levels", Severity::warning);
   for (const JsonNode& node : top.list("levels")) enter_level(reading, node);
+  check_count(reading, reading.levels.size(), k_most_levels, "levels");
   for (std::size_t i = 0; i < reading.rules.size(); ++i) {
     Fields fields(*reading.rules[i], reading.findings);
     if (const JsonNode* rule = fields.find("rule")) standard.rules[i].rule = read_rule(reading, *rule);
@@ -111,6 +112,8 @@ void read_results(StandardReading& reading, Fields& top) {
   for (const JsonNode& node : top.list("marks")) read_mark(reading, node, marks);
   for (const JsonNode& node : top.list("exits")) read_exit(reading, node, exits);
   for (const JsonNode& node : top.list("facets")) read_facet(reading, node, facets);
+  check_count(reading, standard.marks.size(), k_most_levels, "marks");
+  check_count(reading, standard.exits.size(), k_most_levels, "exits");
   if (const JsonNode* node = top.find("supersedes")) read_supersedes(reading, *node);
 }
 

@@ -148,7 +148,6 @@ void read_result_valid(StandardReading& reading, Fields& top) {
 void read_document(StandardReading& reading, const JsonNode& root) {
   reading.root = &root;
   Fields top(root, reading.findings);
-  if (!root.is(JsonNode::Kind::object)) return;
   read_identity(reading, top);
   read_texts(reading, top);
   read_scoring(reading, top);
@@ -168,8 +167,12 @@ StandardRead read_standard(std::string_view bytes) {
   const auto root = read_json(bytes, findings);
   if (root == nullptr) return {std::nullopt, findings.take()};
   StandardReading reading(findings);
-  read_document(reading, *root);
-  lint_standard(reading);
+  if (root->is(JsonNode::Kind::object)) {
+    read_document(reading, *root);
+    lint_standard(reading);
+  } else {
+    findings.error(*root, "wrong-type", {{"expected", "object"}});
+  }
   if (findings.has_errors()) return {std::nullopt, findings.take()};
   reading.standard.digest = "sha256:" + sha256(bytes);
   for (Criterion& criterion : reading.standard.criteria) {

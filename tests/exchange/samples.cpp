@@ -56,6 +56,12 @@ std::vector<std::string> lines(const std::vector<LintFinding>& findings) {
   return result;
 }
 
+std::vector<std::string> problems_of(const std::vector<LintFinding>& findings) {
+  std::vector<std::string> problems = lines(findings);
+  std::erase_if(problems, [](const std::string& line) { return line.starts_with("note "); });
+  return problems;
+}
+
 bool has_line(const std::vector<LintFinding>& findings, const std::string& line) {
   const auto all = lines(findings);
   return std::find(all.begin(), all.end(), line) != all.end();

@@ -21,6 +21,8 @@ std::string without(const std::string& json, const std::string& pointer);
 
 /// "severity code path", one for each.
 std::vector<std::string> lines(const std::vector<LintFinding>& findings);
+/// The same without the notes.
+std::vector<std::string> problems_of(const std::vector<LintFinding>& findings);
 bool has_line(const std::vector<LintFinding>& findings, const std::string& line);
 
 }  // namespace assessor::exchange::samples
