@@ -90,7 +90,10 @@ struct Painter {
 
 void draw_page(cairo_t* context, const Page& page, bool with_tags) {
   const Painter painter{context, with_tags};
-  for (const Command& command : page.commands) std::visit(painter, command);
+  for (const Command& command : page.commands) {
+    cairo_new_path(context);  // text leaves a point behind, which a polygon would begin at
+    std::visit(painter, command);
+  }
 }
 
 }  // namespace assessor::report

@@ -11,7 +11,7 @@ namespace assessor::report {
 
 namespace {
 
-constexpr double k_after_paragraph = 5;
+constexpr double k_after_paragraph = 7;
 constexpr double k_around_table = 6;
 constexpr std::size_t k_signatures_in_row = 3;
 constexpr const char* k_dots = "(………………………………)";

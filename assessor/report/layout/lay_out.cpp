@@ -16,7 +16,9 @@ const TextLook k_notice{{.size = 6.4, .max_lines = 9}, 1.28};
 constexpr double k_line = 9.8;        ///< height of a running line
 constexpr double k_header_gap = 7;    ///< between header and body
 constexpr double k_footer_gap = 8;    ///< between body and footer
-constexpr double k_left_part = 0.74;  ///< of a running line that has both sides
+constexpr double k_most_right = 0.6;  ///< of the width, for the right side of a running line
+constexpr double k_between = 10;      ///< between its sides
+constexpr double k_hair = 0.02;
 
 double header_height(const std::vector<RunningLine>& lines) {
   return lines.empty() ? 0 : static_cast<double>(lines.size()) * k_line + k_header_gap;
@@ -67,17 +69,24 @@ class Furniture {
 
   void draw_lines(std::vector<Command>& out, const std::vector<RunningLine>& lines, double y) {
     for (const RunningLine& line : lines) {
-      const double left = line.right.empty() ? m_width : line.left.empty() ? 0 : m_width * k_left_part;
-      draw_side(out, line.left, {m_setup.margins.left, y, left, k_line}, Align::left);
-      draw_side(out, line.right, {m_setup.margins.left + left, y, m_width - left, k_line}, Align::right);
+      const Inline left = numbered(line.left), right = numbered(line.right);
+      const double natural = m_typesetter.set(right, k_running.style)->width() + k_hair;
+      const double share = right.empty() ? 0 : std::min(natural, m_width * k_most_right);
+      const double between = right.empty() ? 0 : k_between;
+      draw_side(out, left, {m_setup.margins.left, y, m_width - share - between, k_line}, Align::left);
+      draw_side(out, right, {m_setup.margins.left + m_width - share, y, share, k_line}, Align::right);
       y += k_line;
     }
   }
 
-  void draw_side(std::vector<Command>& out, Inline text, Rect frame, Align align) {
-    if (text.empty()) return;
+  Inline numbered(Inline text) const {
     for (Run& run : text)
       if (run.text.find("{page") != std::string::npos) run.text = i18n::filled(run.text, m_params);
+    return text;
+  }
+
+  void draw_side(std::vector<Command>& out, const Inline& text, Rect frame, Align align) {
+    if (text.empty()) return;
     out.emplace_back(line_in(m_typesetter.set(text, k_running.style, frame.width), 0, frame, align));
   }
 

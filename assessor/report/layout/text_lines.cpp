@@ -9,7 +9,7 @@ TextLook look_of(TextRole role) {
     case TextRole::title:
       return {{.size = 12.5, .bold = true}, 1.35};
     case TextRole::body:
-      return {{.size = 9.6, .tabular = true}, 1.42};
+      return {{.size = 9.6}, 1.42};
     case TextRole::small:
       return {{.size = 8.4, .tabular = true}, 1.32};
   }
@@ -17,7 +17,7 @@ TextLook look_of(TextRole role) {
 }
 
 TextLook heading_look(int level) {
-  return {{.size = level == 1 ? 11.0 : level == 2 ? 9.8 : 9.0, .bold = true, .tabular = true}, 1.35};
+  return {{.size = level == 1 ? 11.0 : level == 2 ? 9.8 : 9.0, .bold = true}, 1.35};
 }
 
 double line_height(const SetText::Line& line, const TextLook& look) {

@@ -1,0 +1,94 @@
+#include "report/readiness.h"
+
+#include <algorithm>
+
+#include "i18n/format.h"
+#include "report/readiness/parts.h"
+
+namespace assessor::report {
+
+namespace {
+
+/// What is known before any stage was opened: nothing is answered.
+AnswerSheet empty_sheet(const ReadinessInput& input, Date date) {
+  AnswerSheet sheet;
+  sheet.standard_id = input.standard->id;
+  sheet.standard_version = input.standard->version;
+  sheet.subject_id = input.organization->id;
+  sheet.subject_name = input.organization->name;
+  sheet.period = input.period;
+  sheet.profile = input.profile;
+  sheet.date = date;
+  if (!input.standard->stages.empty()) sheet.stage = input.standard->stages.front().id;
+  return sheet;
+}
+
+void write_scored(Manuscript& script) {
+  add_verdict(script);
+  if (script.has(ReadinessPart::scores)) add_section_scores(script);
+  add_reasons(script);
+  if (script.has(ReadinessPart::gates)) add_gates(script);
+  if (script.has(ReadinessPart::missing)) add_missing(script);
+  if (script.has(ReadinessPart::comparison)) add_comparison(script);
+  if (script.has(ReadinessPart::notes)) add_notes(script);
+  if (script.has(ReadinessPart::evidence)) add_evidence(script);
+  add_closing(script);
+  if (script.has(ReadinessPart::arithmetic)) add_arithmetic(script);
+}
+
+void write_unsent(Manuscript& script) {
+  add_completeness(script);
+  if (script.has(ReadinessPart::missing)) add_missing(script);
+  if (script.has(ReadinessPart::evidence)) add_evidence(script);
+  add_closing(script);
+}
+
+Document written(const ReadinessInput& input, const ReadinessOptions& options, const i18n::Catalog& words,
+                 const StageResult& result) {
+  Manuscript script(input, options, words, result);
+  set_page(script);
+  add_opening(script);
+  add_identity(script);
+  if (input.reported() != nullptr)
+    write_scored(script);
+  else
+    write_unsent(script);
+  return std::move(script.document);
+}
+
+std::string replaced(std::string text, const std::string& what, const std::string& by) {
+  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
+    text.replace(at, what.size(), by);
+  return text;
+}
+
+}  // namespace
+
+const StageResult* ReadinessInput::reported() const {
+  const auto found =
+      std::find_if(stages.rbegin(), stages.rend(), [](const StageResult& stage) { return stage.sent; });
+  return found == stages.rend() ? nullptr : &*found;
+}
+
+std::set<ReadinessPart> all_readiness_parts() {
+  return {ReadinessPart::scores,     ReadinessPart::stages,    ReadinessPart::gates,
+          ReadinessPart::missing,    ReadinessPart::notes,     ReadinessPart::evidence,
+          ReadinessPart::comparison, ReadinessPart::arithmetic};
+}
+
+Document readiness_report(const ReadinessInput& input, const ReadinessOptions& options,
+                          const i18n::Catalog& words) {
+  if (const StageResult* reported = input.reported()) return written(input, options, words, *reported);
+  if (!input.stages.empty()) return written(input, options, words, input.stages.back());
+  const AnswerSheet sheet = empty_sheet(input, options.date);
+  const scoring::Score score = scoring::score(*input.standard, sheet);
+  return written(input, options, words, {&sheet, &score, false});
+}
+
+std::string letter_number_from(const std::string& pattern, Date date) {
+  const i18n::Catalog no_words("id");
+  const std::string month = i18n::Format(no_words).month_roman(date);
+  return replaced(replaced(pattern, "{bulan}", month), "{tahun}", date.iso().substr(0, 4));
+}
+
+}  // namespace assessor::report

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "domain/assessment.h"
+#include "domain/office.h"
+#include "domain/organization.h"
+#include "i18n/catalog.h"
+#include "report/document.h"
+#include "scoring/score.h"
+
+namespace assessor::report {
+
+/// One stage: its sheet and what the standard says of it. Only sent stages show a score.
+struct StageResult {
+  const AnswerSheet* sheet = nullptr;
+  const scoring::Score* score = nullptr;
+  bool sent = false;
+};
+
+/// How a section's share spreads over the city; nothing where fewer than five organizations count.
+struct SectionSpread {
+  std::optional<Rational> lowest, median, highest;
+};
+
+struct BenchmarkResult {
+  const AnswerSheet* sheet = nullptr;  ///< its practices are printed; its name is the subject's
+  const scoring::Score* score = nullptr;
+};
+
+/// Form F-07. What is pointed to must live until the document is made; nothing is null but where said.
+struct ReadinessInput {
+  const Office* office = nullptr;
+  const Organization* organization = nullptr;
+  const Standard* standard = nullptr;
+  std::string period;
+  Profile profile;                  ///< of the assessment, used where no stage was opened yet
+  std::vector<StageResult> stages;  ///< that were opened, in the standard's order
+  std::vector<std::string> assessors;
+  std::optional<BenchmarkResult> benchmark;
+  std::vector<SectionSpread> city;  ///< as Standard::top_sections; empty: not shown
+  int city_organizations = 0;       ///< how many the spread counts
+
+  /// The last stage that was sent: the one reported. Null: none was.
+  const StageResult* reported() const;
+};
+
+enum class Voice {
+  formal,  ///< for files and superiors
+  plain,   ///< for the organization itself
+};
+
+enum class ReadinessPart { scores, stages, gates, missing, notes, evidence, comparison, arithmetic };
+std::set<ReadinessPart> all_readiness_parts();
+
+struct ReadinessOptions {
+  Paper paper = Paper::a4;
+  Voice voice = Voice::formal;
+  std::set<ReadinessPart> parts = all_readiness_parts();
+  bool without_personal = true;  ///< no contact, no assessors, sensitive titles and long numbers masked
+  bool shows_nip = false;
+  bool draft = true;          ///< says so on every page
+  std::string letter_number;  ///< empty: the office's pattern with the month and year of `date`
+  Date date;                  ///< on the paper and in the file
+  std::vector<Signer> signers;
+};
+
+/// Rekap nilai dan profil kesiapan, in the catalog's language. An organization without a sent stage gets
+/// its completeness and what is missing, and no score. Pure: same input, same document.
+Document readiness_report(const ReadinessInput& input, const ReadinessOptions& options,
+                          const i18n::Catalog& words);
+
+/// Documents whose titles the privacy switch hides.
+int masked_documents(const ReadinessInput& input);
+
+/// "{bulan}" becomes XI, "{tahun}" 2026.
+std::string letter_number_from(const std::string& pattern, Date date);
+
+}  // namespace assessor::report

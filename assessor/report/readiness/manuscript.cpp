@@ -1,0 +1,140 @@
+#include "report/readiness/manuscript.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include <fmt/format.h>
+
+#include "scoring/display.h"
+
+namespace assessor::report {
+
+namespace {
+
+scoring::Facts facts_with_points(const scoring::PreparedStandard& prepared, const StageResult& result) {
+  scoring::Facts facts = scoring::facts_of(prepared, *result.sheet);
+  for (std::size_t i = 0; i < facts.criteria.size(); ++i) {
+    const scoring::CriterionScore& scored = result.score->criteria[i];
+    const auto* chosen = facts.answers[i] ? std::get_if<OptionChosen>(&facts.answers[i]->value) : nullptr;
+    facts.criteria[i] = {scored.applies, scored.answered, scored.points, chosen ? &chosen->option : nullptr};
+  }
+  return facts;
+}
+
+/// One answer of the profile in words.
+struct ProfileWords {
+  const Manuscript& script;
+  const ProfileQuestion& question;
+
+  std::string title_of(const std::string& option) const {
+    for (const ProfileOption& one : question.options)
+      if (one.id == option) return script.in_language(one.title);
+    return option;
+  }
+  std::string operator()(const ChoiceValue& value) const { return title_of(value.option); }
+  std::string operator()(const ChoicesValue& value) const {
+    std::string all;
+    for (const std::string& option : value.options) all += (all.empty() ? "" : ", ") + title_of(option);
+    return all;
+  }
+  std::string operator()(bool value) const { return script.say(value ? "report.yes" : "report.no"); }
+  std::string operator()(const Rational& value) const {
+    return question.type == ProfileType::money ? script.format.rupiah(value) : script.format.exact(value);
+  }
+  std::string operator()(const Date& value) const { return script.format.date(value); }
+  std::string operator()(const WordsValue& value) const { return script.typed(value.words); }
+};
+
+}  // namespace
+
+Manuscript::Manuscript(const ReadinessInput& report_input, const ReadinessOptions& report_options,
+                       const i18n::Catalog& catalog, const StageResult& result)
+    : input(report_input),
+      options(report_options),
+      words(catalog),
+      format(catalog),
+      standard(*report_input.standard),
+      sheet(*result.sheet),
+      score(*result.score),
+      m_prepared(standard),
+      m_facts(facts_with_points(m_prepared, result)) {}
+
+std::string Manuscript::say(const std::string& key, const i18n::Params& params) const {
+  if (options.voice == Voice::plain) {
+    const std::string own = "report.plain." + key.substr(key.find('.') + 1);
+    if (words.has(own)) return words.text(own, params);
+  }
+  return words.text(key, params);
+}
+
+const std::string& Manuscript::in_language(const Text& text) const {
+  static const std::string k_nothing;
+  return text.empty() ? k_nothing : text.in(words.language());
+}
+
+std::string Manuscript::total_of(const scoring::Score& of) const {
+  const std::string shown = scoring::displayed_total(standard, of);
+  return shown.empty() ? "–" : format.decimal(shown);
+}
+
+std::string Manuscript::on_scale(const Rational& total) const {
+  return format.decimal(scoring::displayed_on_scale(standard, score, total));
+}
+
+std::string Manuscript::percent_of(const scoring::Score& of, const std::optional<Rational>& share) const {
+  return share ? format.decimal(scoring::displayed_percent(standard, of, *share)) : "–";
+}
+
+std::string Manuscript::points(const std::optional<Rational>& of) const {
+  return of ? format.exact(*of) : "–";
+}
+
+std::string Manuscript::typed(const std::string& text) const {
+  return options.without_personal ? without_long_numbers(text) : text;
+}
+
+void Manuscript::chapter(const std::string& key) {
+  add(Heading{1, fmt::format("{}. {}", ++m_chapters, say(key))});
+}
+
+void Manuscript::annex(const std::string& key) {
+  const std::string letter(1, static_cast<char>('A' + m_annexes++));
+  add(Annex{say("report.annex", {{"letter", letter}, {"title", say(key)}})});
+}
+
+std::vector<ProfileLine> profile_lines(const Manuscript& script) {
+  std::vector<ProfileLine> lines;
+  for (const ProfileQuestion& question : script.standard.profile) {
+    const auto found = script.sheet.profile.find(question.id);
+    if (found == script.sheet.profile.end()) continue;
+    lines.push_back({&question, std::visit(ProfileWords{script, question}, found->second)});
+  }
+  return lines;
+}
+
+std::string without_long_numbers(const std::string& text) {
+  constexpr std::size_t k_long = 10;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto is_joint = [](char c) {
+    return c == ' ' || c == '-' || c == '.' || c == '/' || c == '(' || c == ')';
+  };
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at, digits = 0, after_last = at;
+    for (; end < text.size() && (is_digit(text[end]) || (digits > 0 && is_joint(text[end]))); ++end) {
+      if (!is_digit(text[end])) continue;
+      ++digits;
+      after_last = end + 1;
+    }
+    if (digits < k_long) {
+      after_last = std::max(after_last, at + 1);
+      out.append(text, at, after_last - at);
+    } else {
+      for (std::size_t i = at; i < after_last; ++i) out += is_digit(text[i]) ? "•" : std::string(1, text[i]);
+    }
+    at = after_last;
+  }
+  return out;
+}
+
+}  // namespace assessor::report
