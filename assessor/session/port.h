@@ -30,6 +30,8 @@ struct Loaded {
   std::int64_t last_sequence = 0;
   std::vector<PinnedBytes> standards;
   std::vector<Transaction> recent;  ///< oldest first; as far back as undo reaches
+  std::vector<Error> problems;      ///< records that do not fit the journal (record-damaged {key}); left out, or
+                                    ///< taken from the journal where that is whole
 };
 
 /// The journal's last entry: what a report prints so that paper can prove the record.
@@ -50,7 +52,7 @@ class Port {
   virtual Result<Loaded> load() = 0;
   /// Durable when it returns. The sequence must follow the last one; committing a transaction that is
   /// already there (a retry after an unclear failure) does nothing.
-  /// Errors: disk-full, read-only, io-failed {reason}, sequence-gap {expected, found} …
+  /// Errors: disk-full, read-only-disk, io-failed {reason}, sequence-gap {expected, found} …
   virtual Result<void> commit(const Transaction& transaction) = 0;
   virtual Result<std::vector<Transaction>> history(const HistoryQuery& query) = 0;
   virtual Result<JournalHead> head() = 0;

@@ -35,7 +35,7 @@ struct Session::Parts {
   void take_in(Loaded loaded) {
     state = std::move(loaded.state);
     last_sequence = loaded.last_sequence;
-    problems.clear();
+    problems = std::move(loaded.problems);
     for (const PinnedBytes& pinned : loaded.standards) {
       auto standard = parsed(pinned);
       if (standard)

@@ -35,7 +35,8 @@ class Session {
 
   const WorkspaceState& state() const;
   const Standards& standards() const;
-  /// Pinned standards that cannot be read (standard-damaged {digest, reason}): what they rate shows no score.
+  /// What did not load whole: record-damaged {key}, standard-damaged {digest, reason} (what such a standard
+  /// rates shows no score).
   const std::vector<Error>& problems() const;
   Date today() const;
   Instant now() const;
