@@ -1,0 +1,145 @@
+#include "store/check.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/hash.h"
+#include "base/platform/files.h"
+#include "store/records.h"
+#include "store/vault.h"
+
+namespace assessor::store {
+
+namespace {
+
+class Check {
+ public:
+  Check(const WorkspaceFolder& folder, const CheckOptions& options) : m_folder(folder), m_options(options) {}
+
+  Result<CheckReport> run() {
+    ASSESSOR_TRY(m_database, Database::open(m_folder.database(), Access::read));
+    ASSESSOR_CHECK(
+        schema_version(m_database, m_folder.database(), *m_options.steps).map([](std::int64_t) {}));
+    ASSESSOR_CHECK(database());
+    ASSESSOR_CHECK(journal());
+    ASSESSOR_CHECK(records());
+    ASSESSOR_CHECK(evidence());
+    return std::move(m_report);
+  }
+
+ private:
+  void add(std::string code, std::map<std::string, std::string> params, bool harmless = false) {
+    m_report.findings.push_back({std::move(code), harmless, std::move(params)});
+  }
+
+  Result<void> database() {
+    const Result<std::string> fault = m_database.fault(true);
+    if (!fault) add("database-damaged", {{"reason", fault.error().params.at("reason")}});
+    if (fault && !fault->empty()) add("database-damaged", {{"reason", *fault}});
+    ASSESSOR_TRY(const std::string foreign, foreign_schema(m_database, *m_options.steps));
+    if (!foreign.empty()) add("database-damaged", {{"reason", foreign}});
+    return {};
+  }
+
+  Result<void> journal() {
+    ASSESSOR_TRY(m_report.head, journal_head(m_database));
+    ASSESSOR_TRY(const ChainFault fault, check_chain(m_database, m_options.printed));
+    if (!fault.code.empty())
+      add("journal-broken", {{"entry", std::to_string(fault.entry)}, {"reason", fault.code}});
+    // A value may be gone only where the journal says that its record was erased.
+    return each_row(
+        "SELECT j.sequence FROM journal j WHERE (SELECT count(*) FROM journal_value v WHERE v.sequence = "
+        "j.sequence) "
+        "< (j.before_hash <> '') + (j.after_hash <> '') + (j.reason_hash <> '') AND NOT EXISTS (SELECT 1 "
+        "FROM "
+        "journal e WHERE e.key = j.key AND e.command = 'erase' AND e.sequence >= j.sequence)",
+        [&](const Statement& row) {
+          add("value-missing", {{"entry", row.text(0)}});
+        });
+  }
+
+  Result<void> records() {
+    // What the journal says last of a key is what the record must be.
+    ASSESSOR_CHECK(
+        each_row("SELECT j.key, r.key IS NULL FROM journal j LEFT JOIN record r ON r.key = j.key WHERE "
+                 "j.sequence = (SELECT "
+                 "max(l.sequence) FROM journal l WHERE l.key = j.key) AND (CASE WHEN j.after_hash = '' THEN "
+                 "r.key IS NOT NULL "
+                 "ELSE r.key IS NULL OR r.sequence <> j.sequence END)",
+                 [&](const Statement& row) {
+                   add(row.number(1) != 0 ? "record-missing" : "record-differs", {{"key", row.text(0)}});
+                 }));
+    ASSESSOR_TRY(m_loaded, load_records(m_database));
+    for (const Error& problem : m_loaded.problems) {
+      const auto key = problem.params.find("key");
+      add(problem.code == "record-damaged" ? "record-differs" : "record-unreadable",
+          {{"key", key == problem.params.end() ? std::string() : key->second}});
+    }
+    ASSESSOR_TRY(const std::int64_t count, m_database.number("SELECT count(*) FROM record"));
+    m_report.records = static_cast<std::size_t>(count);
+    for (const session::PinnedBytes& standard : m_loaded.standards) check_standard(standard);
+    return {};
+  }
+
+  void check_standard(const session::PinnedBytes& standard) {
+    ++m_report.standards;
+    const std::string digest = sha256(standard.bytes);
+    if ("sha256:" + digest != standard.digest) return add("standard-damaged", {{"digest", standard.digest}});
+    const auto copy = hash_file(m_folder.standards() / (digest + ".json"));
+    if (!copy || copy->sha256 != digest) add("standard-copy-differs", {{"digest", standard.digest}}, true);
+  }
+
+  Result<void> evidence() {
+    const Vault vault(m_folder.evidence());
+    ASSESSOR_TRY(const std::vector<std::string> files, vault.list());
+    m_report.evidence_files = files.size();
+    const std::set<std::string> named = named_files();
+    for (const std::string& file : files) {
+      ASSESSOR_TRY(const bool intact, vault.intact(file, m_options.stop));
+      if (!intact) add("evidence-damaged", {{"file", file}});
+      if (!named.contains(file)) add("evidence-orphan", {{"file", file}}, true);
+    }
+    for (const auto& [id, evidence] : m_loaded.state.documents) {
+      const std::string& file = evidence.document.file;
+      if (!file.empty() && !std::binary_search(files.begin(), files.end(), file))
+        add("evidence-missing", {{"document", id}, {"title", evidence.document.title}, {"file", file}});
+    }
+    return {};
+  }
+
+  std::set<std::string> named_files() const {
+    std::set<std::string> named{m_loaded.state.office.crest};
+    for (const auto& [id, evidence] : m_loaded.state.documents) named.insert(evidence.document.file);
+    return named;
+  }
+
+  template <class Take>
+  Result<void> each_row(std::string_view sql, Take take) {
+    ASSESSOR_TRY(Statement rows, m_database.prepare(sql));
+    for (;;) {
+      ASSESSOR_TRY(const bool row, rows.step());
+      if (!row) return {};
+      take(rows);
+    }
+  }
+
+  const WorkspaceFolder& m_folder;
+  const CheckOptions& m_options;
+  Database m_database;
+  session::Loaded m_loaded;
+  CheckReport m_report;
+};
+
+}  // namespace
+
+bool CheckReport::whole() const {
+  return std::all_of(findings.begin(), findings.end(),
+                     [](const CheckFinding& finding) { return finding.harmless; });
+}
+
+Result<CheckReport> check_workspace(const WorkspaceFolder& folder, const CheckOptions& options) {
+  return Check(folder, options).run();
+}
+
+}  // namespace assessor::store

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "session/port.h"
+#include "store/folder.h"
+#include "store/journal.h"
+#include "store/schema.h"
+
+namespace assessor::store {
+
+struct CheckFinding {
+  /// database-damaged {reason} · journal-broken {entry, reason} · value-missing {entry} · record-differs
+  /// {key} · record-missing {key} · record-unreadable {key} · standard-damaged {digest} ·
+  /// standard-copy-differs {digest} · evidence-missing {document, file} · evidence-damaged {file} ·
+  /// evidence-orphan {file}
+  std::string code;
+  bool harmless = false;  ///< an orphan, a copy beside the database: nothing is lost
+  std::map<std::string, std::string> params;
+};
+
+struct CheckReport {
+  std::vector<CheckFinding> findings;
+  session::JournalHead head;
+  std::size_t records = 0, evidence_files = 0, standards = 0;
+
+  bool whole() const;  ///< no finding but harmless ones
+};
+
+struct CheckOptions {
+  std::optional<PrintedHead> printed;
+  std::stop_token stop = {};
+  const Migrations* steps = &migrations();
+};
+
+/// Database, journal against records, pinned standards and evidence files; reads only, also while the
+/// workspace is open. Errors only when nothing can be read at all.
+Result<CheckReport> check_workspace(const WorkspaceFolder& folder, const CheckOptions& options);
+
+}  // namespace assessor::store

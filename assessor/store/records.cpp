@@ -1,0 +1,250 @@
+#include "store/records.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/hash.h"
+#include "store/journal.h"
+#include "store/workspace.h"
+
+namespace assessor::store {
+
+namespace {
+
+using session::Change;
+using session::Key;
+using session::Record;
+using session::Transaction;
+
+/// A value on its way into the journal: what the chain keeps of it and what may be erased later.
+struct Sealed {
+  std::string salt, value, hash;  ///< all empty: there was nothing
+};
+
+Sealed sealed(std::string value) {
+  Sealed result{random_hex(16), std::move(value), {}};
+  result.hash = salted_hash(result.salt, result.value);
+  return result;
+}
+
+Result<Sealed> sealed_record(const std::optional<Record>& record) {
+  if (!record) return Sealed{};
+  ASSESSOR_TRY(std::string text, session::record_text(*record));
+  return sealed(std::move(text));
+}
+
+/// The statements of one append, compiled once.
+class Appender {
+ public:
+  static Result<Appender> prepare(const Database& database) {
+    Appender appender;
+    ASSESSOR_TRY(appender.m_entry, database.prepare(std::string("INSERT INTO journal (") + k_entry_columns +
+                                                    ") VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)"));
+    ASSESSOR_TRY(appender.m_value, database.prepare("INSERT INTO journal_value (sequence, part, salt, value) "
+                                                    "VALUES (?1, ?2, ?3, ?4)"));
+    ASSESSOR_TRY(appender.m_put,
+                 database.prepare("INSERT INTO record (key, kind, value, sequence) VALUES (?1,?2,?3,?4) "
+                                  "ON CONFLICT (key) DO UPDATE SET value = excluded.value, "
+                                  "sequence = excluded.sequence"));
+    ASSESSOR_TRY(appender.m_remove, database.prepare("DELETE FROM record WHERE key = ?1"));
+    ASSESSOR_TRY(const session::JournalHead head, journal_head(database));
+    appender.m_last.sequence = head.count;
+    appender.m_last.hash = head.hash;
+    return appender;
+  }
+
+  Result<void> add(const Transaction& transaction, const Change& change, const std::string& reason) {
+    ASSESSOR_TRY(const Sealed before, sealed_record(change.before));
+    ASSESSOR_TRY(const Sealed after, sealed_record(change.after));
+    const Sealed why = reason.empty() ? Sealed{} : sealed(reason);
+    JournalEntry entry{m_last.sequence + 1,  transaction.sequence,
+                       transaction.at.iso(), transaction.actor,
+                       transaction.command,  change.key.text(),
+                       transaction.undoes,   before.hash,
+                       after.hash,           why.hash,
+                       m_last.hash,          {}};
+    entry.hash = hash_of(entry);
+    ASSESSOR_CHECK(insert(entry));
+    ASSESSOR_CHECK(insert(entry.sequence, "before", before));
+    ASSESSOR_CHECK(insert(entry.sequence, "after", after));
+    ASSESSOR_CHECK(insert(entry.sequence, "reason", why));
+    ASSESSOR_CHECK(put(entry, change, after));
+    m_last = std::move(entry);
+    return {};
+  }
+
+ private:
+  Result<void> insert(const JournalEntry& entry) {
+    m_entry.bind(1, entry.sequence).bind(2, entry.act).bind(3, entry.at).bind(4, entry.actor);
+    m_entry.bind(5, entry.command).bind(6, entry.key).bind(7, entry.undoes).bind(8, entry.before_hash);
+    m_entry.bind(9, entry.after_hash).bind(10, entry.reason_hash).bind(11, entry.previous_hash);
+    m_entry.bind(12, entry.hash);
+    return m_entry.run();
+  }
+
+  Result<void> insert(std::int64_t sequence, std::string_view part, const Sealed& value) {
+    if (value.hash.empty()) return {};
+    m_value.bind(1, sequence).bind(2, part).bind(3, value.salt).bind(4, value.value);
+    return m_value.run();
+  }
+
+  Result<void> put(const JournalEntry& entry, const Change& change, const Sealed& after) {
+    if (!change.after) {
+      m_remove.bind(1, entry.key);
+      return m_remove.run();
+    }
+    m_put.bind(1, entry.key).bind(2, name_of(change.key.kind)).bind(3, after.value).bind(4, entry.sequence);
+    return m_put.run();
+  }
+
+  Statement m_entry, m_value, m_put, m_remove;
+  JournalEntry m_last;
+};
+
+/// One current record beside the journal entry that made it.
+struct Row {
+  std::string key, value, journal_key, after_hash, salt, journal_value;
+};
+
+Error damaged(const std::string& key) {
+  return {"record-damaged", {{"key", key}, {"reason", "hash"}, {"path", "$"}}, {}};
+}
+
+/// The value that its journal entry vouches for; salvaged from the journal when the record itself was hit.
+std::optional<std::string> vouched_value(const Row& row) {
+  if (row.key != row.journal_key || row.salt.empty()) return std::nullopt;
+  if (salted_hash(row.salt, row.value) == row.after_hash) return row.value;
+  if (salted_hash(row.salt, row.journal_value) == row.after_hash) return row.journal_value;
+  return std::nullopt;
+}
+
+void take_row(const Row& row, session::Loaded& loaded) {
+  const std::optional<std::string> value = vouched_value(row);
+  if (!value || *value != row.value) loaded.problems.push_back(damaged(row.key));
+  const Result<Key> key = Key::parse(row.key);
+  if (!value || !key) return;
+  Result<Record> record = session::read_record(*key, *value);
+  if (record)
+    put(loaded.state, *key, std::move(*record));
+  else
+    loaded.problems.push_back(record.error());
+}
+
+Result<void> load_current(const Database& database, session::Loaded& loaded) {
+  ASSESSOR_TRY(Statement rows,
+               database.prepare("SELECT r.key, r.value, j.key, j.after_hash, v.salt, v.value FROM record r "
+                                "LEFT JOIN journal j ON j.sequence = r.sequence "
+                                "LEFT JOIN journal_value v ON v.sequence = r.sequence AND v.part = 'after'"));
+  for (;;) {
+    ASSESSOR_TRY(const bool row, rows.step());
+    if (!row) return {};
+    take_row({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)}, loaded);
+  }
+}
+
+Result<void> load_standards(const Database& database, session::Loaded& loaded) {
+  ASSESSOR_TRY(Statement rows, database.prepare("SELECT digest, bytes FROM standard ORDER BY digest"));
+  for (;;) {
+    ASSESSOR_TRY(const bool row, rows.step());
+    if (!row) return {};
+    loaded.standards.push_back({rows.text(0), rows.text(1)});
+  }
+}
+
+Result<std::optional<Record>> read_value(const Key& key, const Statement& rows, int column) {
+  if (rows.is_null(column)) return std::optional<Record>();
+  return session::read_record(key, rows.text(column)).map([](Record record) {
+    return std::optional(std::move(record));
+  });
+}
+
+/// Entry columns, then the values before, after and of the reason.
+std::string act_query(const session::HistoryQuery& query) {
+  std::string wanted = "SELECT DISTINCT act FROM journal WHERE act < ?1";
+  if (!query.key_prefix.empty()) wanted += " AND key >= ?3 AND key < ?3 || '~'";
+  return std::string("SELECT j.sequence, j.act, j.at, j.actor, j.command, j.key, j.undoes, j.before_hash, ") +
+         "j.after_hash, j.reason_hash, j.previous_hash, j.hash, b.value, a.value, r.value FROM journal j "
+         "LEFT JOIN journal_value b ON b.sequence = j.sequence AND b.part = 'before' "
+         "LEFT JOIN journal_value a ON a.sequence = j.sequence AND a.part = 'after' "
+         "LEFT JOIN journal_value r ON r.sequence = j.sequence AND r.part = 'reason' "
+         "WHERE j.act IN (" +
+         wanted + " ORDER BY act DESC LIMIT ?2) ORDER BY j.act DESC, j.sequence";
+}
+
+Result<void> take_entry(const Statement& rows, std::vector<Transaction>& acts) {
+  const JournalEntry entry = read_entry(rows);
+  if (acts.empty() || acts.back().sequence != entry.act) {
+    ASSESSOR_TRY(const Instant at, Instant::parse(entry.at));
+    acts.push_back({entry.act, at, entry.actor, entry.command, rows.text(14), entry.undoes, {}});
+  }
+  ASSESSOR_TRY(const Key key, Key::parse(entry.key));
+  ASSESSOR_TRY(std::optional<Record> before, read_value(key, rows, 12));
+  ASSESSOR_TRY(std::optional<Record> after, read_value(key, rows, 13));
+  acts.back().changes.push_back({key, std::move(before), std::move(after)});
+  return {};
+}
+
+}  // namespace
+
+Result<void> append(const Database& database, const Transaction& transaction) {
+  ASSESSOR_TRY(DatabaseTransaction saving, DatabaseTransaction::begin(database, Access::write));
+  ASSESSOR_TRY(const std::int64_t last, database.number("SELECT coalesce(max(act), 0) FROM journal"));
+  // Only the holder of the lock writes, so an act that is there is this one, saved before an unclear failure.
+  if (transaction.sequence <= last) return {};
+  if (transaction.sequence != last + 1)
+    return fail("sequence-gap",
+                {{"expected", std::to_string(last + 1)}, {"found", std::to_string(transaction.sequence)}});
+  ASSESSOR_TRY(Appender appender, Appender::prepare(database));
+  std::string reason = transaction.reason;
+  for (const Change& change : transaction.changes)
+    ASSESSOR_CHECK(appender.add(transaction, change, std::exchange(reason, {})));
+  return saving.commit();
+}
+
+Result<std::vector<Transaction>> read_history(const Database& database, const session::HistoryQuery& query) {
+  ASSESSOR_TRY(Statement rows, database.prepare(act_query(query)));
+  rows.bind(1, query.before).bind(2, static_cast<std::int64_t>(query.limit));
+  if (!query.key_prefix.empty()) rows.bind(3, query.key_prefix);
+  std::vector<Transaction> acts;
+  for (;;) {
+    ASSESSOR_TRY(const bool row, rows.step());
+    if (!row) return acts;
+    ASSESSOR_CHECK(take_entry(rows, acts));
+  }
+}
+
+Result<session::Loaded> load_records(const Database& database) {
+  ASSESSOR_TRY(DatabaseTransaction reading, DatabaseTransaction::begin(database, Access::read));
+  session::Loaded loaded;
+  ASSESSOR_CHECK(load_current(database, loaded));
+  ASSESSOR_CHECK(load_standards(database, loaded));
+  ASSESSOR_TRY(loaded.last_sequence, database.number("SELECT coalesce(max(act), 0) FROM journal"));
+  Result<std::vector<Transaction>> recent =
+      read_history(database, {.before = INT64_MAX, .limit = session::k_undo_reach, .key_prefix = {}});
+  // A journal that cannot be read costs undo, not the records.
+  if (recent)
+    loaded.recent.assign(std::make_move_iterator(recent->rbegin()), std::make_move_iterator(recent->rend()));
+  else
+    loaded.problems.push_back(recent.error());
+  return loaded;
+}
+
+Result<session::Loaded> Workspace::load() {
+  const std::lock_guard lock(m_mutex);
+  ASSESSOR_TRY(session::Loaded loaded, load_records(m_database));
+  if (!loaded.problems.empty() && writable()) only_read(loaded.problems.front());
+  return loaded;
+}
+
+Result<void> Workspace::commit(const Transaction& transaction) {
+  const std::lock_guard lock(m_mutex);
+  if (m_reason) return tl::unexpected(*m_reason);
+  return append(m_database, transaction);
+}
+
+Result<std::vector<Transaction>> Workspace::history(const session::HistoryQuery& query) {
+  const std::lock_guard lock(m_mutex);
+  return read_history(m_database, query);
+}
+
+}  // namespace assessor::store
