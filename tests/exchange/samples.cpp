@@ -11,15 +11,19 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string file(const char* name) {
-  std::ifstream stream(std::string(ASSESSOR_SOURCE_DIR "/tests/exchange/samples/") + name, std::ios::binary);
+}  // namespace
+
+std::string file_of(const std::string& path) {
+  std::ifstream stream(ASSESSOR_SOURCE_DIR "/" + path, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-}  // namespace
+std::string shipped_standard() {
+  return file_of("criteria/standards/lplpp-readiness/1.0.0.json");
+}
 
 std::string every_kind_standard() {
-  return file("standard.json");
+  return file_of("tests/exchange/samples/standard.json");
 }
 
 const Standard& every_kind() {
@@ -28,7 +32,7 @@ const Standard& every_kind() {
 }
 
 std::string every_kind_answers() {
-  return file("answers.json");
+  return file_of("tests/exchange/samples/answers.json");
 }
 
 std::string changed(const std::string& json, const std::string& pointer, const std::string& value) {

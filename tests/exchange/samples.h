@@ -10,6 +10,10 @@ namespace assessor::exchange::samples {
 
 /// A standard with every kind of answer, rule and catalogue, and no finding but notes.
 std::string every_kind_standard();
+/// The bytes of a file of the repository.
+std::string file_of(const std::string& path);
+/// criteria/standards/lplpp-readiness/1.0.0.json
+std::string shipped_standard();
 /// `every_kind_standard`, read.
 const Standard& every_kind();
 /// Answers to all its criteria.
