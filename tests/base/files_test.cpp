@@ -124,6 +124,18 @@ TEST_CASE("a device, a folder or a missing folder is no target for a file") {
   CHECK(write_file_atomically(folder / "tidak ada" / "x", "x").error().code == "file-missing");
 }
 
+TEST_CASE("a folder says which of its entries are links") {
+  const test::TempFolder folder;
+  REQUIRE(write_file_atomically(folder / "asli", "isi"));
+  fs::create_symlink(folder / "asli", folder / "tautan");
+  const auto entries = list_folder(folder.path());
+  REQUIRE(entries);
+  REQUIRE(entries->size() == 2);
+  CHECK_FALSE(entries->at(0).link);
+  CHECK(entries->at(1).link);
+  CHECK(entries->at(1).kind == EntryKind::file);
+}
+
 TEST_CASE("writing through a link replaces the file behind it") {
   const TempFolder folder;
   REQUIRE(write_file_atomically(folder / "asli", "lama"));

@@ -35,7 +35,8 @@ Instant instant_of(fs::file_time_type time) {
 
 FolderEntry entry_of(const fs::directory_entry& entry) {
   std::error_code ignored;  // an entry may vanish while we look; it is then of kind other
-  FolderEntry result{path_text(entry.path().filename()), EntryKind::other, 0, {}};
+  FolderEntry result{path_text(entry.path().filename()), EntryKind::other, 0, {}, false};
+  result.link = entry.is_symlink(ignored);
   if (entry.is_directory(ignored)) result.kind = EntryKind::folder;
   if (entry.is_regular_file(ignored)) {
     result.kind = EntryKind::file;

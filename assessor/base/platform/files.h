@@ -75,6 +75,7 @@ struct FolderEntry {
   EntryKind kind = EntryKind::file;
   std::uint64_t size = 0;  ///< bytes of a file, else 0
   Instant modified;
+  bool link = false;  ///< a symbolic link; `kind` and `size` are of what it points to
 };
 
 /// All entries but "." and "..", by name. Links count as what they point to, dangling ones as other.
