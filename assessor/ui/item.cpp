@@ -45,7 +45,9 @@ void read_mouse(Ui& ui, const ItemSpec& spec, Item& made) {
   ImGui::ItemSize(box);
   if (!ImGui::ItemAdd(box, made.id)) return;
   made.visible = true;
-  const bool clicked = ImGui::ButtonBehavior(box, made.id, &made.hovered, &made.held);
+  const ImGuiButtonFlags flags = spec.holds_items ? ImGuiButtonFlags_AllowItemOverlap : 0;
+  const bool clicked = ImGui::ButtonBehavior(box, made.id, &made.hovered, &made.held, flags);
+  if (spec.holds_items) ImGui::SetItemAllowOverlap();
   if (made.held && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !spec.clickable_only)
     ui.focus.click(made.id);
   made.pressed = clicked && spec.enabled;

@@ -28,6 +28,8 @@ struct ItemSpec {
   float rounding = 0;
   /// Focus ring inside the edge, for cells that touch.
   bool ring_inside = false;
+  /// Other items are drawn on top of it and take the mouse there: rows with buttons.
+  bool holds_items = false;
 };
 
 struct Item {

@@ -37,6 +37,21 @@ Key folded_key(int code) {
   return key;
 }
 
+constexpr std::array k_editing_with_ctrl = {Key::a,    Key::c,    Key::v,         Key::x,   Key::y,
+                                            Key::z,    Key::left, Key::right,     Key::up,  Key::down,
+                                            Key::home, Key::end,  Key::backspace, Key::del, Key::insert};
+constexpr std::array k_vertical = {Key::up, Key::down, Key::page_up, Key::page_down};
+constexpr std::array k_never_typed = {Key::escape, Key::tab, Key::enter, Key::pad_enter};
+
+template <std::size_t count>
+bool contains(const std::array<Key, count>& keys, Key key) {
+  return std::ranges::find(keys, key) != keys.end();
+}
+
+bool is_function_key(Key key) {
+  return key >= Key::f1 && key <= Key::f12;
+}
+
 bool is_modifier(int code) {
   return code >= 340 && code <= 347;
 }
@@ -96,18 +111,13 @@ bool Keys::take(Chord chord, bool repeats) {
   return true;
 }
 
-void Keys::withhold_typing() {
-  std::erase_if(m_presses, [](const Press& press) {
+void Keys::withhold_typing(bool several_lines) {
+  std::erase_if(m_presses, [&](const Press& press) {
     const Key key = press.chord.key;
-    if (press.chord.alt || key == Key::escape || key == Key::tab) return false;
-    if (key >= Key::f1 && key <= Key::f12) return false;
-    if (press.chord.ctrl) {
-      constexpr std::array k_editing = {Key::a,    Key::c,    Key::v,         Key::x,   Key::y,
-                                        Key::z,    Key::left, Key::right,     Key::up,  Key::down,
-                                        Key::home, Key::end,  Key::backspace, Key::del, Key::insert};
-      return std::ranges::find(k_editing, key) != k_editing.end();
-    }
-    return key != Key::enter && key != Key::pad_enter;
+    if (press.chord.alt) return false;
+    if (press.chord.ctrl) return contains(k_editing_with_ctrl, key);
+    const bool vertical = contains(k_vertical, key) && !press.chord.shift;
+    return !contains(k_never_typed, key) && !is_function_key(key) && (several_lines || !vertical);
   });
 }
 

@@ -127,8 +127,9 @@ class Keys {
   bool take(Key key, bool repeats = false) { return take(Chord{key}, repeats); }
   /// Enter of either block.
   bool take_enter() { return take(Key::enter) || take(Key::pad_enter); }
-  /// Arrows, paging and the like belong to a text field while one is edited.
-  void withhold_typing();
+  /// Letters and what moves the caret belong to a text field while one is edited; up, down and paging only
+  /// where it has several lines.
+  void withhold_typing(bool several_lines);
 
  private:
   struct Press {

@@ -7,8 +7,9 @@ namespace assessor::ui {
 
 std::string_view name_of(Role role) {
   constexpr std::array<std::string_view, 18> k_names = {
-      "button",    "link",   "tab",    "chip", "segment",  "check-box",   "switch", "radio",  "text-field",
-      "text-area", "select", "option", "row",  "tree-row", "column-head", "place",  "scroll", "text"};
+      "button",     "link",     "tab",         "chip",      "segment", "check_box",
+      "switch_box", "radio",    "text_field",  "text_area", "select",  "option",
+      "row",        "tree_row", "column_head", "place",     "scroll",  "text"};
   return k_names[static_cast<std::size_t>(role)];
 }
 

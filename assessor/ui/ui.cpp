@@ -45,12 +45,15 @@ void Ui::begin_frame() {
   m_keys.begin_frame();
   focus.begin_frame(m_keys);
   m_typing = m_typing_next;
-  m_typing_next = false;
-  if (m_typing) m_keys.withhold_typing();
+  m_typing_next = Typing::none;
+  if (is_typing()) m_keys.withhold_typing(m_typing == Typing::lines);
+  if (const ProbeItem* item = probe.focused()) m_last_focused = *item;
   probe.begin_frame();
   standing = {};
   m_path.clear();
   m_tip.clear();
+  if (!m_popup_drawn) m_popup = 0;
+  m_popup_drawn = false;
   ImGui::PushFont(fonts.body.font);
 }
 
@@ -72,6 +75,12 @@ Id Ui::id_of(std::string_view key) const {
 void Ui::push_key(std::string_view key) {
   m_path += key;
   m_path += '/';
+}
+
+bool Ui::is_popup_open(Id id) {
+  if (m_popup != id) return false;
+  m_popup_drawn = true;
+  return true;
 }
 
 void Ui::tip(Rect beside, std::string_view text) {

@@ -8,11 +8,13 @@
 //   ui.theme.ink, ui.metrics.gap2, ui.fonts.body     colours, sizes, letters: never a literal colour or pixel
 //   ui.take(ctrl(Key::enter))                        a key press, once, only while no dialog lies on top
 //   ui.today                                         the day as a value; screens know no clock
+//   ui.word("area.key"), ui.words("area.key", {...}) sentences of the catalog in assets/lang
 //
 // Widgets (ui/widgets) are functions that take `ui` and a struct with a stable ASCII key and words already
 // translated, and return what happened. They stand at ImGui's cursor; `place(rect.min)` moves it:
 //
-//   if (button(ui, {.key = "next", .label = ui_text, .style = ButtonStyle::primary})) state.next = true;
+//   if (button(ui, {.key = "next", .label = ui.word("step.next"), .style = ButtonStyle::primary})) state.next
+//   = true;
 //
 // Layout: cut rectangles (ui/rect.h) for the columns of the screen, then flow inside a `Panel` or `Scroll`
 // (ui/scopes.h). Every Begin/Push has a scope object. Keys are paths: `KeyScope scope(ui, "org-12")` prefixes
@@ -24,8 +26,10 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "base/date.h"
+#include "i18n/catalog.h"
 #include "ui/focus.h"
 #include "ui/fonts.h"
 #include "ui/keys.h"
@@ -50,7 +54,10 @@ struct Standing {
 /// replaced between frames.
 class Ui {
  public:
+  /// `watching`: the probe keeps every item, for tests.
   explicit Ui(bool watching = false) : probe(watching) {}
+  Ui(const Ui&) = delete;
+  Ui& operator=(const Ui&) = delete;
 
   Theme theme = light_theme();
   Metrics metrics;
@@ -58,6 +65,8 @@ class Ui {
   Date today;
   Focus focus;
   Probe probe;
+  /// The language of the window; must outlive the frame.
+  const i18n::Catalog* catalog = &m_no_words;
   Standing standing;
   /// The multi-line field being edited, and what the edited field of either kind held last.
   AreaEdit area_edit;
@@ -72,8 +81,15 @@ class Ui {
   bool take(Key key, bool repeats = false) { return take(Chord{key}, repeats); }
   bool take_enter() { return take(Key::enter) || take(Key::pad_enter); }
   /// The focused item edits text, so letters and digits are its own.
-  bool is_typing() const { return m_typing; }
-  void set_typing() { m_typing_next = true; }
+  bool is_typing() const { return m_typing != Typing::none; }
+  enum class Typing { none, line, lines };
+  void set_typing(Typing typing) { m_typing_next = typing; }
+
+  /// A sentence without placeholders; lives as long as the catalog.
+  std::string_view word(std::string_view key) const { return catalog->plain(key); }
+  std::string words(std::string_view key, const i18n::Params& params) const {
+    return catalog->text(key, params);
+  }
 
   /// Path of scopes and key, and its hash.
   std::string path_of(std::string_view key) const { return m_path + std::string(key); }
@@ -82,17 +98,33 @@ class Ui {
   void pop_key(std::size_t length) { m_path.resize(length); }
   std::size_t path_length() const { return m_path.size(); }
 
+  /// What had the focus in the last frame; null at first.
+  const ProbeItem* last_focused() const { return m_last_focused.key.empty() ? nullptr : &m_last_focused; }
+
+  /// A size measured in the last frame, for what must be placed before it is drawn; 0 at first.
+  float& remembered(Id id) { return m_remembered[id]; }
+
+  /// The one open list of choices; closes itself when it is not drawn any more.
+  bool is_popup_open(Id id);
+  void open_popup(Id id) { m_popup = id, m_popup_drawn = true; }
+  void close_popup() { m_popup = 0; }
+
   /// Words in a small box beside a rectangle, above everything, for this frame.
   void tip(Rect beside, std::string_view text);
 
  private:
   void draw_tip();
 
+  i18n::Catalog m_no_words;
   Keys m_keys;
   std::string m_path;
   std::string m_tip;
+  ProbeItem m_last_focused;
   Rect m_tip_beside;
-  bool m_typing = false, m_typing_next = false;
+  std::unordered_map<Id, float> m_remembered;
+  Id m_popup = 0;
+  bool m_popup_drawn = false;
+  Typing m_typing = Typing::none, m_typing_next = Typing::none;
 };
 
 /// Key codes, caret and ini file as this toolkit needs them; once, after the backend has set up ImGui.

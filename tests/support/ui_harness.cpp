@@ -1,6 +1,8 @@
 #include "support/ui_harness.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <map>
 #include <set>
 #include <stdexcept>
 
@@ -31,7 +33,17 @@ void hold(ImGuiIO& io, ui::Chord chord, bool down) {
 
 }  // namespace
 
-UiHarness::UiHarness(Draw draw, HarnessSpec spec) : m_draw(std::move(draw)) {
+const i18n::Catalog& shared_catalog(const std::string& language) {
+  static std::map<std::string, i18n::Catalog> catalogs;
+  const auto known = catalogs.find(language);
+  if (known != catalogs.end()) return known->second;
+  auto read = i18n::load_catalog(std::filesystem::path(ASSESSOR_SOURCE_DIR) / "assets/lang", language);
+  if (!read) throw std::runtime_error("catalog: " + read.error().code);
+  return catalogs.emplace(language, std::move(*read)).first->second;
+}
+
+UiHarness::UiHarness(Draw draw, HarnessSpec spec)
+    : ui(true), m_draw(std::move(draw)) {
   const SharedFonts& shared = shared_fonts(spec.zoom);
   m_context = ImGui::CreateContext(shared.atlas);
   ImGui::SetCurrentContext(m_context);
@@ -46,6 +58,7 @@ UiHarness::UiHarness(Draw draw, HarnessSpec spec) : m_draw(std::move(draw)) {
   ui.theme = spec.dark ? ui::dark_theme() : ui::light_theme();
   ui.metrics = ui::make_metrics(spec.zoom, spec.window);
   ui.fonts = shared.fonts;
+  ui.catalog = &shared_catalog(spec.language);
   ui.today = Date::of(2026, 11, 17);
   ui::apply_style(ui.theme, ui.metrics);
   frames(k_settle);

@@ -15,7 +15,11 @@ struct HarnessSpec {
   ImVec2 window{1366, 768};
   float zoom = 1;
   bool dark = false;
+  std::string language = "id";
 };
+
+/// The sentences of a language from assets/lang.
+const i18n::Catalog& shared_catalog(const std::string& language);
 
 /// The user interface without a window: draws frames, presses keys and clicks items by their keys.
 /// What is asked of an item that is not there throws std::runtime_error with the keys that are.
@@ -28,7 +32,7 @@ class UiHarness {
   UiHarness(const UiHarness&) = delete;
   UiHarness& operator=(const UiHarness&) = delete;
 
-  ui::Ui ui{true};
+  ui::Ui ui;
   std::string clipboard;
 
   void frames(int count = 1);

@@ -1,5 +1,6 @@
 #include "ui/shell/bars.h"
 
+#include "ui/focus_words.h"
 #include "ui/icons.h"
 #include "ui/shell/screens.h"
 
@@ -131,20 +132,9 @@ std::vector<TextRun> make_sentence(const Ui& ui, const Model& model, const Page&
   return runs;
 }
 
-std::string focus_in_words(const Model& model, const ProbeItem& item) {
-  std::string words = model.tr("ui.role." + std::string(name_of(item.role)));
-  const auto append = [&words](const std::string& part, const char* separator) {
-    if (!part.empty()) words += separator + part;
-  };
-  append(item.label, " ");
-  append(item.value, ": ");
-  append(item.hint, ". ");
-  return model.tr("ui_shell.focus", {{"item", words}});
-}
-
 StatusLine make_status_line(const Ui& ui, const Model& model) {
   StatusLine line;
-  if (const ProbeItem* item = ui.probe.focused()) line.focus = focus_in_words(model, *item);
+  line.focus = focus_in_words(ui);
   if (const Standard* standard = model.standard();
       standard != nullptr && standard->status != StandardStatus::official)
     line.notice = model.tr(standard->short_notice);

@@ -17,7 +17,5 @@ void tell_saving(const Model& model, TopBar& bar);
 std::vector<TextRun> make_sentence(const Ui& ui, const Model& model, const Page& page);
 Button make_button(const PageButton& button, ButtonStyle style);
 StatusLine make_status_line(const Ui& ui, const Model& model);
-/// The focused item in words: role, label, value, keys that act on it.
-std::string focus_in_words(const Model& model, const ProbeItem& item);
 
 }  // namespace assessor::ui

@@ -50,14 +50,15 @@ bool locked_field(Ui& ui, const ItemSpec& spec, std::string_view shown) {
   return made.focused;
 }
 
-void begin_editing(Ui& ui, Id id, Id input, const std::string& value) {
+void begin_editing(Ui& ui, const EditedField& field, const std::string& value) {
+  const auto [id, input, typing] = field;
   ImGuiContext& imgui = *ImGui::GetCurrentContext();
   const bool wanted = ui.focus.focused() == id && ui.standing.layer == ui.focus.layer();
   // ImGui edits a copy: a value that somebody else changed is taken by beginning anew.
   const bool outdated = imgui.ActiveId == input && value != ui.edited_value;
   if (imgui.ActiveId == input && (!wanted || outdated)) ImGui::ClearActiveID();
   if (!wanted) return;
-  ui.set_typing();
+  ui.set_typing(typing);
   if (imgui.ActiveId == input || ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
   // Coming back to a field that a click beside it had closed keeps caret and selection.
   imgui.NavNextActivateId = input;
@@ -65,10 +66,11 @@ void begin_editing(Ui& ui, Id id, Id input, const std::string& value) {
   if (!ui.focus.gained(id)) imgui.NavNextActivateFlags |= ImGuiActivateFlags_TryToPreserveState;
 }
 
-void end_editing(Ui& ui, Id id, Id input, const std::string& value) {
+void end_editing(Ui& ui, const EditedField& field, const std::string& value) {
+  const auto [id, input, typing] = field;
   if (ImGui::GetActiveID() != input) return;
   ui.edited_value = value;
-  ui.set_typing();
+  ui.set_typing(typing);
   if (ui.focus.focused() != id) ui.focus.click(id);
 }
 

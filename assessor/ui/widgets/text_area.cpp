@@ -107,9 +107,9 @@ Box box_of(Ui& ui, const TextArea& spec, const std::string& value) {
 void edit_area(Ui& ui, const TextArea& spec, std::string& value, Box& box) {
   const Id id = ui.id_of(spec.key);
   ImGui::PushOverrideID(id);
-  const Id input = ImGui::GetID("##text");
-  begin_editing(ui, id, input, value);
-  if (ImGui::GetActiveID() != input && ui.area_edit.id() == id) ui.area_edit.end();
+  const EditedField field{id, ImGui::GetID("##text"), Ui::Typing::lines};
+  begin_editing(ui, field, value);
+  if (ImGui::GetActiveID() != field.input && ui.area_edit.id() == id) ui.area_edit.end();
   const std::string display = box.display;
   Editing editing{ui.area_edit, id, value, display, ui.fonts.body, box.text_width, spec.max_letters};
   const BareField bare(box.pad, ui.theme.ink);
@@ -123,7 +123,7 @@ void edit_area(Ui& ui, const TextArea& spec, std::string& value, Box& box) {
     clean_clipboard();
     value = ui.area_edit.text();
   }
-  end_editing(ui, id, input, value);
+  end_editing(ui, field, value);
   ImGui::PopID();
 }
 

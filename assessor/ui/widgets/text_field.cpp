@@ -24,7 +24,7 @@ int filter_letters(ImGuiInputTextCallbackData* data) {
   const auto& limits = *static_cast<const Limits*>(data->UserData);
   if (data->EventFlag == ImGuiInputTextFlags_CallbackCharFilter) {
     constexpr std::string_view k_numeric = "0123456789.,/-+ ";
-    const auto letter = data->EventChar == u'−' ? '-' : data->EventChar;
+    const ImWchar letter = data->EventChar == u'−' ? u'-' : data->EventChar;
     if (limits.numeric &&
         (letter > 127 || k_numeric.find(static_cast<char>(letter)) == std::string_view::npos))
       return 1;
@@ -57,15 +57,15 @@ void edit(Ui& ui, const TextField& spec, std::string& value, Rect inner) {
   const Id id = ui.id_of(spec.key);
   place(inner.min);
   ImGui::PushOverrideID(id);
-  const Id input = ImGui::GetID("##text");
-  begin_editing(ui, id, input, value);
+  const EditedField field{id, ImGui::GetID("##text"), Ui::Typing::line};
+  begin_editing(ui, field, value);
   Limits limits{spec.max_letters, spec.numeric};
   const BareField bare({0, std::floor((inner.height() - face.size) / 2)}, ui.theme.ink);
   ImGui::SetNextItemWidth(inner.width());
   ImGui::InputText("##text", &value,
                    ImGuiInputTextFlags_CallbackCharFilter | ImGuiInputTextFlags_CallbackEdit, filter_letters,
                    &limits);
-  end_editing(ui, id, input, value);
+  end_editing(ui, field, value);
   ImGui::PopID();
 }
 

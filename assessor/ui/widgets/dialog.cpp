@@ -1,0 +1,78 @@
+#include "ui/widgets/dialog.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets/text.h"
+
+namespace assessor::ui {
+
+namespace {
+
+/// As high as its content was in the last frame.
+Rect dialog_rect(Ui& ui, Id id, const DialogSpec& spec) {
+  const ImVec2 window = ui.metrics.window;
+  const float width = std::min(ui.metrics.ems(spec.width), window.x - 2 * ui.metrics.page);
+  const float known = ui.remembered(id);
+  const float height = std::min(known > 0 ? known : ui.metrics.ems(12), window.y - 2 * ui.metrics.page);
+  return Rect::of({std::round((window.x - width) / 2), std::round((window.y - height) / 2)}, {width, height});
+}
+
+}  // namespace
+
+Dialog::Dialog(Ui& ui, const DialogSpec& spec)
+    : m_ui(ui),
+      m_id(ui.id_of(spec.key)),
+      m_overlay(ui, spec.key, Overlay::Dim::yes),
+      m_panel(ui, {.key = spec.key,
+                   .rect = dialog_rect(ui, m_id, spec),
+                   .fill = ui.theme.surface,
+                   .rounding = ui.metrics.units(2.5f),
+                   .pad_x = ui.metrics.page,
+                   .pad_y = ui.metrics.page,
+                   .scrolls = true}),
+      m_scope(ui, spec.key) {
+  const Rect rect = dialog_rect(ui, m_id, spec);
+  m_panel.draw().AddRect(rect.min, rect.max, ui.theme.line2, ui.metrics.units(2.5f), 0, ui.metrics.stroke);
+  text(ui, {.text = spec.title, .style = TextStyle::title, .wraps = true, .key = "title"});
+  if (!spec.text.empty()) text(ui, {.text = spec.text, .color = ui.theme.ink2, .wraps = true, .key = "text"});
+}
+
+Dialog::~Dialog() {
+  m_ui.remembered(m_id) = ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y + m_ui.metrics.page;
+}
+
+void Dialog::fact(Sign sign, std::string_view words) {
+  const float size = m_ui.metrics.sign;
+  const ImVec2 pos = ImGui::GetCursorScreenPos();
+  draw_sign(m_panel.draw(), sign,
+            {{pos.x, pos.y + std::round((m_ui.fonts.body.leading - size) / 2)}, size, m_ui.theme.surface},
+            m_ui.theme);
+  const float indent = size + m_ui.metrics.gap1;
+  place({pos.x + indent, pos.y});
+  text(m_ui, {.text = words, .wraps = true});
+  place({pos.x, ImGui::GetCursorScreenPos().y});
+}
+
+DialogAnswer Dialog::buttons(const DialogButtons& spec) {
+  const Button keep{.key = "keep", .label = spec.keep, .is_first = spec.removes || !spec.act_enabled};
+  const Button act{.key = "act",
+                   .label = spec.act,
+                   .style = spec.removes ? ButtonStyle::danger : ButtonStyle::primary,
+                   .enabled = spec.act_enabled,
+                   .reason = spec.reason,
+                   .is_first = !spec.removes && spec.act_enabled};
+  const float gap = m_ui.metrics.units(2.5f);
+  const float width = button_size(m_ui, keep).x + gap + button_size(m_ui, act).x;
+  skip_down(m_ui.metrics.gap1);
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  DialogAnswer answer = DialogAnswer::none;
+  place({start.x + std::max(0.0f, room() - width), start.y});
+  if (button(m_ui, keep)) answer = DialogAnswer::keep;
+  ImGui::SameLine(0, gap);
+  if (button(m_ui, act)) answer = DialogAnswer::act;
+  if (m_overlay.escaped()) answer = DialogAnswer::keep;
+  return answer;
+}
+
+}  // namespace assessor::ui

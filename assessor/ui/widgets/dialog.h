@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string_view>
+
+#include "ui/overlay.h"
+#include "ui/signs.h"
+#include "ui/widgets/button.h"
+
+namespace assessor::ui {
+
+struct DialogSpec {
+  std::string_view key;
+  /// A question: "Tutup kunjungan lapangan?"
+  std::string_view title;
+  /// What follows from yes.
+  std::string_view text = {};
+  /// In em; at most the window.
+  float width = 34;
+};
+
+struct DialogButtons {
+  /// What leaves everything as it is, and what acts: both name the act.
+  std::string_view keep, act;
+  bool act_enabled = true;
+  std::string_view reason = {};
+  /// The act removes something: the other button gets the focus first.
+  bool removes = false;
+};
+
+enum class DialogAnswer { none, keep, act };
+
+/// A question over the page. Draw it in every frame while it is asked; the content is drawn inside the scope,
+/// `buttons` last. Enter acts on the focused button, Escape keeps.
+class Dialog {
+ public:
+  Dialog(Ui& ui, const DialogSpec& spec);
+  ~Dialog();
+  Dialog(const Dialog&) = delete;
+  Dialog& operator=(const Dialog&) = delete;
+
+  /// A checked fact: sign and words.
+  void fact(Sign sign, std::string_view words);
+  DialogAnswer buttons(const DialogButtons& spec);
+
+ private:
+  Ui& m_ui;
+  Id m_id;
+  Overlay m_overlay;
+  Panel m_panel;
+  KeyScope m_scope;
+};
+
+}  // namespace assessor::ui
