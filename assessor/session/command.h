@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -102,10 +103,14 @@ struct RemoveBenchmark {
 };
 /// A stage that came in as a folder: its answers replace those of the target, documents are added.
 struct ImportStage {
-  StageKey stage;     ///< of an assessment that exists
+  StageKey stage;     ///< of an assessment that exists, or begins here
   AnswerSheet sheet;  ///< ids of documents as in `documents`
   std::vector<EvidenceDocument> documents;
   bool send = true;  ///< the stage counts as sent on the sheet's date
+  /// What is not there yet and begins with the import, all of it or nothing.
+  std::optional<Organization> organization = std::nullopt;
+  std::optional<OpenPeriod> period = std::nullopt;
+  std::optional<StartAssessment> assessment = std::nullopt;
 };
 
 using Command =

@@ -15,21 +15,6 @@ const EvidenceKind* kind_of(const Standards& standards, const std::string& evide
   return nullptr;
 }
 
-Result<void> check_document(const Context& context, const EvidenceDocument& evidence) {
-  const Document& document = evidence.document;
-  if (context.state.organization(evidence.organization) == nullptr)
-    return fail("organization-missing", {{"organization", evidence.organization}});
-  const EvidenceKind* kind = kind_of(context.standards, document.evidence);
-  if (kind == nullptr) return fail("evidence-unknown", {{"evidence", document.evidence}});
-  if (document.file.empty() && document.url.empty() && !document.seen_on_site) return fail("document-empty");
-  if (document.file.empty()) return {};
-  if (kind->sensitivity == Sensitivity::client)
-    return fail("document-never-copied", {{"document", document.title}});
-  if (kind->sensitivity == Sensitivity::redacted && !evidence.confirmed_aggregate)
-    return fail("document-not-confirmed", {{"document", document.title}});
-  return {};
-}
-
 Result<const EvidenceDocument*> found_document(const WorkspaceState& state, const std::string& id) {
   const EvidenceDocument* document = state.document(id);
   if (document == nullptr) return fail("document-missing", {{"document", id}});
@@ -54,6 +39,22 @@ Result<void> add_links(const Context& context, const AddDocument& command, Chang
 
 }  // namespace
 
+Result<void> check_document(const WorkspaceState& state, const Standards& standards,
+                            const EvidenceDocument& evidence) {
+  const Document& document = evidence.document;
+  if (state.organization(evidence.organization) == nullptr)
+    return fail("organization-missing", {{"organization", evidence.organization}});
+  const EvidenceKind* kind = kind_of(standards, document.evidence);
+  if (kind == nullptr) return fail("evidence-unknown", {{"evidence", document.evidence}});
+  if (document.file.empty() && document.url.empty() && !document.seen_on_site) return fail("document-empty");
+  if (document.file.empty()) return {};
+  if (kind->sensitivity == Sensitivity::client)
+    return fail("document-never-copied", {{"document", document.title}});
+  if (kind->sensitivity == Sensitivity::redacted && !evidence.confirmed_aggregate)
+    return fail("document-not-confirmed", {{"document", document.title}});
+  return {};
+}
+
 Result<void> may_edit_document(const Context& context, const std::string& id) {
   return found_document(context.state, id).map([](const EvidenceDocument*) {});
 }
@@ -61,7 +62,7 @@ Result<void> may_edit_document(const Context& context, const std::string& id) {
 Result<ChangeSet> plan_command(const Context& context, const AddDocument& command) {
   const std::string& id = command.document.document.id;
   if (context.state.document(id) != nullptr) return fail("id-taken", {{"id", id}});
-  ASSESSOR_CHECK(check_document(context, command.document));
+  ASSESSOR_CHECK(check_document(context.state, context.standards, command.document));
   Changes changes(context.state);
   EvidenceDocument document = command.document;
   document.added = context.now;
@@ -75,7 +76,7 @@ Result<ChangeSet> plan_command(const Context& context, const EditDocument& comma
   ASSESSOR_TRY(const EvidenceDocument* found, found_document(context.state, document.document.id));
   if (found->organization != document.organization)
     return fail("document-of-other", {{"document", document.document.id}});
-  ASSESSOR_CHECK(check_document(context, document));
+  ASSESSOR_CHECK(check_document(context.state, context.standards, document));
   Changes changes(context.state);
   changes.set(Key::of(RecordKind::document, document.document.id), document);
   return std::move(changes).take();

@@ -41,6 +41,18 @@ std::optional<AnswerSheet> inherited_sheet(const Context& context, const StageSc
 /// Refuses what no text of a record may be: text-malformed {field}, text-too-long {field, max}.
 Result<void> check_texts(const Record& record);
 
+/// Values that fit their questions and links to documents of the same organization. Errors: those of
+/// check_answer, criterion-unknown {criterion}, document-missing {document}, document-of-other {document}.
+Result<void> check_answers(const WorkspaceState& state, const StageScope& scope,
+                           const std::map<std::string, Answer>& answers);
+/// What a document must be to be kept; errors stand with plan_document.cpp.
+Result<void> check_document(const WorkspaceState& state, const Standards& standards,
+                            const EvidenceDocument& evidence);
+/// An answer that says nothing is no record.
+inline std::optional<Record> record_or_nothing(const Answer& answer) {
+  return answer == Answer{} ? std::nullopt : std::optional<Record>(answer);
+}
+
 Result<ChangeSet> plan_command(const Context& context, const EditOffice& command);
 Result<ChangeSet> plan_command(const Context& context, const AddOrganizations& command);
 Result<ChangeSet> plan_command(const Context& context, const EditOrganization& command);
