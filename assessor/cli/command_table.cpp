@@ -9,6 +9,8 @@ namespace assessor::cli {
 const std::vector<CommandRow>& command_table() {
   static const std::vector<CommandRow> table = {
       {"files", "validate", declare_validate},
+      {"files", "score", declare_score},
+      {"files", "compare", declare_compare},
   };
   return table;
 }

@@ -18,6 +18,10 @@ void Console::print(const exchange::JsonNode& node) const {
   m_surroundings.out << exchange::write_json(node);
 }
 
+void Console::print_text(std::string_view text) const {
+  m_surroundings.out << text;
+}
+
 void Console::remark(std::string_view line) const {
   m_surroundings.err << line << '\n';
 }

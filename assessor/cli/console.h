@@ -40,6 +40,8 @@ class Console {
   /// A line on standard output.
   void print(std::string_view line) const;
   void print(const exchange::JsonNode& node) const;
+  /// The bytes as they are.
+  void print_text(std::string_view text) const;
   /// A line on standard error: progress, errors.
   void remark(std::string_view line) const;
   void complain(const Error& error) const;

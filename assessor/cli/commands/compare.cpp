@@ -1,0 +1,206 @@
+#include <algorithm>
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/exit_code.h"
+#include "cli/rule_words.h"
+#include "cli/score_text.h"
+#include "cli/standard_files.h"
+#include "cli/text_table.h"
+#include "exchange/score_json.h"
+#include "scoring/display.h"
+#include "scoring/score.h"
+
+namespace assessor::cli {
+
+namespace {
+
+using scoring::Score;
+
+constexpr std::size_t k_most_criteria = 15;
+
+struct Asked {
+  std::string standard, answers;
+  std::vector<std::string> benchmarks;
+};
+
+struct Rated {
+  AnswerSheet sheet;
+  Score score;
+};
+
+class CompareText {
+ public:
+  CompareText(const Console& console, const Standard& standard, const Rated& own,
+              const std::vector<Rated>& benchmarks)
+      : m_console(console), m_standard(standard), m_own(own), m_benchmarks(benchmarks) {}
+
+  void print() const {
+    print_heading(m_console, m_standard, m_own.sheet);
+    for (std::size_t i = 0; i < m_benchmarks.size(); ++i)
+      m_console.print(m_console.say("cli.compare.benchmark",
+                                    {{"letter", letter(i)}, {"name", m_benchmarks[i].sheet.subject_name}}));
+    m_console.print("");
+    print_sections();
+    print_criteria();
+  }
+
+ private:
+  using Number = std::optional<Rational>;
+
+  static std::string letter(std::size_t index) { return std::string(1, static_cast<char>('A' + index % 26)); }
+
+  std::vector<TextTable::Column> columns(const char* first) const {
+    std::vector<TextTable::Column> all = {{m_console.say(first)}, {m_console.say("cli.compare.own"), true}};
+    for (std::size_t i = 0; i < m_benchmarks.size(); ++i) {
+      all.push_back({letter(i), true});
+      all.push_back({m_console.say("cli.compare.gap", {{"letter", letter(i)}}), true});
+    }
+    return all;
+  }
+
+  std::string percent(const Score& score, const Number& share) const {
+    return share ? m_console.format().decimal(scoring::displayed_percent(m_standard, score, *share))
+                 : m_console.say("cli.nothing");
+  }
+  std::string gap(const Number& own, const Number& other, int decimals, const Rational& scale) const {
+    if (!own || !other) return m_console.say("cli.nothing");
+    return m_console.format().signed_number((*own - *other) * scale, decimals);
+  }
+
+  void print_sections() const {
+    TextTable table(columns("cli.score.section"));
+    for (const SectionIndex index : m_standard.top_sections) {
+      const Section& section = m_standard.sections[index];
+      const Number own = m_own.score.sections[index].share;
+      std::vector<std::string> cells = {section.title.in(m_console.language()), percent(m_own.score, own)};
+      for (const Rated& benchmark : m_benchmarks) {
+        const Number other = benchmark.score.sections[index].share;
+        cells.push_back(percent(benchmark.score, other));
+        cells.push_back(gap(own, other, m_standard.scoring.decimals, 100));
+      }
+      table.row(std::move(cells));
+    }
+    table.row(total_row());
+    for (const std::string& line : table.lines()) m_console.print(line);
+  }
+
+  std::vector<std::string> total_row() const {
+    std::vector<std::string> cells = {m_console.say("cli.score.total"),
+                                      total_words(m_console, m_standard, m_own.score)};
+    for (const Rated& benchmark : m_benchmarks) {
+      cells.push_back(total_words(m_console, m_standard, benchmark.score));
+      cells.push_back(gap(m_own.score.total, benchmark.score.total, m_standard.scoring.decimals, 1));
+    }
+    return cells;
+  }
+
+  /// Lowest own share minus benchmark share; nothing where no benchmark is ahead.
+  std::optional<Rational> shortfall(CriterionIndex index) const {
+    std::optional<Rational> lowest;
+    const Number own = m_own.score.criteria[index].share;
+    for (const Rated& benchmark : m_benchmarks) {
+      const Number other = benchmark.score.criteria[index].share;
+      if (!own || !other || *own >= *other) continue;
+      if (!lowest || *own - *other < *lowest) lowest = *own - *other;
+    }
+    return lowest;
+  }
+
+  std::vector<CriterionIndex> behind() const {
+    std::vector<CriterionIndex> found;
+    for (CriterionIndex i = 0; i < m_standard.criteria.size(); ++i)
+      if (shortfall(i)) found.push_back(i);
+    std::stable_sort(found.begin(), found.end(),
+                     [&](CriterionIndex a, CriterionIndex b) { return *shortfall(a) < *shortfall(b); });
+    return found;
+  }
+
+  static std::string points(const Number& value, const Console& console) {
+    return value ? console.format().exact(*value) : console.say("cli.nothing");
+  }
+
+  void print_criteria() const {
+    const std::vector<CriterionIndex> found = behind();
+    if (found.empty()) return;
+    m_console.print("");
+    m_console.print(m_console.say("cli.compare.behind", {{"count", std::to_string(found.size())}}));
+    TextTable table(columns("cli.compare.criterion"));
+    const std::size_t shown = std::min(found.size(), k_most_criteria);
+    for (std::size_t i = 0; i < shown; ++i) table.row(criterion_row(found[i]));
+    for (const std::string& line : table.lines()) m_console.print(line);
+    if (found.size() > shown)
+      m_console.print("  " +
+                      m_console.say("cli.score.more", {{"count", std::to_string(found.size() - shown)}}));
+    for (std::size_t i = 0; i < shown; ++i) print_practices(found[i]);
+  }
+
+  std::vector<std::string> criterion_row(CriterionIndex index) const {
+    const Number own = m_own.score.criteria[index].points;
+    std::vector<std::string> cells = {criterion_words(m_console, m_standard, m_standard.criteria[index].id),
+                                      points(own, m_console)};
+    for (const Rated& benchmark : m_benchmarks) {
+      const Number other = benchmark.score.criteria[index].points;
+      cells.push_back(points(other, m_console));
+      cells.push_back(gap(own, other, own && other && (*own - *other).is_whole() ? 0 : 2, 1));
+    }
+    return cells;
+  }
+
+  void print_practices(CriterionIndex index) const {
+    const std::string& id = m_standard.criteria[index].id;
+    for (const Rated& benchmark : m_benchmarks) {
+      if (!benchmark.sheet.benchmark) continue;
+      const auto found = benchmark.sheet.benchmark->practices.find(id);
+      if (found == benchmark.sheet.benchmark->practices.end() || found->second.what.empty()) continue;
+      m_console.print("");
+      m_console.print("  " + m_console.say("cli.compare.practice",
+                                           {{"criterion", criterion_words(m_console, m_standard, id)},
+                                            {"name", benchmark.sheet.subject_name},
+                                            {"what", found->second.what.in(m_console.language())}}));
+    }
+  }
+
+  const Console& m_console;
+  const Standard& m_standard;
+  const Rated& m_own;
+  const std::vector<Rated>& m_benchmarks;
+};
+
+Result<Rated> rated(const Console& console, const std::string& path, const Standard& standard) {
+  ASSESSOR_TRY(AnswerSheet sheet, load_answers(console, path, standard));
+  Score score = scoring::score(standard, sheet);
+  return Rated{std::move(sheet), std::move(score)};
+}
+
+Result<int> compare_files(const Asked& asked, const Console& console) {
+  ASSESSOR_TRY(const Standard standard, load_standard(console, asked.standard));
+  ASSESSOR_TRY(const Rated own, rated(console, asked.answers, standard));
+  std::vector<Rated> benchmarks;
+  for (const std::string& path : asked.benchmarks) {
+    ASSESSOR_TRY(Rated benchmark, rated(console, path, standard));
+    if (!benchmark.sheet.benchmark || !benchmark.sheet.benchmark->consent)
+      console.remark(console.say("cli.compare.no_consent", {{"path", path}}));
+    benchmarks.push_back(std::move(benchmark));
+  }
+  if (!console.json()) {
+    CompareText(console, standard, own, benchmarks).print();
+    return k_done;
+  }
+  std::vector<exchange::Compared> compared;
+  for (const Rated& benchmark : benchmarks) compared.push_back({benchmark.sheet, benchmark.score});
+  console.print_text(exchange::compare_json(standard, own.score, compared));
+  return k_done;
+}
+
+}  // namespace
+
+Work declare_compare(Syntax& syntax) {
+  auto asked = std::make_shared<Asked>();
+  syntax.word("--standard", asked->standard, {"file", nullptr, true});
+  syntax.word("--answers", asked->answers, {"file", nullptr, true});
+  syntax.words("--benchmark", asked->benchmarks, {"file", nullptr, true});
+  return [asked](const Console& console) { return compare_files(*asked, console); };
+}
+
+}  // namespace assessor::cli
