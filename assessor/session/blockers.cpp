@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "scoring/evidence.h"
+
 namespace assessor::session {
 
 namespace {
@@ -61,12 +63,13 @@ class BlockerList {
     const Answer* answer = answer_in(&m_sheet, criterion.id);
     const bool answered = answer != nullptr && answer->answered();
     if (!answered) {
-      if (!std::holds_alternative<TextAnswer>(criterion.answer))
-        add("unanswered", criterion.id, m_strict,
-            {{"unknown", answer != nullptr && answer->unknown ? "true" : "false"}});
-      return;
+      const bool only_words = std::holds_alternative<TextAnswer>(criterion.answer);
+      const bool unknown = answer != nullptr && answer->unknown;
+      return add("unanswered", criterion.id, m_strict && !only_words,
+                 {{"unknown", unknown ? "true" : "false"}});
     }
     add_support(criterion, score, *answer);
+    add_expired(criterion, *answer);
     add_change(criterion, *answer);
     if (answer->inherited) add("inherited", criterion.id, false);
     if (score.gate_met == false) add_gate(criterion, score);
@@ -81,6 +84,20 @@ class BlockerList {
            {"linked", std::to_string(answer.evidence.size())}});
     } else if (!m_caps && !score.supported && score.points_given > Rational(0)) {
       add("no-support", criterion.id, false);
+    }
+  }
+
+  void add_expired(const Criterion& criterion, const Answer& answer) {
+    for (const EvidenceLink& link : answer.evidence) {
+      const auto linked = std::find_if(m_sheet.documents.begin(), m_sheet.documents.end(),
+                                       [&](const Document& one) { return one.id == link.document; });
+      if (linked == m_sheet.documents.end() || linked->seen_on_site) continue;
+      const EvidenceKind* kind = m_standard.evidence_kind(linked->evidence);
+      if (kind == nullptr) continue;
+      const auto validity = scoring::validity_on(m_standard, *kind, *linked, m_sheet.date, m_sheet.period);
+      if (validity.standing == scoring::DocumentStanding::expired)
+        add("expired-document", criterion.id, false,
+            {{"document", linked->id}, {"until", validity.until ? validity.until->iso() : std::string()}});
     }
   }
 

@@ -13,9 +13,10 @@ namespace assessor::session {
 
 /// Something to settle before a stage can be sent; each line of the list jumps to its criterion.
 struct Blocker {
-  /// unanswered · no-support (the points typed do not count without evidence) · expired-document {document} ·
-  /// change-without-reason {from, to} · na-without-reason · gate-unsupported · gate-unmet · inherited (not
-  /// yet looked at) · profile-missing {question} · profile-few {question, needs}
+  /// unanswered {unknown} · no-support {given, counts, linked} (the points typed do not count without
+  /// evidence) · expired-document {document, until} · change-without-reason · gate-unsupported (open but for
+  /// the evidence) · gate-unmet · inherited (copied, not yet looked at) · profile-missing {question} ·
+  /// profile-few {question, needs}
   std::string code;
   std::string criterion;  ///< id, empty for the profile
   bool blocks = true;     ///< false: shown, but the stage may be sent all the same
@@ -23,8 +24,9 @@ struct Blocker {
 };
 
 /// In the order of the standard. An organization's own stage is blocked by its profile only (what is not
-/// answered counts as zero and is reported apart); the stages of assessors and panel are blocked by all but
-/// gate-unmet and inherited. `previous` is the sheet of the stage that this one inherits from, if any.
+/// answered counts as zero and is reported apart); the stages of assessors and panel also by unanswered (but
+/// for questions answered in words), no-support, change-without-reason and gate-unsupported. `previous` is
+/// the sheet of the stage that this one inherits from, if any.
 std::vector<Blocker> blockers(const Standard& standard, const AnswerSheet& sheet, const scoring::Score& score,
                               const AnswerSheet* previous);
 
