@@ -44,7 +44,8 @@ std::string changed(const std::string& json, const std::string& pointer, const s
 std::string without(const std::string& json, const std::string& pointer) {
   Json document = Json::parse(json);
   const Json::json_pointer place(pointer);
-  document[place.parent_pointer()].erase(place.back());
+  Json& parent = document[place.parent_pointer()];
+  parent.is_array() ? parent.erase(std::stoul(place.back())) : (void)parent.erase(place.back());
   return document.dump();
 }
 

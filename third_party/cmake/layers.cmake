@@ -5,13 +5,19 @@ add_library(assessor_warnings INTERFACE)
 target_compile_options(assessor_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wformat=2 -Werror=format-security
   -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wimplicit-fallthrough -Werror
-  -Wno-restrict)  # g++ 12 sees overlaps that are not there in std::string (GCC bug 105651)
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)  # g++ 12 sees overlaps that are not there in std::string (GCC bug 105651)
 
 add_library(assessor_sanitizers INTERFACE)
 if(ASSESSOR_SANITIZE)
   target_compile_options(assessor_sanitizers INTERFACE
     -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(assessor_sanitizers INTERFACE -fsanitize=address,undefined)
+endif()
+if(ASSESSOR_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID MATCHES Clang)
+    message(FATAL_ERROR "ASSESSOR_FUZZ needs clang++ (libFuzzer)")
+  endif()
+  target_compile_options(assessor_sanitizers INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 # assessor_layer(<name> DEPENDS <targets others see through our headers> USES <targets of our sources only>)
