@@ -31,22 +31,40 @@ Group::Group(Ui& ui, std::string_view key, Arrows arrows) : StandingScope(ui), m
   ui.standing.arrows = arrows;
 }
 
-Panel::Panel(Ui& ui, const PanelSpec& spec) : m_ui(ui) {
+Panel::Panel(Ui& ui, const PanelSpec& spec)
+    : m_ui(ui), m_foot(spec.scrolls || spec.scrolls_by_key ? spec.pad_y : 0) {
   place(spec.rect.min);
   const ImVec2 size{std::max(1.0f, spec.rect.width()), std::max(1.0f, spec.rect.height())};
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(spec.pad_x, spec.pad_y));
-  ImGuiWindowFlags flags = ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoSavedSettings;
+  // ImGui would cut half of its own padding off what is drawn at the edges: the padding is ours.
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, spec.rounding);
+  ImGui::PushStyleColor(ImGuiCol_ChildBg, spec.fill);
+  ImGuiWindowFlags flags = ImGuiWindowFlags_NoSavedSettings;
   if (!spec.scrolls && !spec.scrolls_by_key)
     flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
   ImGui::BeginChild(ui.id_of(spec.key), size, false, flags);
-  ImGui::PopStyleVar();
+  ImGui::PopStyleColor();
+  ImGui::PopStyleVar(2);
   m_draw = ImGui::GetWindowDrawList();
-  if (spec.fill != 0) m_draw->AddRectFilled(spec.rect.min, spec.rect.max, spec.fill, spec.rounding);
+  pad_content(spec.pad_x, spec.pad_y, spec.pad_x);
   if (spec.scrolls_by_key) scroll_by_key(spec);
 }
 
 Panel::~Panel() {
+  if (m_foot > 0) {
+    skip_down(-ImGui::GetStyle().ItemSpacing.y);
+    ImGui::Dummy({1, m_foot});
+  }
   ImGui::EndChild();
+}
+
+void pad_content(float left, float top, float right) {
+  ImGuiWindow& window = *ImGui::GetCurrentWindow();
+  window.DC.Indent.x += left;
+  window.ContentRegionRect.Max.x -= right;
+  window.WorkRect.Max.x -= right;
+  const ImVec2 cursor = ImGui::GetCursorScreenPos();
+  place({cursor.x + left, cursor.y + top});
 }
 
 void Panel::scroll_by_key(const PanelSpec& spec) {

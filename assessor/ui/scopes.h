@@ -87,8 +87,12 @@ class Panel {
   void scroll_by_key(const PanelSpec& spec);
 
   Ui& m_ui;
+  float m_foot;
   ImDrawList* m_draw = nullptr;
 };
+
+/// Moves the edges of what follows in the current panel inwards.
+void pad_content(float left, float top, float right);
 
 /// Drawing cut to a rectangle.
 class Clip {

@@ -79,9 +79,17 @@ void arch(const Grid& grid, float radius, Color color) {
   grid.draw.PathFillConvex(color);
 }
 
+/// Three bars on whole pixels: thinner they would melt into the arch.
 void sign_gate(const Grid& grid, const Theme& theme) {
   arch(grid, 6.5f, theme.un);
-  for (const float x : {5.2f, 7.5f, 9.8f}) grid.bar(x, x == 7.5f ? 5.2f : 6, x + 1, 15, grid.spot.behind);
+  const float width = std::max(1.0f, std::round(grid.size(1))),
+              step = std::max(2.0f, std::round(grid.size(2.4f)));
+  const float middle = std::round(grid.at(8, 8).x - width / 2);
+  for (const float side : {-1.0f, 0.0f, 1.0f}) {
+    const float left = middle + side * step;
+    grid.draw.AddRectFilled({left, grid.at(0, side == 0 ? 5 : 6).y}, {left + width, grid.at(0, 15).y},
+                            grid.spot.behind);
+  }
 }
 
 void sign_gate_open(const Grid& grid, const Theme& theme) {

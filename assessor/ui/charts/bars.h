@@ -20,12 +20,12 @@ struct SectionBar {
 };
 
 struct SectionBars {
-  std::span<const SectionBar> rows;
+  std::span<const SectionBar> rows = {};
   double most = 100;
   /// The dashed line over all rows; below 0 = none.
   double minimum = -1;
   /// "minimal 60", below the line.
-  std::string minimum_label;
+  std::string minimum_label = {};
 };
 
 /// Rows share the height of the rectangle, without the label of the line below.

@@ -11,10 +11,10 @@ namespace assessor::ui {
 
 /// Where one organization stands between a benchmark and the range of a group.
 struct DotRow {
-  std::optional<double> own;
-  std::optional<double> benchmark;
+  std::optional<double> own = {};
+  std::optional<double> benchmark = {};
   /// Range and median of the group; missing when the group is too small to be shown.
-  std::optional<double> low, high, median;
+  std::optional<double> low = {}, high = {}, median = {};
 };
 
 /// From 0 to `most` across the rectangle.
@@ -22,8 +22,8 @@ void draw_dot_row(const Pen& pen, Rect rect, const DotRow& row, double most = 10
 
 /// Vertical hairlines behind all rows, and their numbers above.
 struct DotGrid {
-  std::span<const double> at;
-  std::span<const std::string> labels;
+  std::span<const double> at = {};
+  std::span<const std::string> labels = {};
   double most = 100;
 };
 void draw_dot_grid(const Pen& pen, Rect rect, const DotGrid& grid);
@@ -32,9 +32,9 @@ void draw_dot_axis(const Pen& pen, Rect rect, const DotGrid& grid);
 
 /// One item: four places for 0 to 3 with how many organizations stand there.
 struct DrillRow {
-  std::optional<int> own, benchmark;
+  std::optional<int> own = {}, benchmark = {};
   /// How many organizations have 0, 1, 2, 3; empty when the group is too small.
-  std::optional<std::array<int, 4>> counts;
+  std::optional<std::array<int, 4>> counts = {};
   /// The longest small bar.
   int most = 1;
 };

@@ -11,10 +11,10 @@ namespace assessor::ui {
 /// One level; the ladder is given from the highest to the lowest.
 struct Rung {
   int level = 0;
-  std::string name;
+  std::string name = {};
   bool current = false;
   /// "di sini", "tertahan", "skor 85".
-  std::string note;
+  std::string note = {};
   Sign sign = Sign::none;
 };
 

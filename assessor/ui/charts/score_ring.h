@@ -19,11 +19,11 @@ struct ScoreDial {
   /// The best case while answers are missing; at most `value` when nothing is open.
   double best = 0;
   double most = 100;
-  std::vector<ScoreCut> cuts;
+  std::vector<ScoreCut> cuts = {};
   /// "68,28", or "–" without a score.
-  std::string number;
+  std::string number = {};
   /// "sementara", "dari 100".
-  std::string caption;
+  std::string caption = {};
 };
 
 /// Three quarters of a ring with the number inside.

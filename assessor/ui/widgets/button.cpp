@@ -59,29 +59,35 @@ float content_width(const Ui& ui, const Button& spec) {
   return std::ceil(width);
 }
 
+void draw_icon_alone(Ui& ui, const Button& spec, const Item& made, Color color) {
+  const Face face = ui.fonts.body;
+  draw_text_centered(*made.draw, face,
+                     {made.rect.center().x, std::round(made.rect.center().y - face.size / 2)}, color,
+                     spec.icon != nullptr ? spec.icon : spec.icon_after);
+}
+
 /// Icon, words, shortcut, icon from left to right, in the middle of the button.
 void draw_content(Ui& ui, const Button& spec, const Item& made, Color color) {
-  const Face face = face_of_label(ui, spec);
-  const float room_inside = made.rect.width() - 2 * padding_of(ui, spec);
-  float x =
-      made.rect.min.x + std::round((made.rect.width() - std::min(content_width(ui, spec), room_inside)) / 2);
+  const Face face = face_of_label(ui, spec), small = ui.fonts.small;
+  const float gap = ui.metrics.gap1, inside = made.rect.width() - 2 * padding_of(ui, spec);
+  const float spare = std::max(0.0f, inside - content_width(ui, spec));
+  float left = made.rect.min.x + padding_of(ui, spec) + std::round(spare / 2);
+  float right = made.rect.max.x - padding_of(ui, spec) - std::round(spare / 2);
   const float y = std::round(made.rect.center().y - face.size / 2);
-  const float right = made.rect.max.x - padding_of(ui, spec);
   if (spec.icon != nullptr) {
-    draw_text(*made.draw, face, {x, y}, color, spec.icon);
-    x += text_width(face, spec.icon) + ui.metrics.gap1;
+    draw_text(*made.draw, face, {left, y}, color, spec.icon);
+    left += text_width(face, spec.icon) + gap;
   }
-  float after = 0;
-  if (spec.icon_after != nullptr) after += text_width(face, spec.icon_after) + ui.metrics.gap1;
-  if (!spec.shortcut.empty()) after += text_width(ui.fonts.small, spec.shortcut) + ui.metrics.gap1;
-  draw_fitted(*made.draw, face, {x, y}, color, spec.label, std::ceil(right - after - x));
-  x = std::min(x + text_width(face, spec.label), right - after) + ui.metrics.gap1;
+  if (spec.icon_after != nullptr) {
+    draw_text_right(*made.draw, face, {right, y}, color, spec.icon_after);
+    right -= text_width(face, spec.icon_after) + gap;
+  }
   if (!spec.shortcut.empty()) {
-    const float small_y = std::round(made.rect.center().y - ui.fonts.small.size / 2);
-    draw_text(*made.draw, ui.fonts.small, {x, small_y}, color, spec.shortcut);
-    x += text_width(ui.fonts.small, spec.shortcut) + ui.metrics.gap1;
+    draw_text_right(*made.draw, small, {right, std::round(made.rect.center().y - small.size / 2)}, color,
+                    spec.shortcut);
+    right -= text_width(small, spec.shortcut) + gap;
   }
-  if (spec.icon_after != nullptr) draw_text(*made.draw, face, {x, y}, color, spec.icon_after);
+  draw_fitted(*made.draw, face, {left, y}, color, spec.label, std::ceil(right - left));
 }
 
 }  // namespace
@@ -111,7 +117,10 @@ bool button(Ui& ui, const Button& spec) {
   if (look.fill != 0) made.draw->AddRectFilled(made.rect.min, made.rect.max, look.fill, rounding);
   if (look.edge != 0)
     made.draw->AddRect(made.rect.min, made.rect.max, look.edge, rounding, 0, ui.metrics.stroke);
-  draw_content(ui, spec, made, look.text);
+  if (spec.label.empty())
+    draw_icon_alone(ui, spec, made, look.text);
+  else
+    draw_content(ui, spec, made, look.text);
   return made.pressed;
 }
 

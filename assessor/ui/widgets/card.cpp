@@ -60,10 +60,8 @@ Card::Card(Ui& ui, const CardSpec& spec)
   if (spec.divided)
     draw().AddLine({m_rect.min.x, m_inner.min.y}, {m_rect.max.x, m_inner.min.y}, ui.theme.line,
                    ui.metrics.stroke);
-  ImGui::GetCurrentWindow()->WorkRect.Max.x = m_inner.max.x;
-  ImGui::GetCurrentWindow()->ContentRegionRect.Max.x = m_inner.max.x;
-  place(m_inner.min);
-  ImGui::GetCurrentWindow()->DC.Indent.x = m_inner.min.x - m_rect.min.x;
+  place(m_rect.min);
+  pad_content(ui.metrics.gap3, m_inner.min.y - m_rect.min.y, ui.metrics.gap3);
 }
 
 Card::~Card() = default;

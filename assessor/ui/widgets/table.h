@@ -98,10 +98,10 @@ struct TreeRow {
   Sign sign = Sign::none;
   int depth = 0;
   /// Only with children: open or closed.
-  std::optional<bool> open;
+  std::optional<bool> open = {};
   bool selected = false;
   /// A small bar before the value, 0 to 1.
-  std::optional<float> progress;
+  std::optional<float> progress = {};
   float height = 26;
 };
 enum class TreeAnswer { none, chosen, toggled };

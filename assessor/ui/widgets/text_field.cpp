@@ -69,33 +69,37 @@ void edit(Ui& ui, const TextField& spec, std::string& value, Rect inner) {
   ImGui::PopID();
 }
 
-void draw_placeholder(Ui& ui, const TextField& spec, Rect inner) {
+/// The key at the right end, as a cap; what it needs is cut from `inner`.
+void draw_shortcut(Ui& ui, const TextField& spec, Rect& inner) {
+  if (spec.shortcut.empty()) return;
+  const Face face = ui.fonts.small;
+  const float width = std::ceil(text_width(face, spec.shortcut)) + ui.metrics.gap2;
+  const Rect column = inner.cut_right(width, ui.metrics.gap1);
+  const float half = ui.metrics.units(2.25f);
+  const Rect cap{{column.min.x, std::round(column.center().y) - half},
+                 {column.max.x, std::round(column.center().y) + half}};
   ImDrawList& draw = *ImGui::GetWindowDrawList();
-  float width = inner.width();
-  if (!spec.shortcut.empty()) {
-    const float wide = text_width(ui.fonts.small, spec.shortcut) + 2 * ui.metrics.units(1.5f);
-    const Rect cap = Rect::of({inner.max.x - wide, std::round(inner.center().y - ui.metrics.units(2.25f))},
-                              {wide, ui.metrics.units(4.5f)});
-    draw.AddRect(cap.min, cap.max, ui.theme.line2, ui.metrics.units(1), 0, ui.metrics.stroke);
-    draw_text_centered(draw, ui.fonts.small,
-                       {cap.center().x, std::round(cap.center().y - ui.fonts.small.size / 2)}, ui.theme.ink2,
-                       spec.shortcut);
-    width -= wide + ui.metrics.gap1;
-  }
-  const ImVec2 pos{inner.min.x, std::floor(inner.center().y - ui.fonts.body.size / 2)};
-  draw_fitted(draw, ui.fonts.body, pos, ui.theme.ink3, spec.placeholder, width);
+  draw.AddRect(cap.min, cap.max, ui.theme.line2, ui.metrics.units(1), 0, ui.metrics.stroke);
+  draw_text_centered(draw, face, {cap.center().x, std::round(cap.center().y - face.size / 2)}, ui.theme.ink2,
+                     spec.shortcut);
 }
 
+void draw_placeholder(Ui& ui, const TextField& spec, Rect inner) {
+  const ImVec2 pos{inner.min.x, std::floor(inner.center().y - ui.fonts.body.size / 2)};
+  draw_fitted(*ImGui::GetWindowDrawList(), ui.fonts.body, pos, ui.theme.ink3, spec.placeholder,
+              inner.width());
+}
+
+/// Where the words stand, between icon and what is at the right end.
 Rect inner_of(Ui& ui, const TextField& spec, Rect rect) {
-  const float pad = ui.metrics.units(2.75f);
-  Rect inner = rect.inset(pad, 0);
+  Rect inner = rect.inset(ui.metrics.units(2.75f), 0);
   if (spec.icon != nullptr) {
-    const float wide = text_width(ui.fonts.body, spec.icon);
     const ImVec2 pos{inner.min.x, std::floor(rect.center().y - ui.fonts.body.size / 2)};
     draw_text(*ImGui::GetWindowDrawList(), ui.fonts.body, pos, ui.theme.ink2, spec.icon);
-    inner.min.x += wide + ui.metrics.gap1;
+    inner.cut_left(text_width(ui.fonts.body, spec.icon), ui.metrics.gap1);
   }
-  if (!spec.error.empty()) inner.max.x -= ui.metrics.px(14) + ui.metrics.gap1;
+  if (!spec.error.empty()) inner.cut_right(ui.metrics.px(14), ui.metrics.gap1);
+  draw_shortcut(ui, spec, inner);
   return inner;
 }
 

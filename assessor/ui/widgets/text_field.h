@@ -28,7 +28,7 @@ struct TextField {
   const char* icon = nullptr;
   /// One sentence that tells what to type; shown below with the edge in the colour of unmet.
   std::string_view error = {};
-  /// Shortcut that leads here, shown at the right end while empty.
+  /// Key that leads here or away, shown at the right end.
   std::string_view shortcut = {};
   bool enabled = true;
   /// Why it is locked; shown in its place when there is no value.
