@@ -161,10 +161,12 @@ void draw_fields(Ui& ui, SheetState& state, Rect rect) {
   constexpr std::array k_papers = {Segment{"a4", "A4"}, Segment{"f4", "F4"}};
   state.paper = segmented(ui, "paper", k_papers, state.paper);
   ImGui::SameLine(0, ui.metrics.gap2);
-  const Group group(ui, "yes-no", Arrows::horizontal);
-  if (radio(ui, {.key = "yes", .label = "Ya"}, state.printed)) state.printed = true;
-  ImGui::SameLine(0, ui.metrics.gap2);
-  if (radio(ui, {.key = "no", .label = "Tidak"}, !state.printed)) state.printed = false;
+  {
+    const Group group(ui, "yes-no", Arrows::horizontal);
+    if (radio(ui, {.key = "yes", .label = "Ya"}, state.printed)) state.printed = true;
+    ImGui::SameLine(0, ui.metrics.gap2);
+    if (radio(ui, {.key = "no", .label = "Tidak"}, !state.printed)) state.printed = false;
+  }
   check_box(ui, {.key = "hide", .label = "Sembunyikan nama"}, state.hidden_names);
   ImGui::SameLine(0, ui.metrics.gap3);
   switch_box(ui, {.key = "print", .label = "Dengan lampiran"}, state.printed);

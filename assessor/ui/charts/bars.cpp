@@ -103,13 +103,12 @@ void draw_small_bar(const Pen& pen, Rect rect, double share, Color color) {
 
 void draw_unit_bars(const Pen& pen, Rect rect, int count, UnitStyle style) {
   if (count <= 0) return;
-  const float gap = pen.metrics.px(2);
-  const float room_each = (rect.width() + gap) / static_cast<float>(count) - gap;
-  const float width = std::max(2.0f, std::min(pen.metrics.px(9), std::floor(room_each)));
+  const float pitch = std::min(pen.metrics.px(11), rect.width() / static_cast<float>(count));
+  const float width = std::max(1.0f, pitch - std::min(pen.metrics.px(2), pitch / 4));
   const float height = pen.metrics.px(14), top = std::round(rect.center().y - height / 2);
   const float rounding = pen.metrics.px(2);
   for (int i = 0; i < count; ++i) {
-    const float left = rect.min.x + static_cast<float>(i) * (width + gap);
+    const float left = rect.min.x + static_cast<float>(i) * pitch;
     const Rect block = Rect::of({left, top}, {width, height});
     const Color fill = style == UnitStyle::filled ? pen.theme.mark
                        : style == UnitStyle::half ? pen.theme.part_soft
