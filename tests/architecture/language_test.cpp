@@ -67,8 +67,9 @@ TEST_CASE("every sentence that the code names is in the catalogs") {
 
 TEST_CASE("every sentence of the catalogs is used") {
   const auto literals = literals_in_code();
-  for (const auto& key : catalog_keys()) {
+  for (std::string key : catalog_keys()) {
     if (area_of(key) == "date") continue;
+    if (key.ends_with(".one")) key.resize(key.size() - std::string(".one").size());  // taken for a count of 1
     INFO(key);
     CHECK((literals.count(key) > 0 || used_as_code(key, literals) || used_by_prefix(key, literals)));
   }
