@@ -1,0 +1,34 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "cli/console.h"
+#include "session/session.h"
+#include "store/vault.h"
+#include "store/workspace.h"
+
+namespace assessor::cli {
+
+/// A workspace and a session on it; the session ends first.
+struct OpenedWorkspace {
+  std::unique_ptr<store::Workspace> store;
+  std::unique_ptr<session::Session> session;
+  std::string actor;  ///< person id; empty while the workspace knows no people
+
+  const session::WorkspaceState& state() const { return session->state(); }
+  store::Vault vault() const { return store::Vault(store->folder().evidence()); }
+  /// Does it and waits until it is durable.
+  Result<void> act(const session::Command& command);
+};
+
+/// Takes no lock, so it works beside whoever edits.
+Result<OpenedWorkspace> open_to_read(const Console& console, const std::string& path);
+/// As the person of `as` (id, initials or name); empty: the only one, or the one called like the computer's
+/// user. Errors: why it can only be read (locked …), usage-person-unknown {person}, usage-person-needed.
+Result<OpenedWorkspace> open_to_write(const Console& console, const std::string& path, const std::string& as);
+
+/// Who acts. Empty where nobody is known yet.
+Result<std::string> find_actor(const session::WorkspaceState& state, const std::string& as);
+
+}  // namespace assessor::cli
