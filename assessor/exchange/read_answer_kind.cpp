@@ -21,7 +21,7 @@ std::vector<Band> bands_of(StandardReading& reading, Fields& fields) {
 
 ScaleAnswer read_scale_answer(StandardReading& reading, Fields& answer) {
   ScaleAnswer result;
-  const auto scale = refer(reading, *answer.find("scale"), reading.scale_by_id, "scale");
+  const auto scale = refer(reading, *answer.find("scale"), reading.scale_by_id, "unknown-scale");
   result.scale = scale.value_or(static_cast<std::size_t>(-1));  // no scale: an error is reported
   const JsonNode* descriptors = answer.find("descriptors");
   if (descriptors == nullptr || !scale) return result;

@@ -153,7 +153,7 @@ void read_stage(StandardReading& reading, const JsonNode& node) {
   Stage stage;
   if (const JsonNode* before = fields.find("inherits")) {
     // Its own id is not yet known, so a stage can only inherit from one before it.
-    if (const auto index = refer(reading, *before, standard.stage_by_id, "stage")) {
+    if (const auto index = refer(reading, *before, standard.stage_by_id, "unknown-stage")) {
       stage.inherits = standard.stages[*index].id;
     }
   }

@@ -74,7 +74,8 @@ bool fits(std::string_view test, ProfileType type) {
 
 Condition read_profile_condition(StandardReading& reading, Fields& fields) {
   Condition condition;
-  const auto index = refer(reading, *fields.find("profile"), reading.standard.profile_by_id, "question");
+  const auto index =
+      refer(reading, *fields.find("profile"), reading.standard.profile_by_id, "unknown-question");
   const std::string_view test = only_key(reading, fields, {"is", "in", "includes", "at_least"});
   if (!index || test.empty()) return condition;
   condition.profile = *index;
@@ -129,7 +130,8 @@ void read_options(StandardReading& reading, const JsonNode& node, Condition& con
 
 Condition read_criterion_condition(StandardReading& reading, Fields& fields) {
   Condition condition;
-  const auto index = refer(reading, *fields.find("criterion"), reading.standard.criterion_by_id, "criterion");
+  const auto index =
+      refer(reading, *fields.find("criterion"), reading.standard.criterion_by_id, "unknown-criterion");
   const std::string_view test = only_key(reading, fields, {"answered", "at_least_points", "option"});
   if (!index || test.empty()) return condition;
   condition.criterion = *index;

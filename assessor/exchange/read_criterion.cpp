@@ -88,13 +88,13 @@ EvidenceNeed read_evidence_need(StandardReading& reading, const JsonNode& node) 
   const IdMap& known = reading.standard.evidence_by_id;
   EvidenceNeed need;
   if (node.is(Kind::text)) {
-    if (const auto kind = refer(reading, node, known, "evidence")) need.kinds.push_back(*kind);
+    if (const auto kind = refer(reading, node, known, "unknown-evidence")) need.kinds.push_back(*kind);
     return need;
   }
   Fields fields(node, reading.findings);
   const JsonNode* all = fields.need("all");
   for (const JsonNode& id : fields.list("all")) {
-    if (const auto kind = refer(reading, id, known, "evidence")) need.kinds.push_back(*kind);
+    if (const auto kind = refer(reading, id, known, "unknown-evidence")) need.kinds.push_back(*kind);
   }
   if (all != nullptr && all->children.empty()) reading.findings.error(*all, "empty-list", {{"key", "all"}});
   fields.find("when");

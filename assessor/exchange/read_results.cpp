@@ -65,7 +65,7 @@ void read_facet(StandardReading& reading, const JsonNode& node, IdMap& ids) {
   facet.when = condition_of(reading, fields, "when");
   fields.need("criteria");
   for (const JsonNode& entry : fields.list("criteria")) {
-    const auto index = refer(reading, entry, reading.standard.criterion_by_id, "criterion");
+    const auto index = refer(reading, entry, reading.standard.criterion_by_id, "unknown-criterion");
     if (index) facet.criteria.push_back(*index);
   }
   fields.warn_of_unasked();
@@ -83,7 +83,7 @@ void read_supersedes(StandardReading& reading, const JsonNode& node) {
     for (const JsonNode* member : members.unasked()) {
       if (!is_id(member->key))
         reading.findings.error(*member, "id-form", {{"id", shortened(member->key, 80)}});
-      if (refer(reading, *member, reading.standard.criterion_by_id, "criterion")) {
+      if (refer(reading, *member, reading.standard.criterion_by_id, "unknown-criterion")) {
         supersedes.map[member->key] = member->words;
       }
     }

@@ -15,9 +15,9 @@ void add_children(StandardReading& reading, Fields& fields, std::string_view key
   if (rule.children.empty()) reading.findings.error(fields.node(), "empty-list", {{"key", std::string(key)}});
 }
 
-void set_index(StandardReading& reading, const JsonNode& node, const IdMap& ids, std::string_view kind,
+void set_index(StandardReading& reading, const JsonNode& node, const IdMap& ids, std::string_view code,
                Rule& rule) {
-  rule.index = refer(reading, node, ids, kind).value_or(0);
+  rule.index = refer(reading, node, ids, code).value_or(0);
 }
 
 void set_threshold(StandardReading& reading, Fields& fields, std::string_view key, Rule& rule) {
@@ -36,9 +36,9 @@ void set_percent(StandardReading& reading, Fields& fields, std::string_view key,
 
 /// Ids into `words`, each checked against its map.
 void add_words(StandardReading& reading, Fields& fields, std::string_view key, const IdMap& ids, Rule& rule) {
-  const std::string kind = key == "of" ? "evidence" : "stage";
+  const char* code = key == "of" ? "unknown-evidence" : "unknown-stage";
   for (const JsonNode& node : fields.list(key)) {
-    if (refer(reading, node, ids, kind)) rule.words.push_back(node.words);
+    if (refer(reading, node, ids, code)) rule.words.push_back(node.words);
   }
   if (rule.words.empty()) reading.findings.error(fields.node(), "empty-list", {{"key", std::string(key)}});
 }
@@ -69,7 +69,14 @@ Rule count_rule(StandardReading& reading, Fields& fields) {
 Rule named_rule(StandardReading& reading, Fields& fields) {
   Rule rule;
   rule.kind = Kind::named;
-  set_index(reading, *fields.find("rule"), reading.rule_by_id, "rule", rule);
+  const JsonNode& name = *fields.find("rule");
+  const auto id = read_words(name, reading.findings);
+  const auto known = reading.rule_by_id.find(id.value_or(""));
+  if (known != reading.rule_by_id.end()) {
+    rule.index = known->second;
+  } else if (id) {
+    reading.findings.error(name, "unknown-rule", {{"key", shortened(*id, 80)}});
+  }
   return rule;
 }
 
@@ -90,7 +97,7 @@ Rule total_above_rule(StandardReading& reading, Fields& fields) {
 Rule section_rule(StandardReading& reading, Fields& fields) {
   Rule rule;
   rule.kind = Kind::section_at_least;
-  set_index(reading, *fields.find("section"), reading.standard.section_by_id, "section", rule);
+  set_index(reading, *fields.find("section"), reading.standard.section_by_id, "unknown-section", rule);
   set_percent(reading, fields, "at_least", rule);
   return rule;
 }
@@ -108,7 +115,7 @@ Rule gates_rule(StandardReading& reading, Fields& fields) {
   read_one_of(*fields.find("gates"), Words<bool>{{"all", true}}, reading.findings);
   if (const JsonNode* section = fields.find("section")) {
     rule.scoped = true;
-    set_index(reading, *section, reading.standard.section_by_id, "section", rule);
+    set_index(reading, *section, reading.standard.section_by_id, "unknown-section", rule);
   }
   return rule;
 }
@@ -123,7 +130,7 @@ Rule gates_unmet_rule(StandardReading&, Fields& fields) {
 Rule criterion_rule(StandardReading& reading, Fields& fields) {
   Rule rule;
   rule.kind = Kind::criterion_at_least;
-  set_index(reading, *fields.find("criterion"), reading.standard.criterion_by_id, "criterion", rule);
+  set_index(reading, *fields.find("criterion"), reading.standard.criterion_by_id, "unknown-criterion", rule);
   set_threshold(reading, fields, "at_least_points", rule);
   return rule;
 }
@@ -139,7 +146,7 @@ Rule previous_rule(StandardReading& reading, Fields& fields) {
   Rule rule;
   rule.kind = Kind::previous_level_at_least;
   const JsonNode& level = *fields.find("previous_level_at_least");
-  if (refer(reading, level, reading.standard.level_by_id, "level")) rule.words = {level.words};
+  if (refer(reading, level, reading.standard.level_by_id, "unknown-level")) rule.words = {level.words};
   rule.count = fields.whole("cycles", {1, 100}).value_or(1);
   return rule;
 }
@@ -151,7 +158,8 @@ Rule evidence_rule(StandardReading& reading, Fields& fields) {
   const JsonNode* question = day.need("profile");
   day.warn_of_unasked();
   const IdMap& questions = reading.standard.profile_by_id;
-  const auto index = question == nullptr ? std::nullopt : refer(reading, *question, questions, "question");
+  const auto index =
+      question == nullptr ? std::nullopt : refer(reading, *question, questions, "unknown-question");
   if (index && reading.standard.profile[*index].type != ProfileType::date) {
     reading.findings.error(*question, "condition-type",
                            {{"test", "evidence_valid_on"}, {"id", question->words}});

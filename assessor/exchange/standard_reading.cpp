@@ -83,12 +83,12 @@ std::string id_of(StandardReading& reading, Fields& fields, IdMap& ids, std::siz
 }
 
 std::optional<std::size_t> refer(StandardReading& reading, const JsonNode& node, const IdMap& ids,
-                                 std::string_view kind) {
+                                 std::string_view code) {
   const auto id = read_words(node, reading.findings);
   if (!id) return std::nullopt;
   const auto at = ids.find(*id);
   if (at != ids.end()) return at->second;
-  reading.findings.error(node, "unknown-" + std::string(kind), {{"id", shortened(*id, 80)}});
+  reading.findings.error(node, std::string(code), {{"id", shortened(*id, 80)}});
   return std::nullopt;
 }
 
@@ -98,7 +98,7 @@ Threshold read_threshold(StandardReading& reading, const JsonNode& node) {
   const JsonNode* name = fields.need("parameter");
   fields.warn_of_unasked();
   const auto index =
-      name == nullptr ? std::nullopt : refer(reading, *name, reading.parameter_by_id, "parameter");
+      name == nullptr ? std::nullopt : refer(reading, *name, reading.parameter_by_id, "unknown-parameter");
   if (!index) return {};
   return {reading.standard.parameters[*index].standard_value, index};
 }

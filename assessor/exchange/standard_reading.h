@@ -43,9 +43,9 @@ Text title_of(StandardReading& reading, Fields& fields, std::string_view key, co
 /// The id of an entry, entered in its map as `index`; errors missing-key, id-form, duplicate-id.
 std::string id_of(StandardReading& reading, Fields& fields, IdMap& ids, std::size_t index);
 
-/// A reference: the position behind an id; error unknown-<kind> {id}.
+/// A reference: the position behind an id; the error `code` {id}.
 std::optional<std::size_t> refer(StandardReading& reading, const JsonNode& node, const IdMap& ids,
-                                 std::string_view kind);
+                                 std::string_view code);
 /// An exact decimal or {parameter: id}.
 Threshold read_threshold(StandardReading& reading, const JsonNode& node);
 std::vector<Source> read_sources(StandardReading& reading, Fields& fields, std::string_view key);
