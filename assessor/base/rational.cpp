@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <numeric>
+#include <optional>
 
 #include <gmpxx.h>
 
@@ -31,6 +32,13 @@ Wide divisor(Wide a, Wide b) {
   return a;
 }
 
+/// Greatest common divisor of any number and a positive one: positive, and itself within 64 bits.
+std::int64_t shared(std::int64_t a, std::int64_t positive) {
+  if (positive == 1 || a == 1) return 1;
+  const auto size = a < 0 ? 0 - static_cast<std::uint64_t>(a) : static_cast<std::uint64_t>(a);
+  return static_cast<std::int64_t>(std::gcd(size, static_cast<std::uint64_t>(positive)));
+}
+
 bool fits(Wide value) {
   return value >= -INT64_MAX && value <= INT64_MAX;
 }
@@ -39,6 +47,27 @@ mpz_class power_of_ten(int exponent) {
   mpz_class power;
   mpz_ui_pow_ui(power.get_mpz_t(), 10, static_cast<unsigned long>(exponent));
   return power;
+}
+
+constexpr int k_small_places = 18;  ///< 10^18 times a 64-bit number fits in 127 bits
+
+std::int64_t small_power_of_ten(int exponent) {
+  std::int64_t power = 1;
+  for (int i = 0; i < exponent; ++i) power *= 10;
+  return power;
+}
+
+/// numerator / denominator times 10^places, made whole by the rule; none where that does not fit.
+std::optional<std::int64_t> small_scaled(std::int64_t numerator, std::int64_t denominator, int places,
+                                         Rounding rounding) {
+  if (places < 0 || places > k_small_places) return std::nullopt;
+  const Wide moved = Wide(numerator) * small_power_of_ten(places);
+  Wide whole = magnitude(moved) / denominator;
+  const Wide rest = magnitude(moved) % denominator;
+  const bool up = rounding == Rounding::half_up ? rest >= denominator - rest : moved < 0 && rest != 0;
+  whole += up ? 1 : 0;
+  if (moved < 0) whole = -whole;
+  return fits(whole) ? std::optional(static_cast<std::int64_t>(whole)) : std::nullopt;
 }
 
 /// The value times 10^places, made whole by the rule.
@@ -57,14 +86,18 @@ mpz_class scaled(const mpq_class& value, int places, Rounding rounding) {
   return whole;
 }
 
-std::string with_point(const mpz_class& whole, int places) {
-  std::string digits = mpz_class(abs(whole)).get_str();
+/// Digits of a whole number without its sign, the point set before the last `places` of them.
+std::string with_point(std::string digits, int places, bool negative) {
   if (places > 0) {
     const auto width = static_cast<std::size_t>(places) + 1;
     if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
     digits.insert(digits.size() - static_cast<std::size_t>(places), ".");
   }
-  return whole < 0 ? "-" + digits : digits;
+  return negative ? "-" + digits : digits;
+}
+
+std::string with_point(const mpz_class& whole, int places) {
+  return with_point(mpz_class(abs(whole)).get_str(), places, whole < 0);
 }
 
 bool all_digits(std::string_view text) {
@@ -139,25 +172,42 @@ Rational Rational::operator-() const {
   return Rational(0) - *this;
 }
 
-Rational& Rational::operator+=(const Rational& other) {
-  if (!m_big && !other.m_big) {
-    const Wide common = divisor(m_denominator, other.m_denominator);
-    const Wide own = other.m_denominator / common;
-    Wide numerator = 0;
-    Wide denominator = m_denominator * own;
-    // Both products are below 2^126, but their sum may not be.
-    if (!__builtin_add_overflow(Wide(m_numerator) * own, Wide(other.m_numerator) * (m_denominator / common),
-                                &numerator)) {
-      const Wide shared = divisor(magnitude(numerator), denominator);
-      numerator /= shared;
-      denominator /= shared;
-      if (fits(numerator) && fits(denominator)) {
-        m_numerator = static_cast<std::int64_t>(numerator);
-        m_denominator = static_cast<std::int64_t>(denominator);
-        return *this;
-      }
-    }
+bool Rational::add_small(const Rational& other) {
+  const std::int64_t common = shared(m_denominator, other.m_denominator);
+  const std::int64_t own = other.m_denominator / common;
+  std::int64_t left = 0, right = 0, sum = 0, denominator = 0;
+  if (__builtin_mul_overflow(m_numerator, own, &left)) return false;
+  if (__builtin_mul_overflow(other.m_numerator, m_denominator / common, &right)) return false;
+  if (__builtin_add_overflow(left, right, &sum) || sum == INT64_MIN) return false;
+  // What the sum shares with the whole denominator it shares with the common part of both.
+  const std::int64_t rest = shared(sum, common);
+  if (__builtin_mul_overflow(m_denominator / rest, own, &denominator)) return false;
+  m_numerator = sum / rest;
+  m_denominator = denominator;
+  return true;
+}
+
+bool Rational::add_wide(const Rational& other) {
+  const Wide common = divisor(m_denominator, other.m_denominator);
+  const Wide own = other.m_denominator / common;
+  Wide numerator = 0;
+  Wide denominator = m_denominator * own;
+  // Both products are below 2^126, but their sum may not be.
+  if (__builtin_add_overflow(Wide(m_numerator) * own, Wide(other.m_numerator) * (m_denominator / common),
+                             &numerator)) {
+    return false;
   }
+  const Wide rest = divisor(magnitude(numerator), denominator);
+  numerator /= rest;
+  denominator /= rest;
+  if (!fits(numerator) || !fits(denominator)) return false;
+  m_numerator = static_cast<std::int64_t>(numerator);
+  m_denominator = static_cast<std::int64_t>(denominator);
+  return true;
+}
+
+Rational& Rational::add(const Rational& other) {
+  if (!m_big && !other.m_big && (add_small(other) || add_wide(other))) return *this;
   return *this =
              by_big(*this, other, [](const mpq_class& a, const mpq_class& b) { return mpq_class(a + b); });
 }
@@ -174,13 +224,14 @@ Rational& Rational::operator-=(const Rational& other) {
 
 Rational& Rational::operator*=(const Rational& other) {
   if (!m_big && !other.m_big) {
-    const Wide across = std::max<Wide>(1, divisor(magnitude(m_numerator), other.m_denominator));
-    const Wide down = std::max<Wide>(1, divisor(magnitude(other.m_numerator), m_denominator));
-    const Wide numerator = (m_numerator / across) * (other.m_numerator / down);
-    const Wide denominator = (m_denominator / down) * (other.m_denominator / across);
-    if (fits(numerator) && fits(denominator)) {
-      m_numerator = static_cast<std::int64_t>(numerator);
-      m_denominator = numerator == 0 ? 1 : static_cast<std::int64_t>(denominator);
+    const std::int64_t across = shared(m_numerator, other.m_denominator);
+    const std::int64_t down = shared(other.m_numerator, m_denominator);
+    std::int64_t numerator = 0, denominator = 0;
+    if (!__builtin_mul_overflow(m_numerator / across, other.m_numerator / down, &numerator) &&
+        !__builtin_mul_overflow(m_denominator / down, other.m_denominator / across, &denominator) &&
+        numerator != INT64_MIN) {
+      m_numerator = numerator;
+      m_denominator = numerator == 0 ? 1 : denominator;
       return *this;
     }
   }
@@ -199,20 +250,11 @@ Rational& Rational::operator/=(const Rational& other) {
              by_big(*this, other, [](const mpq_class& a, const mpq_class& b) { return mpq_class(a / b); });
 }
 
-bool operator==(const Rational& a, const Rational& b) {
-  if (!a.m_big && !b.m_big) return a.m_numerator == b.m_numerator && a.m_denominator == b.m_denominator;
-  return (a <=> b) == std::strong_ordering::equal;
-}
-
-std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
+std::strong_ordering Rational::compare(const Rational& a, const Rational& b) {
   if (!a.m_big && !b.m_big) {
     return Wide(a.m_numerator) * b.m_denominator <=> Wide(b.m_numerator) * a.m_denominator;
   }
-  return cmp(Rational::to_big(a).value, Rational::to_big(b).value) <=> 0;
-}
-
-bool Rational::is_zero() const {
-  return !m_big && m_numerator == 0;
+  return cmp(to_big(a).value, to_big(b).value) <=> 0;
 }
 
 bool Rational::is_whole() const {
@@ -224,21 +266,33 @@ Rational Rational::denominator() const {
 }
 
 std::string Rational::fraction() const {
+  if (!m_big) return std::to_string(m_numerator) + "/" + std::to_string(m_denominator);
   const Big big = to_big(*this);
   return big.value.get_num().get_str() + "/" + big.value.get_den().get_str();
 }
 
 std::string Rational::decimal(int places, Rounding rounding) const {
+  if (!m_big) {
+    if (const auto small = small_scaled(m_numerator, m_denominator, places, rounding)) {
+      return with_point(std::to_string(*small < 0 ? -*small : *small), places, *small < 0);
+    }
+  }
   return with_point(scaled(to_big(*this).value, places, rounding), places);
 }
 
 std::string Rational::shortest() const {
+  if (!m_big && m_denominator == 1) return std::to_string(m_numerator);
   const Big big = to_big(*this);
   const int places = exact_places(big.value.get_den());
   return places < 0 ? fraction() : with_point(scaled(big.value, places, Rounding::half_up), places);
 }
 
 Rational Rational::rounded(int places, Rounding rounding) const {
+  if (!m_big) {
+    if (const auto small = small_scaled(m_numerator, m_denominator, places, rounding)) {
+      return ratio(*small, small_power_of_ten(places));
+    }
+  }
   mpq_class value(scaled(to_big(*this).value, places, rounding), power_of_ten(places));
   value.canonicalize();
   return from_big({value});

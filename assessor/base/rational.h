@@ -32,7 +32,13 @@ class Rational {
   static Result<Rational> parse(std::string_view text);
 
   Rational operator-() const;
-  Rational& operator+=(const Rational& other);
+  Rational& operator+=(const Rational& other) {
+    std::int64_t sum = 0;  // whole numbers, the common case, stay in the caller
+    const bool whole = m_denominator == 1 && other.m_denominator == 1 && !m_big && !other.m_big;
+    if (!whole || __builtin_add_overflow(m_numerator, other.m_numerator, &sum)) return add(other);
+    m_numerator = sum;
+    return *this;
+  }
   Rational& operator-=(const Rational& other);
   Rational& operator*=(const Rational& other);
   Rational& operator/=(const Rational& other);  ///< other != 0
@@ -40,10 +46,16 @@ class Rational {
   friend Rational operator-(Rational a, const Rational& b) { return a -= b; }
   friend Rational operator*(Rational a, const Rational& b) { return a *= b; }
   friend Rational operator/(Rational a, const Rational& b) { return a /= b; }
-  friend bool operator==(const Rational& a, const Rational& b);
-  friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
+  friend bool operator==(const Rational& a, const Rational& b) {
+    if (a.m_big || b.m_big) return (a <=> b) == std::strong_ordering::equal;
+    return a.m_numerator == b.m_numerator && a.m_denominator == b.m_denominator;
+  }
+  friend std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
+    const bool same = a.m_denominator == b.m_denominator && !a.m_big && !b.m_big;
+    return same ? a.m_numerator <=> b.m_numerator : compare(a, b);
+  }
 
-  bool is_zero() const;
+  bool is_zero() const { return !m_big && m_numerator == 0; }
   bool is_whole() const;
   /// Of the lowest terms: what to multiply with to get a whole number.
   Rational denominator() const;
@@ -63,6 +75,11 @@ class Rational {
   std::int64_t m_denominator = 1;
   std::shared_ptr<const Big> m_big;  ///< set only when the value does not fit above
 
+  Rational& add(const Rational& other);
+  static std::strong_ordering compare(const Rational& a, const Rational& b);
+  /// Within 64 bits on the way, within 128; false: it does not fit.
+  bool add_small(const Rational& other);
+  bool add_wide(const Rational& other);
   static Big to_big(const Rational& value);
   static Rational from_big(const Big& value);
   template <class Operation>

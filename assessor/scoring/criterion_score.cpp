@@ -23,7 +23,7 @@ class CriterionScorer {
     }
   }
 
-  CriterionScore scored(CriterionIndex criterion);
+  void fill(CriterionIndex criterion, CriterionScore& score);
 
  private:
   Reading reading_of(CriterionIndex criterion);
@@ -48,6 +48,7 @@ class CriterionScorer {
   const Assumptions& m_assumed;
   std::vector<Finding>& m_findings;
   const Stage* m_stage;
+  Support m_support;                    ///< of the criterion at hand
   std::optional<Rational> m_strictest;  ///< the smallest unsupported_max_share of any stage
 };
 
@@ -68,23 +69,20 @@ Reading CriterionScorer::reading_of(CriterionIndex criterion) {
   return read ? reading : Reading{Outcome::blank};
 }
 
-CriterionScore CriterionScorer::scored(CriterionIndex criterion) {
-  const Criterion& asked = m_standard.criteria[criterion];
-  CriterionScore score;
+void CriterionScorer::fill(CriterionIndex criterion, CriterionScore& score) {
   score.why = Why::not_applicable;
-  if (!may_hold(asked.applies_if, m_facts)) return score;
+  if (!may_hold(m_standard.criteria[criterion].applies_if, m_facts)) return;
   const Reading reading = reading_of(criterion);
   const bool empty = reading.outcome == Reading::Outcome::empty_ratio;
   score.answered = reading.outcome != Reading::Outcome::blank;
   score.percent = reading.percent;
   if (reading.outcome == Reading::Outcome::declared_na || (empty && !reading.points)) {
     score.why = empty ? Why::ratio_empty : Why::declared_na;
-    return score;
+    return;
   }
   score.applies = true;
   give_points(criterion, reading, score);
   close(criterion, score);
-  return score;
 }
 
 void CriterionScorer::give_points(CriterionIndex criterion, const Reading& reading, CriterionScore& score) {
@@ -107,7 +105,8 @@ void CriterionScorer::give_points(CriterionIndex criterion, const Reading& readi
 }
 
 void CriterionScorer::weigh_evidence(CriterionIndex criterion, const Answer& answer, CriterionScore& score) {
-  const Support support = m_shelf.support_of(criterion, answer, m_stage);
+  m_shelf.weigh(criterion, answer, m_stage, m_support);
+  const Support& support = m_support;
   score.supported = support.supported;
   flag_documents(criterion, support);
   if (!score.points || prepared(criterion).steps.empty() || score.why == Why::zeroed) return;
@@ -140,17 +139,17 @@ void CriterionScorer::flag_unsupported(CriterionIndex criterion, const Criterion
 }
 
 void CriterionScorer::flag_documents(CriterionIndex criterion, const Support& support) {
+  const auto flag = [&](const char* code, Severity severity, const Document& document) {
+    find(code, criterion, severity, {{"document", document.id}, {"evidence", document.evidence}});
+  };
   if (support.half_observed) find("observation-incomplete", criterion, Severity::warning);
   for (const LinkedDocument& linked : support.documents) {
-    const DocumentStanding standing = linked.validity.standing;
-    const std::map<std::string, std::string> params{{"document", linked.document->id},
-                                                    {"evidence", linked.document->evidence}};
     if (!linked.listed) {
-      find("evidence-not-listed", criterion, Severity::note, params);
-    } else if (standing == DocumentStanding::undated_own) {
-      find("validity-unknown", criterion, Severity::warning, params);
+      flag("evidence-not-listed", Severity::note, *linked.document);
+    } else if (linked.validity.standing == DocumentStanding::undated_own) {
+      flag("validity-unknown", Severity::warning, *linked.document);
     } else if (!linked.validity.counts()) {
-      find("evidence-not-valid", criterion, Severity::warning, params);
+      flag("evidence-not-valid", Severity::warning, *linked.document);
     }
   }
 }
@@ -212,7 +211,7 @@ void score_criteria(Facts& facts, const DocumentShelf& shelf, const Assumptions&
   CriterionScorer scorer(facts, shelf, assumed, score.findings);
   score.criteria.resize(standard.criteria.size());
   for (CriterionIndex i : facts.prepared->order) {
-    score.criteria[i] = scorer.scored(i);
+    scorer.fill(i, score.criteria[i]);
     facts.criteria[i] = facts_from(facts, i, score.criteria[i], assumed.contains(i));
   }
   std::stable_sort(score.findings.begin(), score.findings.end(),

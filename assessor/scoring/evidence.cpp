@@ -48,6 +48,14 @@ bool lists(const EvidenceNeed& need, std::size_t kind) {
   return std::find(need.kinds.begin(), need.kinds.end(), kind) != need.kinds.end();
 }
 
+bool satisfies(const EvidenceNeed& need, const std::vector<LinkedDocument>& documents) {
+  return !need.kinds.empty() && std::all_of(need.kinds.begin(), need.kinds.end(), [&](std::size_t kind) {
+    return std::any_of(documents.begin(), documents.end(), [&](const LinkedDocument& linked) {
+      return linked.kind == kind && linked.validity.counts();
+    });
+  });
+}
+
 bool is_recent(const Document& document, int months, Date day) {
   return document.date && *document.date <= day && add_months(*document.date, months) >= day;
 }
@@ -108,72 +116,59 @@ DocumentValidity validity_on(const Standard& standard, const EvidenceKind& kind,
 
 DocumentShelf::DocumentShelf(const Facts& facts) : m_facts(facts) {
   const Standard& standard = facts.standard();
-  for (const Document& document : facts.sheet->documents) {
-    Kept kept{&document, std::nullopt, {}};
-    if (const auto at = standard.evidence_by_id.find(document.evidence);
-        at != standard.evidence_by_id.end()) {
+  const AnswerSheet& sheet = *facts.sheet;
+  m_documents.reserve(sheet.documents.size());
+  for (const Document& document : sheet.documents) {
+    LinkedDocument kept{&document, std::nullopt, false, {}};
+    if (const auto at = facts.prepared->evidence.find(document.evidence);
+        at != facts.prepared->evidence.end()) {
       kept.kind = at->second;
-      kept.validity = validity_on(standard, standard.evidence[at->second], document, facts.sheet->date,
-                                  facts.sheet->period);
+      kept.validity =
+          validity_on(standard, standard.evidence[at->second], document, sheet.date, sheet.period);
     }
     if (document.seen_on_site) kept.validity.standing = DocumentStanding::seen;
-    m_documents.push_back(std::move(kept));
+    m_documents.emplace(document.id, kept);
   }
-  std::stable_sort(m_documents.begin(), m_documents.end(),
-                   [](const Kept& a, const Kept& b) { return a.document->id < b.document->id; });
-}
-
-const DocumentShelf::Kept* DocumentShelf::find(const std::string& id) const {
-  const auto at = std::lower_bound(m_documents.begin(), m_documents.end(), id,
-                                   [](const Kept& kept, const std::string& wanted) {  //
-                                     return kept.document->id < wanted;
-                                   });
-  return at != m_documents.end() && at->document->id == id ? &*at : nullptr;
-}
-
-bool DocumentShelf::satisfies(const EvidenceNeed& need, const std::vector<const Kept*>& linked) const {
-  return !need.kinds.empty() && std::all_of(need.kinds.begin(), need.kinds.end(), [&](std::size_t kind) {
-    return std::any_of(linked.begin(), linked.end(),
-                       [&](const Kept* kept) { return kept->kind == kind && kept->validity.counts(); });
-  });
 }
 
 bool DocumentShelf::has_valid(const std::string& kind, Date day) const {
   const Standard& standard = m_facts.standard();
   const EvidenceKind* wanted = standard.evidence_kind(kind);
-  return wanted != nullptr && std::any_of(m_documents.begin(), m_documents.end(), [&](const Kept& kept) {
-           return kept.document->evidence == kind &&
-                  validity_on(standard, *wanted, *kept.document, day, m_facts.sheet->period).counts();
-         });
+  const auto is_valid = [&](const auto& kept) {
+    const Document& document = *kept.second.document;
+    return document.evidence == kind &&
+           validity_on(standard, *wanted, document, day, m_facts.sheet->period).counts();
+  };
+  return wanted != nullptr && std::any_of(m_documents.begin(), m_documents.end(), is_valid);
 }
 
-std::vector<const DocumentShelf::Kept*> DocumentShelf::linked_to(const Answer& answer) const {
-  std::vector<const Kept*> linked;
+void DocumentShelf::find_linked(const Answer& answer, std::vector<LinkedDocument>& linked) const {
   for (const EvidenceLink& link : answer.evidence) {
-    if (const Kept* kept = find(link.document)) linked.push_back(kept);
+    const auto at = m_documents.find(link.document);
+    if (at != m_documents.end()) linked.push_back(at->second);
   }
-  return linked;
 }
 
-Support DocumentShelf::support_of(CriterionIndex criterion, const Answer& answer, const Stage* stage) const {
+void DocumentShelf::weigh(CriterionIndex criterion, const Answer& answer, const Stage* stage,
+                          Support& support) const {
   const Criterion& asked = m_facts.standard().criteria[criterion];
-  Support support;
-  if (asked.evidence.empty()) return support;
-  const std::vector<const Kept*> linked = linked_to(answer);
+  support.supported = support.top_supported = true;
+  support.half_observed = false;
+  support.documents.clear();
+  if (asked.evidence.empty()) return;
   const bool observes = stage != nullptr && stage->observation_counts && answer.observed;
   const bool observed = observes && is_noted(*answer.observed);
   support.half_observed = observes && !observed;
   support.supported = observed;
-  for (const Kept* kept : linked) support.documents.push_back({kept->document, false, kept->validity});
+  find_linked(answer, support.documents);
   for (const EvidenceNeed& need : asked.evidence) {
     if (!must_hold(need.condition, m_facts)) continue;
-    support.supported = support.supported || satisfies(need, linked);
-    for (std::size_t i = 0; i < linked.size(); ++i) {
-      if (linked[i]->kind && lists(need, *linked[i]->kind)) support.documents[i].listed = true;
+    support.supported = support.supported || satisfies(need, support.documents);
+    for (LinkedDocument& linked : support.documents) {
+      if (linked.kind && lists(need, *linked.kind)) linked.listed = true;
     }
   }
   support.top_supported = observed || supports_top(support.documents, stage, m_facts.sheet->date);
-  return support;
 }
 
 }  // namespace assessor::scoring

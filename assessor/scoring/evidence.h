@@ -2,6 +2,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -47,7 +49,8 @@ DocumentValidity validity_on(const Standard& standard, const EvidenceKind& kind,
 /// A document that an answer points to and what it is worth on the day of the sheet.
 struct LinkedDocument {
   const Document* document;
-  bool listed = false;  ///< of a kind that the criterion lists where its condition holds
+  std::optional<std::size_t> kind;  ///< into Standard::evidence; none: not of this standard
+  bool listed = false;              ///< of a kind that the criterion lists where its condition holds
   DocumentValidity validity;
 };
 
@@ -63,22 +66,17 @@ class DocumentShelf {
  public:
   explicit DocumentShelf(const Facts& facts);
 
-  Support support_of(CriterionIndex criterion, const Answer& answer, const Stage* stage) const;
+  /// Into `support`, whose room is used again for the next criterion.
+  void weigh(CriterionIndex criterion, const Answer& answer, const Stage* stage, Support& support) const;
   /// For `evidence_valid_on`: a document of the kind is valid on that day, linked or not.
   bool has_valid(const std::string& kind, Date day) const;
 
  private:
-  struct Kept {
-    const Document* document;
-    std::optional<std::size_t> kind;
-    DocumentValidity validity;
-  };
-  const Kept* find(const std::string& id) const;
-  std::vector<const Kept*> linked_to(const Answer& answer) const;
-  bool satisfies(const EvidenceNeed& need, const std::vector<const Kept*>& linked) const;
+  /// Those that the answer points to and the sheet has.
+  void find_linked(const Answer& answer, std::vector<LinkedDocument>& linked) const;
 
   const Facts& m_facts;
-  std::vector<Kept> m_documents;  ///< sorted by id
+  std::unordered_map<std::string_view, LinkedDocument> m_documents;  ///< by id
 };
 
 }  // namespace assessor::scoring

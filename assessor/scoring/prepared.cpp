@@ -29,7 +29,9 @@ PreparedCriterion prepare(const Standard& standard, const Criterion& criterion) 
   const bool has_span = highest > zero;
   if (has_span) prepared.span = highest - zero;
   prepared.scored = criterion.weight > Rational(0) && has_span;
-  for (const Rational& value : points) prepared.steps.push_back({value, prepared.share_of(value), 0});
+  for (const Rational& value : points) {
+    prepared.steps.push_back({value, (value - prepared.zero) / prepared.span, 0});
+  }
   return prepared;
 }
 
@@ -156,7 +158,8 @@ void fill_weights(PreparedStandard& prepared) {
 }  // namespace
 
 Rational PreparedCriterion::share_of(const Rational& points) const {
-  return (points - zero) / span;
+  const PointStep* known = step(points);
+  return known == nullptr ? (points - zero) / span : known->share;
 }
 
 const PointStep* PreparedCriterion::step(const Rational& points) const {
@@ -174,6 +177,7 @@ PreparedStandard::PreparedStandard(const Standard& prepared_standard) : standard
     if (standard->criteria[i].gate_min_points) gates.push_back(i);
   }
   std::sort(by_id.begin(), by_id.end());
+  for (std::size_t i = 0; i < standard->evidence.size(); ++i) evidence.emplace(standard->evidence[i].id, i);
   fill_weights(*this);
   order = DependencyOrder(*standard, questions).made();
   walk_rules(*standard, thresholds, questions);

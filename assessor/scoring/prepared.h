@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -50,6 +51,7 @@ struct PreparedStandard {
   std::vector<Rational> section_scale;
   std::vector<CriterionIndex> order;  ///< those first on which conditions of others depend
   std::vector<std::pair<std::string_view, CriterionIndex>> by_id;  ///< sorted
+  std::unordered_map<std::string_view, std::size_t> evidence;      ///< kinds by id
   std::vector<CriterionIndex> gates;
   std::vector<ProfileIndex> asked;  ///< questions on which a condition or rule depends
   WrittenThresholds thresholds;

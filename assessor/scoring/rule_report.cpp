@@ -79,9 +79,9 @@ RuleReport Reporter::gates(const Rule& rule) const {
     report.needs = std::to_string(rule.count);
     report.has = std::to_string(gates.unmet.size());
   }
-  for (CriterionIndex criterion : gates.applying) {
-    RuleReport part = gate(criterion);
-    if (wanted(part.holds)) report.parts.push_back(std::move(part));
+  const bool everything = m_reported == Reported::everything;
+  for (CriterionIndex criterion : everything ? gates.applying : gates.unmet) {
+    report.parts.push_back(gate(criterion));
   }
   return report;
 }

@@ -4,21 +4,17 @@ namespace assessor::scoring {
 
 namespace {
 
-SectionShare share_of(const PreparedStandard& prepared, SectionIndex index, const Weighted& weighted,
+SectionShare share_of(const PreparedStandard& prepared, SectionIndex index, const Tally& tally,
                       const std::vector<SectionShare>& sections) {
   const Section& section = prepared.standard->sections[index];
   const Rational& scale = prepared.section_scale[index];
-  Rational sum;
-  SectionShare result;
+  Rational sum = tally.weighted;
+  SectionShare result{std::nullopt, 0, tally.weight};
   for (const NodeRef& item : section.items) {
-    if (item.kind == NodeRef::Kind::criterion && weighted[item.index]) {
-      sum += *weighted[item.index];
-      result.sum_weight += prepared.standard->criteria[item.index].weight;
-    } else if (item.kind == NodeRef::Kind::section && sections[item.index].share) {
-      const SectionShare& below = sections[item.index];
-      sum += below.weight * *below.share * scale;
-      result.sum_weight += below.weight;
-    }
+    if (item.kind != NodeRef::Kind::section || !sections[item.index].share) continue;
+    const SectionShare& below = sections[item.index];
+    sum += below.weight * *below.share * scale;
+    result.sum_weight += below.weight;
   }
   if (result.sum_weight > Rational(0)) result.share = sum / (result.sum_weight * scale);
   result.weight = section.weight.value_or(result.sum_weight);
@@ -27,12 +23,12 @@ SectionShare share_of(const PreparedStandard& prepared, SectionIndex index, cons
 
 }  // namespace
 
-Shares shares_of(const PreparedStandard& prepared, const Weighted& weighted) {
+Shares shares_of(const PreparedStandard& prepared, const std::vector<Tally>& tallies) {
   Shares shares;
   shares.sections.resize(prepared.standard->sections.size());
   // Parents stand before their children, so backwards every child is ready.
   for (SectionIndex i = shares.sections.size(); i-- > 0;) {
-    shares.sections[i] = share_of(prepared, i, weighted, shares.sections);
+    shares.sections[i] = share_of(prepared, i, tallies[i], shares.sections);
   }
   Rational sum;
   for (SectionIndex top : prepared.standard->top_sections) {

@@ -13,8 +13,11 @@
 
 namespace assessor::scoring {
 
-/// Weight × share × section scale of each criterion that takes part.
-using Weighted = std::vector<std::optional<Rational>>;
+/// The criteria of one section that take part, without the sections below it.
+struct Tally {
+  Rational weighted;  ///< sum of weight × share × section scale
+  Rational weight;
+};
 
 struct SectionShare {
   std::optional<Rational> share;
@@ -28,6 +31,7 @@ struct Shares {
   Rational top_weight;  ///< of the top-level sections that take part
 };
 
-Shares shares_of(const PreparedStandard& prepared, const Weighted& weighted);
+/// One tally for each section.
+Shares shares_of(const PreparedStandard& prepared, const std::vector<Tally>& tallies);
 
 }  // namespace assessor::scoring

@@ -10,38 +10,46 @@ namespace assessor::scoring {
 
 const PointStep* SheetScorer::end_of(CriterionIndex criterion, Ends ends) const {
   const std::vector<PointStep>& steps = m_prepared.criteria[criterion].steps;
-  if (steps.empty() || !is_open(criterion)) return nullptr;
+  if (steps.empty()) return nullptr;
   return ends == Ends::lowest ? &steps.front() : &steps.back();
 }
 
-Weighted SheetScorer::weighted(Ends ends) const {
-  Weighted weighted(m_score.criteria.size());
-  for (CriterionIndex i = 0; i < weighted.size(); ++i) {
+void SheetScorer::fill_tallies() {
+  m_weighted.resize(m_score.criteria.size());
+  m_tallies.resize(m_standard.sections.size());
+  for (CriterionIndex i = 0; i < m_weighted.size(); ++i) {
     const PreparedCriterion& prepared = m_prepared.criteria[i];
     const CriterionScore& criterion = m_score.criteria[i];
-    if (!prepared.scored || !criterion.applies) continue;
-    const PointStep* end = ends == Ends::as_now ? nullptr : end_of(i, ends);
-    const PointStep* step = end == nullptr && criterion.points ? prepared.step(*criterion.points) : end;
-    if (step != nullptr) {
-      weighted[i] = step->weighted;
-    } else if (criterion.share) {
-      weighted[i] = prepared.factor * *criterion.share;
-    }
+    if (is_open(i)) m_open.push_back(i);
+    if (!criterion.share) continue;
+    const PointStep* step = criterion.points ? prepared.step(*criterion.points) : nullptr;
+    m_weighted[i] = step == nullptr ? prepared.factor * *criterion.share : step->weighted;
+    Tally& tally = m_tallies[m_standard.criteria[i].section];
+    tally.weighted += m_weighted[i];
+    tally.weight += m_standard.criteria[i].weight;
   }
-  return weighted;
 }
 
-std::vector<CriterionFacts> SheetScorer::facts_at(Ends ends) const {
-  std::vector<CriterionFacts> criteria = m_facts.criteria;
-  for (CriterionIndex i = 0; i < criteria.size(); ++i) {
-    if (!is_open(i)) continue;
+std::vector<Tally> SheetScorer::tallies_at(Ends ends) const {
+  std::vector<Tally> tallies = m_tallies;
+  for (CriterionIndex i : m_open) {
+    if (!m_prepared.criteria[i].scored) continue;
+    Tally& tally = tallies[m_standard.criteria[i].section];
+    tally.weighted += end_of(i, ends)->weighted;
+    const bool counted = m_score.criteria[i].share.has_value();
+    if (!counted) tally.weight += m_standard.criteria[i].weight;
+  }
+  return tallies;
+}
+
+void SheetScorer::put_at(Ends ends, std::vector<CriterionFacts>& criteria) const {
+  for (CriterionIndex i : m_open) {
     criteria[i].answered = true;
     if (const PointStep* end = end_of(i, ends)) {
       criteria[i].points = end->points;
       criteria[i].option = option_at(m_standard, i, end->points);
     }
   }
-  return criteria;
 }
 
 std::optional<Rational> SheetScorer::on_scale(const Shares& shares) const {
@@ -100,16 +108,16 @@ void SheetScorer::fill_contributions() {
     const Rational& sum = m_now.sections[i].sum_weight;
     if (!sum.is_zero()) factor[i] = reach[i] / (sum * m_prepared.section_scale[i]);
   }
-  const Weighted weighted_now = weighted(Ends::as_now);
   for (CriterionIndex i = 0; i < m_score.criteria.size(); ++i) {
-    if (!weighted_now[i]) continue;
-    m_score.criteria[i].contribution = factor[m_standard.criteria[i].section] * *weighted_now[i];
+    if (m_weighted[i].is_zero()) continue;
+    m_score.criteria[i].contribution = factor[m_standard.criteria[i].section] * m_weighted[i];
   }
 }
 
-void SheetScorer::fill_bounds(Ends ends, const Shares& shares) {
+void SheetScorer::fill_bounds(Ends ends, std::vector<CriterionFacts>& criteria) {
   const bool low = ends == Ends::lowest;
-  const std::vector<CriterionFacts> criteria = facts_at(ends);
+  const Shares shares = m_open.empty() ? m_now : shares_of(m_prepared, tallies_at(ends));
+  put_at(ends, criteria);
   (low ? m_score.bounds.worst : m_score.bounds.best) = on_scale(shares);
   (low ? m_score.bounds.level_worst : m_score.bounds.level_best) = level_of(standing_of(shares, criteria));
   for (SectionIndex i = 0; i < m_score.sections.size(); ++i) {
@@ -184,7 +192,8 @@ const Score& SheetScorer::run(const Assumptions& assumed) {
   find_unanswered_questions();
   score_criteria(m_facts, m_shelf, assumed, m_score);
   if (const Exit* exit = exit_taken(m_standard, m_facts)) m_score.exit = exit->id;
-  m_now = shares_of(m_prepared, weighted(Ends::as_now));
+  fill_tallies();
+  m_now = shares_of(m_prepared, m_tallies);
   fill_thresholds();
   fill_sections();
   fill_contributions();
@@ -195,8 +204,9 @@ const Score& SheetScorer::run(const Assumptions& assumed) {
   m_score.near_threshold = is_near_threshold(m_standard, m_score);
   fill_levels(now);
   fill_marks(now);
-  fill_bounds(Ends::lowest, shares_of(m_prepared, weighted(Ends::lowest)));
-  fill_bounds(Ends::highest, shares_of(m_prepared, weighted(Ends::highest)));
+  std::vector<CriterionFacts> criteria = m_facts.criteria;
+  fill_bounds(Ends::lowest, criteria);
+  fill_bounds(Ends::highest, criteria);
   return m_score;
 }
 

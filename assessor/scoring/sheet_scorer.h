@@ -13,8 +13,8 @@
 
 namespace assessor::scoring {
 
-/// The answers as now, or with each unanswered criterion at one end of its points.
-enum class Ends { as_now, lowest, highest };
+/// At which end of its points each unanswered criterion is put.
+enum class Ends { lowest, highest };
 
 /// Scores one sheet and keeps what it found on the way, for those who explain it.
 class SheetScorer {
@@ -43,14 +43,15 @@ class SheetScorer {
     return m_score.criteria[criterion].applies && m_score.criteria[criterion].why == Why::unanswered;
   }
   const PointStep* end_of(CriterionIndex criterion, Ends ends) const;
-  Weighted weighted(Ends ends) const;
-  std::vector<CriterionFacts> facts_at(Ends ends) const;
+  std::vector<Tally> tallies_at(Ends ends) const;
+  void put_at(Ends ends, std::vector<CriterionFacts>& criteria) const;
   std::optional<Rational> on_scale(const Shares& shares) const;
   Standing standing_of(const Shares& shares, const std::vector<CriterionFacts>& criteria) const;
   std::optional<std::string> level_of(const Standing& standing) const;
+  void fill_tallies();
   void fill_sections();
   void fill_contributions();
-  void fill_bounds(Ends ends, const Shares& shares);
+  void fill_bounds(Ends ends, std::vector<CriterionFacts>& criteria);
   void fill_facets();
   void fill_thresholds();
   void fill_levels(const Standing& now);
@@ -62,6 +63,9 @@ class SheetScorer {
   const std::vector<PreviousResult>& m_previous;
   Facts m_facts;
   DocumentShelf m_shelf;
+  std::vector<CriterionIndex> m_open;  ///< applying and unanswered
+  std::vector<Rational> m_weighted;    ///< of each criterion; 0 where it does not take part
+  std::vector<Tally> m_tallies;
   Shares m_now;
   Score m_score;
 };

@@ -64,3 +64,22 @@ TEST_CASE("field laws hold for random fractions of every size") {
     REQUIRE(((a <=> b) == (a - b <=> Rational(0))));
   }
 }
+
+TEST_CASE("small and large numbers are cut by the same rule") {
+  std::mt19937_64 random(11);
+  Rational huge(1);
+  for (int i = 0; i < 5; ++i) huge *= Rational(INT64_MAX);
+  for (int i = 0; i < 2000; ++i) {
+    const auto top = static_cast<std::int64_t>(random() >> 1U) >> static_cast<int>(random() % 62);
+    const auto bottom = (static_cast<std::int64_t>(random() >> 1U) >> static_cast<int>(random() % 62)) | 1;
+    const Rational value = Rational::ratio(random() % 2 == 0 ? top : -top, bottom);
+    const int places = static_cast<int>(random() % 6);
+    for (const Rounding rounding : {Rounding::half_up, Rounding::truncate}) {
+      const Rational cut = value.rounded(places, rounding);
+      REQUIRE(Rational::parse(value.decimal(places, rounding)) == cut);
+      // Beside a number far beyond 64 bits nothing is cut in the short way.
+      const Rational far = value < Rational(0) ? -huge : huge;
+      REQUIRE((value + far).rounded(places, rounding) - far == cut);
+    }
+  }
+}
