@@ -1,0 +1,37 @@
+#include <catch2/catch.hpp>
+
+#include "support/shell_harness.h"
+
+using namespace assessor;
+using test::ShellHarness;
+
+TEST_CASE("the shell names the standard's status and the sample data on every screen") {
+  const auto workspace = test::workspace_with({"Perempuan Contoh"});
+  ShellHarness shell(workspace->session.get());
+  CHECK(shell.hands.label("status/notice").find("bukan instrumen resmi") != std::string::npos);
+  CHECK(shell.hands.label("status/sample").find("Data contoh") != std::string::npos);
+}
+
+TEST_CASE("a failed save turns the saved sign into a way to try again") {
+  const auto workspace = test::workspace_with({"Perempuan Contoh"});
+  workspace->port.fail_next(9);
+  ShellHarness shell(workspace->session.get());
+  CHECK_FALSE(shell.hands.has("top/view/none"));
+  CHECK(workspace->session->dispatch(session::ArchiveOrganization{"org-1", true}, "person-1"));
+  CHECK_FALSE(workspace->session->flush());
+  shell.hands.frames(3);
+  CHECK(shell.hands.label("top/saved").find("Belum tersimpan") != std::string::npos);
+  shell.hands.click("top/saved");
+  CHECK(shell.last<ui::RetrySaving>() != nullptr);
+}
+
+TEST_CASE("zoom keys ask for the next step and stop at the ends") {
+  const auto workspace = test::empty_workspace();
+  ShellHarness shell(workspace->session.get());
+  shell.hands.press("Ctrl++");
+  REQUIRE(shell.last<ui::Prefer>() != nullptr);
+  CHECK(shell.last<ui::Prefer>()->zoom == 110);
+  shell.desk.zoom = 200;
+  shell.hands.press("Ctrl++");
+  CHECK(shell.last<ui::Prefer>()->zoom == 200);
+}
