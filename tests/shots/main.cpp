@@ -45,8 +45,8 @@ Wish read_wish(const std::vector<std::string>& words) {
   return wish;
 }
 
-test::ShellSpec spec_of(const Wish& wish, const session::Session& session) {
-  test::ShellSpec spec;
+assessor::test::ShellSpec spec_of(const Wish& wish, const session::Session& session) {
+  assessor::test::ShellSpec spec;
   spec.language = wish.get("lang", "id");
   const std::string size = wish.get("size", "1366x768");
   spec.window.window = {std::stof(size), std::stof(size.substr(size.find('x') + 1))};
@@ -57,7 +57,7 @@ test::ShellSpec spec_of(const Wish& wish, const session::Session& session) {
   return spec;
 }
 
-void look_at(test::ShellHarness& shell, const Wish& wish, const session::Session& session) {
+void look_at(assessor::test::ShellHarness& shell, const Wish& wish, const session::Session& session) {
   ui::Go go;
   for (int place = 0; place <= static_cast<int>(ui::Place::start); ++place)
     if (wish.get("place", "home") == ui::name_of(static_cast<ui::Place>(place)))
@@ -74,7 +74,7 @@ void look_at(test::ShellHarness& shell, const Wish& wish, const session::Session
   if (assessment != nullptr) shell.go({.stage = StageKey{assessment->id, wish.get("stage"), ""}});
 }
 
-void act(test::ShellHarness& shell, const Wish& wish) {
+void act(assessor::test::ShellHarness& shell, const Wish& wish) {
   for (const auto& [kind, what] : wish.acts) {
     if (kind == "press") shell.hands.press(what);
     if (kind == "type") shell.hands.type(what);
@@ -85,13 +85,13 @@ void act(test::ShellHarness& shell, const Wish& wish) {
 void run(const Wish& wish) {
   store::OpenOptions options;
   options.read_only = true;
-  const auto port = test::value_of(store::Workspace::open(wish.workspace, options));
-  const auto session =
-      test::value_of(session::Session::open(*port, {.clock = now, .on_saved = [] {}, .today = std::nullopt}));
-  test::ShellHarness shell(session.get(), spec_of(wish, *session));
+  const auto port = assessor::test::value_of(store::Workspace::open(wish.workspace, options));
+  const auto session = assessor::test::value_of(
+      session::Session::open(*port, {.clock = now, .on_saved = [] {}, .today = std::nullopt}));
+  assessor::test::ShellHarness shell(session.get(), spec_of(wish, *session));
   look_at(shell, wish, *session);
   act(shell, wish);
-  test::save_png(shell.hands, wish.out);
+  assessor::test::save_png(shell.hands, wish.out);
 }
 
 }  // namespace
