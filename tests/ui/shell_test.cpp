@@ -3,17 +3,17 @@
 #include "support/shell_harness.h"
 
 using namespace assessor;
-using test::ShellHarness;
+using assessor::test::ShellHarness;
 
 TEST_CASE("the shell names the standard's status and the sample data on every screen") {
-  const auto workspace = test::workspace_with({"Perempuan Contoh"});
+  const auto workspace = assessor::test::workspace_with({"Perempuan Contoh"});
   ShellHarness shell(workspace->session.get());
   CHECK(shell.hands.label("status/notice").find("bukan instrumen resmi") != std::string::npos);
   CHECK(shell.hands.label("status/sample").find("Data contoh") != std::string::npos);
 }
 
 TEST_CASE("a failed save turns the saved sign into a way to try again") {
-  const auto workspace = test::workspace_with({"Perempuan Contoh"});
+  const auto workspace = assessor::test::workspace_with({"Perempuan Contoh"});
   workspace->port.fail_next(9);
   ShellHarness shell(workspace->session.get());
   CHECK_FALSE(shell.hands.has("top/view/none"));
@@ -26,7 +26,7 @@ TEST_CASE("a failed save turns the saved sign into a way to try again") {
 }
 
 TEST_CASE("zoom keys ask for the next step and stop at the ends") {
-  const auto workspace = test::empty_workspace();
+  const auto workspace = assessor::test::empty_workspace();
   ShellHarness shell(workspace->session.get());
   shell.hands.press("Ctrl++");
   REQUIRE(shell.last<ui::Prefer>() != nullptr);
