@@ -25,5 +25,6 @@ Measurement timed(std::string name, int runs, double budget, const std::function
 
 /// One function a file; benchmarks.cpp lists them.
 std::vector<Measurement> score_benchmark();
+std::vector<Measurement> report_benchmark();
 
 }  // namespace assessor::bench

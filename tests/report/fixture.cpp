@@ -25,9 +25,8 @@ std::string bytes_of(const std::string& name) {
   return bytes.str();
 }
 
-Standard shipped_standard() {
-  auto read = exchange::read_standard(bytes_of("criteria/standards/lplpp-readiness/1.0.0.json"));
-  for (const auto& finding : read.findings) INFO(finding.code);
+Standard standard_in(const std::string& file) {
+  auto read = exchange::read_standard(bytes_of(file));
   REQUIRE(read.standard.has_value());
   return std::move(*read.standard);
 }
@@ -41,8 +40,6 @@ i18n::Catalog shipped_catalog(const std::string& language) {
 /// An answer of the criterion's kind that is worth so many points.
 AnswerValue value_worth(const Criterion& criterion, const Rational& points) {
   if (const auto* scaled = std::get_if<ScaleAnswer>(&criterion.answer)) {
-    const OptionChosen* none = nullptr;
-    (void)none;
     const Scale& scale = lplpp().scales[scaled->scale];
     for (const Option& option : scale.options)
       if (option.points == points) return OptionChosen{option.id};
@@ -139,10 +136,56 @@ Profile contoh_profile() {
           {"first_assessment", false}};
 }
 
+ReportCase bare_case(const Standard& standard) {
+  ReportCase made;
+  made.standard = &standard;
+  made.office = contoh_office();
+  made.organization = contoh_organization();
+  made.options.date = Date::of(2026, 11, 17);
+  made.options.signers = {{"Ketua Tim Penilai", "", ""},
+                          {"Ketua Lembaga", "Rina Contoh", ""},
+                          {"Mengetahui,\nKepala Dinas", "Nama Kepala Contoh, S.Sos.", "197001011990032001"}};
+  return made;
+}
+
+/// One option a criterion, in the standard's order; empty: not answered.
+AnswerSheet small_sheet(const std::string& stage, const std::vector<std::string>& options) {
+  AnswerSheet sheet;
+  sheet.standard_id = small_standard().id;
+  sheet.standard_version = small_standard().version;
+  sheet.subject_name = contoh_organization().name;
+  sheet.period = "2026";
+  sheet.stage = stage;
+  sheet.date = Date::of(2026, 11, 17);
+  sheet.profile = {{"kind", ChoiceValue{"a"}}, {"refers", false}};
+  sheet.documents.resize(2);
+  sheet.documents[0].id = "doc-1";
+  sheet.documents[0].evidence = "E-01";
+  sheet.documents[0].title = "Akta Nomor 5";
+  sheet.documents[0].date = Date::of(2024, 5, 2);
+  sheet.documents[1].id = "doc-2";
+  sheet.documents[1].evidence = "E-02";
+  sheet.documents[1].title = "Daftar staf Rina Contoh";
+  sheet.documents[1].date = Date::of(2025, 3, 1);
+  std::size_t next = 0;
+  for (const Criterion& criterion : small_standard().criteria) {
+    if (criterion.id == "B-2") continue;
+    const std::string& option = options.at(next++);
+    if (!option.empty()) sheet.answers[criterion.id].value = OptionChosen{option};
+    sheet.answers[criterion.id].evidence = {{"doc-1", "", "", ""}};
+  }
+  return sheet;
+}
+
 }  // namespace
 
 const Standard& lplpp() {
-  static const Standard standard = shipped_standard();
+  static const Standard standard = standard_in("criteria/standards/lplpp-readiness/1.0.0.json");
+  return standard;
+}
+
+const Standard& small_standard() {
+  static const Standard standard = standard_in("tests/report/small_standard.json");
   return standard;
 }
 
@@ -179,9 +222,7 @@ AnswerSheet sheet_with(const std::string& stage, int (*points_of)(std::size_t cr
 }
 
 ReportCase usual_case() {
-  ReportCase made;
-  made.office = contoh_office();
-  made.organization = contoh_organization();
+  ReportCase made = bare_case(lplpp());
   made.profile = contoh_profile();
   made.sheets = {sheet_with("self", own_points), sheet_with("document", document_points),
                  sheet_with("field", field_points)};
@@ -200,26 +241,33 @@ ReportCase usual_case() {
   made.benchmark_sheet.benchmark->practices["KE-02"].what.by_language = {
       {"id", "Satu halaman kode etik dibacakan saat rapat bulanan, lalu ditandatangani di tempat."},
       {"en", "A one-page code of ethics is read out in the monthly meeting and signed on the spot."}};
-  made.options.date = Date::of(2026, 11, 17);
-  made.options.signers = {{"Ketua Tim Penilai", "", ""},
-                          {"Ketua Lembaga", "Rina Contoh", ""},
-                          {"Mengetahui,\nKepala Dinas", "Nama Kepala Contoh, S.Sos.", "197001011990032001"}};
+  made.rescore();
+  return made;
+}
+
+ReportCase small_case() {
+  ReportCase made = bare_case(small_standard());
+  made.sheets = {small_sheet("self", {"3", "3", "2", "2", "3"}),
+                 small_sheet("field", {"2", "3", "1", "2", ""})};
+  made.sent = {true, true};
+  made.benchmark_sheet = small_sheet("field", {"3", "3", "3", "3", "3"});
+  made.benchmark_sheet.subject_name = "Sahabat Perempuan Lestari (contoh)";
+  Answer& capped = made.sheets[1].answers["B-1"];
+  capped.evidence.clear();
+  capped.note = "Buku layanan tidak ada di tempat; telepon 0812 0000 1111.";
   made.rescore();
   return made;
 }
 
 void ReportCase::rescore() {
-  static const scoring::PreparedStandard prepared(lplpp());
+  const scoring::PreparedStandard prepared(*standard);
   scores.clear();
   for (const AnswerSheet& sheet : sheets) scores.push_back(scoring::score(prepared, sheet));
   benchmark_score = scoring::score(prepared, benchmark_sheet);
   city.clear();
-  int step = 0;
-  for (const SectionIndex section : lplpp().top_sections) {
-    (void)section;
-    const Rational low = Rational::ratio(15 + 3 * step, 100);
+  while (city.size() < standard->top_sections.size()) {
+    const Rational low = Rational::ratio(15 + 3 * static_cast<int>(city.size()), 100);
     city.push_back({low, low + Rational::ratio(35, 100), low + Rational::ratio(60, 100)});
-    ++step;
   }
 }
 
@@ -227,7 +275,7 @@ ReadinessInput ReportCase::input() const {
   ReadinessInput input;
   input.office = &office;
   input.organization = &organization;
-  input.standard = &lplpp();
+  input.standard = standard;
   input.period = "2026";
   input.profile = profile;
   for (std::size_t i = 0; i < sheets.size(); ++i) input.stages.push_back({&sheets[i], &scores[i], sent[i]});

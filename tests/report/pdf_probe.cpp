@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <sstream>
 
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
@@ -24,6 +25,7 @@ assessor::ProcessResult run(const std::string& program, std::vector<std::string>
     if (argument == "FILE") argument = file.string();
   assessor::ProcessRequest request{"/usr/bin/" + program, std::move(arguments), {}};
   request.output_limit = 8U << 20U;
+  request.time_limit = std::chrono::minutes(1);
   auto result = assessor::run_process(request);
   REQUIRE(result.has_value());
   return *result;
@@ -54,6 +56,21 @@ std::string pdf_facts(const std::string& pdf, const std::vector<std::string>& op
   std::vector<std::string> arguments = options;
   arguments.emplace_back("FILE");
   return run("pdfinfo", arguments, pdf).output;
+}
+
+GreyPicture pdf_picture(const std::string& pdf, std::size_t page) {
+  const std::string number = fmt::to_string(page);
+  const std::string file =
+      run("pdftoppm", {"-gray", "-r", "72", "-f", number, "-l", number, "FILE"}, pdf).output;
+  std::istringstream head(file);
+  std::string kind;
+  int most = 0;
+  GreyPicture picture;
+  head >> kind >> picture.width >> picture.height >> most;
+  REQUIRE(kind == "P5");
+  picture.grey_bytes = file.substr(static_cast<std::size_t>(head.tellg()) + 1);
+  REQUIRE(picture.grey_bytes.size() == static_cast<std::size_t>(picture.width * picture.height));
+  return picture;
 }
 
 std::vector<std::string> layout_faults(const Pages& pages) {

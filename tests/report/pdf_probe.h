@@ -20,6 +20,16 @@ std::vector<std::string> layout_faults(const assessor::report::Pages& pages);
 /// Text of one page as it is laid out, a line a command.
 std::string page_words(const assessor::report::Page& page);
 
+/// A page as poppler draws it at 72 dpi, in grey.
+struct GreyPicture {
+  int width = 0, height = 0;
+  std::string grey_bytes;
+  int at(int x, int y) const {
+    return static_cast<unsigned char>(grey_bytes[static_cast<std::size_t>(y * width + x)]);
+  }
+};
+GreyPicture pdf_picture(const std::string& pdf, std::size_t page);
+
 /// Keeps a file for people to look at where ASSESSOR_KEEP_REPORTS names a folder.
 void keep(const std::string& name, const std::string& bytes);
 

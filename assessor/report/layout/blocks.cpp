@@ -14,6 +14,7 @@ namespace {
 constexpr double k_after_paragraph = 7;
 constexpr double k_around_table = 6;
 constexpr std::size_t k_signatures_in_row = 3;
+constexpr std::size_t k_kept_before_signatures = 3;  ///< lines or rows that go along
 constexpr const char* k_dots = "(………………………………)";
 
 void add_strips(Flow& flow, std::vector<Strip> strips, double gap, bool keep_with_next) {
@@ -150,7 +151,9 @@ Grid signature_rows(const Signatures& block, std::size_t first, std::size_t end)
 
 void BlockAdder::operator()(const Signatures& block) const {
   if (block.signatures.empty()) return;
-  if (!flow.strips.empty()) flow.strips.back().keep_with_next = true;
+  const std::size_t count = flow.strips.size();
+  for (std::size_t i = count - std::min(count, k_kept_before_signatures); i < count; ++i)
+    flow.strips[i].keep_with_next = true;
   (*this)(Paragraph{plain(block.place_and_date), TextRole::body, Align::right, true});
   for (std::size_t first = 0; first < block.signatures.size(); first += k_signatures_in_row) {
     const std::size_t end = std::min(first + k_signatures_in_row, block.signatures.size());

@@ -13,16 +13,12 @@ namespace {
 
 const TextLook k_running{{.size = 7.2, .tabular = true, .max_lines = 1}, 1.35};
 const TextLook k_notice{{.size = 6.4, .max_lines = 9}, 1.28};
-constexpr double k_line = 9.8;        ///< height of a running line
+constexpr double k_line = 9.8;        ///< height of a running line, at least
 constexpr double k_header_gap = 7;    ///< between header and body
 constexpr double k_footer_gap = 8;    ///< between body and footer
 constexpr double k_most_right = 0.6;  ///< of the width, for the right side of a running line
 constexpr double k_between = 10;      ///< between its sides
 constexpr double k_hair = 0.02;
-
-double header_height(const std::vector<RunningLine>& lines) {
-  return lines.empty() ? 0 : static_cast<double>(lines.size()) * k_line + k_header_gap;
-}
 
 /// Headers, footers and numbers, drawn when the count of pages is known. They carry no tags, since a
 /// reading voice should not repeat them on every page.
@@ -37,8 +33,8 @@ class Furniture {
   }
 
   Rect body() const {
-    const double top =
-        m_setup.margins.top + std::max(header_height(m_setup.first_header), header_height(m_setup.header));
+    const double header = std::max(height_of(m_setup.first_header), height_of(m_setup.header));
+    const double top = m_setup.margins.top + (header > 0 ? header + k_header_gap : 0);
     return {m_setup.margins.left, top, m_width,
             m_size.height - m_setup.margins.bottom - footer_height() - top};
   }
@@ -54,8 +50,19 @@ class Furniture {
 
  private:
   double notice_height() const { return m_notice ? text_height(*m_notice, k_notice) + 3 : 0; }
-  double footer_height() const {
-    return k_footer_gap + notice_height() + static_cast<double>(m_setup.footer.size()) * k_line;
+  double footer_height() const { return k_footer_gap + notice_height() + height_of(m_setup.footer); }
+
+  /// More than usual where a stand-in font is taller.
+  double height_of(const RunningLine& line) const {
+    double height = k_line;
+    for (const Inline* side : {&line.left, &line.right})
+      height = std::max(height, m_typesetter.set(*side, k_running.style)->lines().front().height);
+    return height;
+  }
+  double height_of(const std::vector<RunningLine>& lines) const {
+    double height = 0;
+    for (const RunningLine& line : lines) height += height_of(line);
+    return height;
   }
 
   void draw_footer(std::vector<Command>& out) {
@@ -73,9 +80,10 @@ class Furniture {
       const double natural = m_typesetter.set(right, k_running.style)->width() + k_hair;
       const double share = right.empty() ? 0 : std::min(natural, m_width * k_most_right);
       const double between = right.empty() ? 0 : k_between;
-      draw_side(out, left, {m_setup.margins.left, y, m_width - share - between, k_line}, Align::left);
-      draw_side(out, right, {m_setup.margins.left + m_width - share, y, share, k_line}, Align::right);
-      y += k_line;
+      const double height = height_of(line);
+      draw_side(out, left, {m_setup.margins.left, y, m_width - share - between, height}, Align::left);
+      draw_side(out, right, {m_setup.margins.left + m_width - share, y, share, height}, Align::right);
+      y += height;
     }
   }
 

@@ -42,7 +42,7 @@ void add_gates(Manuscript& script) {
   script.chapter("report.gates.heading");
   const int met = applying - static_cast<int>(script.score.unmet_gates.size());
   script.paragraph(met == applying ? "report.gates.all_met" : "report.gates.some_met",
-                   {{"met", fmt::to_string(met)}, {"whole", fmt::to_string(applying)}});
+                   {{"met", fmt::to_string(met)}, {"count", fmt::to_string(applying)}});
   script.add(std::move(table));
 }
 
