@@ -19,8 +19,9 @@ void stroke(cairo_t* context, const Stroke& stroke) {
   static constexpr double k_dashes[] = {3.0, 2.2};
   use(context, stroke.ink);
   cairo_set_line_width(context, stroke.width);
-  cairo_set_dash(context, k_dashes, stroke.dashed ? 2 : 0, 0);
+  if (stroke.dashed) cairo_set_dash(context, k_dashes, 2, 0);
   cairo_stroke(context);
+  if (stroke.dashed) cairo_set_dash(context, nullptr, 0, 0);
 }
 
 /// Fills and strokes the current path, and clears it.
@@ -55,11 +56,7 @@ struct Painter {
     cairo_move_to(context, text.baseline.x, text.baseline.y);
     pango_cairo_show_layout_line(context, text.text->shaped().lines[text.line]);
   }
-  void operator()(const LineShape& line) const {
-    cairo_move_to(context, line.from.x, line.from.y);
-    cairo_line_to(context, line.to.x, line.to.y);
-    paint(context, Ink::none, line.stroke);
-  }
+  void operator()(const LineShape&) const {}  // lines are drawn by the run: draw_lines()
   void operator()(const RectShape& shape) const {
     const Rect& rect = shape.rect;
     if (shape.radius > 0)
@@ -86,13 +83,34 @@ struct Painter {
   }
 };
 
+bool looks_alike(const Stroke& a, const Stroke& b) {
+  return a.ink == b.ink && a.width == b.width && a.dashed == b.dashed;
+}
+
+/// Draws the lines from `first` that look alike as one path, which spares a table half its work; returns
+/// how many.
+std::size_t draw_lines(cairo_t* context, const std::vector<Command>& commands, std::size_t first) {
+  const auto* like = std::get_if<LineShape>(&commands[first]);
+  std::size_t end = first;
+  for (; like != nullptr && end < commands.size(); ++end) {
+    const auto* line = std::get_if<LineShape>(&commands[end]);
+    if (line == nullptr || !looks_alike(line->stroke, like->stroke)) break;
+    cairo_move_to(context, line->from.x, line->from.y);
+    cairo_line_to(context, line->to.x, line->to.y);
+  }
+  if (like != nullptr) stroke(context, like->stroke);
+  return end - first;
+}
+
 }  // namespace
 
 void draw_page(cairo_t* context, const Page& page, bool with_tags) {
   const Painter painter{context, with_tags};
-  for (const Command& command : page.commands) {
+  for (std::size_t i = 0; i < page.commands.size();) {
     cairo_new_path(context);  // text leaves a point behind, which a polygon would begin at
-    std::visit(painter, command);
+    const std::size_t lines = draw_lines(context, page.commands, i);
+    if (lines == 0) std::visit(painter, page.commands[i]);
+    i += lines == 0 ? 1 : lines;
   }
 }
 

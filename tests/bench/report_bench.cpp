@@ -1,11 +1,11 @@
 #include <cstdlib>
 #include <iostream>
-#include <thread>
 
 #include "bench/benchmark.h"
 #include "bench/filled_city.h"
 #include "report/pdf_writer.h"
 #include "report/preview.h"
+#include "report/print_all.h"
 #include "report/readiness.h"
 
 namespace assessor::bench {
@@ -75,14 +75,15 @@ report::Typesetter new_typesetter() {
   return std::move(*made);
 }
 
-/// Every `step`-th report from `first` on, from the answers to verified bytes.
-void print_some(const City& city, std::size_t first, std::size_t step) {
-  report::Typesetter typesetter = new_typesetter();
+/// All reports of the city, from the answers to verified bytes; fonts are found anew.
+void print_city(const City& city, unsigned workers) {
   const report::Attachment data{"data.json", "application/json", std::string(20'000, ' ')};
-  for (std::size_t i = first; i < k_organizations; i += step) {
-    const auto pdf = report::write_pdf(report::lay_out(city.document(i), typesetter), {data});
+  std::vector<report::PrintJob> jobs;
+  for (std::size_t i = 0; i < k_organizations; ++i)
+    jobs.emplace_back([&city, &data, i] { return report::PrintSheet{city.document(i), {data}}; });
+  report::print_all(jobs, workers, {}, [](std::size_t, const Result<std::string>& pdf) {
     if (!pdf) std::exit(1);
-  }
+  });
 }
 
 }  // namespace
@@ -92,12 +93,8 @@ std::vector<Measurement> report_benchmark() {
   report::Typesetter typesetter = new_typesetter();
   const report::Document document = city.document(0);
   const report::Pages pages = report::lay_out(document, typesetter);
-  return {timed("print 28 reports, one worker", 5, 2000, [&] { print_some(city, 0, 1); }),
-          timed("print 28 reports, two workers", 5, 0,
-                [&] {
-                  const std::jthread other([&] { print_some(city, 1, 2); });
-                  print_some(city, 0, 2);
-                }),
+  return {timed("print 28 reports, one worker", 5, 2000, [&] { print_city(city, 1); }),
+          timed("print 28 reports, two workers", 5, 2000, [&] { print_city(city, 2); }),
           timed("make a report's document", 50, 0, [&] { city.document(0); }),
           timed("lay out a report, fonts warm", 50, 0, [&] { report::lay_out(document, typesetter); }),
           timed("lay out a report, fonts cold", 10, 0,

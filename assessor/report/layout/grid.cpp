@@ -23,12 +23,18 @@ struct GridRow {
   bool keep_with_next = false;
 };
 
+bool has_titles(const Grid& grid) {
+  return std::any_of(grid.columns.begin(), grid.columns.end(),
+                     [](const Column& column) { return !column.title.empty(); });
+}
+
 /// Turns rows of one grid into strips.
 class GridSetter {
  public:
   GridSetter(Flow& flow, const Grid& grid)
       : m_flow(flow),
         m_grid(grid),
+        m_has_head(has_titles(grid)),
         m_widths(column_widths(flow.typesetter, grid, flow.width)),
         m_table(flow.new_tag(grid.look.tags.grid)) {}
 
@@ -56,8 +62,8 @@ class GridSetter {
     strip.height = row_height(row);
     strip.keep_with_next = row.keep_with_next;
     strip.tags = {m_table, m_flow.new_tag(m_grid.look.tags.row)};
+    paint(strip, row, true, true);
     for (const GridCell& cell : row.cells) {
-      paint(strip, row, {cell.x, 0, cell.width, strip.height});
       open_cell(strip, row);
       lines_in(strip.commands, cell.text, row.look, inner(cell, m_grid.look.padding.y), cell.align);
       close_cell(strip, row);
@@ -116,22 +122,24 @@ class GridSetter {
     return {cell.x + m_grid.look.padding.x, y, cell.width - 2 * m_grid.look.padding.x, 0};
   }
 
-  void paint(Strip& strip, const GridRow& row, Rect cell) const {
-    const Stroke edge = m_grid.look.ruled ? k_rule : Stroke{};
-    if (row.ground != Ink::none || m_grid.look.ruled)
-      strip.commands.emplace_back(RectShape{cell, row.ground, edge, 0});
-  }
-
-  /// The sides of a cell that goes on above or below.
-  void paint_part(Strip& strip, const GridRow& row, Rect cell, bool first, bool last) const {
-    if (row.ground != Ink::none) strip.commands.emplace_back(RectShape{cell, row.ground, {}, 0});
-    if (!m_grid.look.ruled) return;
-    const Point a{cell.x, cell.y}, b{cell.right(), cell.y}, c{cell.right(), cell.bottom()},
-        d{cell.x, cell.bottom()};
-    strip.commands.emplace_back(LineShape{a, d, k_rule});
-    strip.commands.emplace_back(LineShape{b, c, k_rule});
-    if (first) strip.commands.emplace_back(LineShape{a, b, k_rule});
-    if (last) strip.commands.emplace_back(LineShape{d, c, k_rule});
+  /// Ground and rules; a part of a row that goes on above or below is open there. Rows below a head need
+  /// no line of their own on top.
+  void paint(Strip& strip, const GridRow& row, bool first, bool last) const {
+    const bool apart = m_grid.look.gutter > 0;
+    const Rect all{0, 0, row.cells.empty() ? 0 : row.cells.back().x + row.cells.back().width, strip.height};
+    const auto rule = [&](Point from, Point to) { strip.commands.emplace_back(LineShape{from, to, k_rule}); };
+    const auto frame = [&](const Rect& area) {
+      if (row.ground != Ink::none) strip.commands.emplace_back(RectShape{area, row.ground, {}, 0});
+      if (!m_grid.look.ruled) return;
+      if (first && (row.head || !m_has_head)) rule({area.x, 0}, {area.right(), 0});
+      if (last) rule({area.x, area.bottom()}, {area.right(), area.bottom()});
+      rule({area.right(), 0}, {area.right(), area.bottom()});
+    };
+    if (!apart) frame(all);
+    for (const GridCell& cell : row.cells) {
+      if (apart) frame({cell.x, 0, cell.width, strip.height});
+      if (m_grid.look.ruled) rule({cell.x, 0}, {cell.x, strip.height});
+    }
   }
 
   Strip one_line(const GridRow& row, std::size_t index, std::size_t count) const {
@@ -142,8 +150,8 @@ class GridSetter {
         height = std::max(height, line_height(cell.text->lines()[index], row.look));
     Strip strip;
     strip.height = top + height + (index + 1 == count ? m_grid.look.padding.y : 0);
+    paint(strip, row, index == 0, index + 1 == count);
     for (const GridCell& cell : row.cells) {
-      paint_part(strip, row, {cell.x, 0, cell.width, strip.height}, index == 0, index + 1 == count);
       if (index >= cell.text->lines().size()) continue;
       Rect frame = inner(cell, top);
       frame.height = height;
@@ -163,14 +171,10 @@ class GridSetter {
 
   Flow& m_flow;
   const Grid& m_grid;
+  bool m_has_head;
   std::vector<double> m_widths;
   TagStep m_table;
 };
-
-bool has_titles(const Grid& grid) {
-  return std::any_of(grid.columns.begin(), grid.columns.end(),
-                     [](const Column& column) { return !column.title.empty(); });
-}
 
 }  // namespace
 
