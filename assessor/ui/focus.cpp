@@ -198,7 +198,7 @@ bool Focus::add(const FocusStop& stop) {
                         ImGuiScrollFlags_KeepVisibleEdgeY);
     m_scroll = false;
   }
-  set_ring({stop.rect, 0, false});
+  set_ring({stop.rect, 0, false, false});
   return true;
 }
 
@@ -222,7 +222,7 @@ void Focus::click(Id id) {
   m_waiting = 1;
 }
 
-void Focus::end_frame(ImU32 color, float stroke) {
+void Focus::end_frame(ImU32 color, ImU32 color_on_rail, float stroke) {
   if (!m_has_ring) return;
   const float width = 2 * stroke;
   // From the item's edge to the middle of the line: 2 px of gap and half of its own width, or inside.
@@ -231,7 +231,8 @@ void Focus::end_frame(ImU32 color, float stroke) {
   const Rect clip = m_clip.inset(m_ring.inside ? 0 : -2 * width);
   ImDrawList* draw = ImGui::GetForegroundDrawList();
   draw->PushClipRect(clip.min, clip.max);
-  draw->AddRect(middle.min, middle.max, color, std::max(0.0f, m_ring.rounding + reach), 0, width);
+  draw->AddRect(middle.min, middle.max, m_ring.on_rail ? color_on_rail : color,
+                std::max(0.0f, m_ring.rounding + reach), 0, width);
   draw->PopClipRect();
 }
 

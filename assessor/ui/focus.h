@@ -46,7 +46,7 @@ class Focus {
   /// Registers an item and scrolls to it when the focus came to it by key. True when it has the focus.
   bool add(const FocusStop& stop);
   /// Draws the ring.
-  void end_frame(ImU32 color, float stroke);
+  void end_frame(ImU32 color, ImU32 color_on_rail, float stroke);
 
   /// Gives the focus to an item now or as soon as it is drawn.
   void move_to(Id id);
@@ -70,6 +70,7 @@ class Focus {
     float rounding = 0;
     /// Inside the edge, for cells that touch each other.
     bool inside = false;
+    bool on_rail = false;
   };
   void set_ring(const Ring& ring);
 

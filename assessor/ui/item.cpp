@@ -58,7 +58,7 @@ void read_mouse(Ui& ui, const ItemSpec& spec, Item& made) {
 void read_keyboard(Ui& ui, const ItemSpec& spec, Item& made) {
   if (!made.focused) return;
   made.arrived = ui.focus.arrived_by_arrow(made.id);
-  ui.focus.set_ring({made.rect, spec.rounding, spec.ring_inside});
+  ui.focus.set_ring({made.rect, spec.rounding, spec.ring_inside, spec.role == Role::place});
   if (ui.focus.moved_by_key() && spec.cut) ui.tip(made.rect, spec.label);
   if (!spec.enabled) return;
   if (ui.take(Key::space) || ui.take_enter()) made.pressed = true;
@@ -84,7 +84,7 @@ bool register_item(Ui& ui, const ItemSpec& spec, Rect rect, FocusStop stop) {
   stop.arrows = base.arrows, stop.layer = base.layer, stop.is_entry = base.is_entry,
   stop.is_first = base.is_first;
   const bool focused = ui.focus.add(stop);
-  if (focused) ui.focus.set_ring({rect, spec.rounding, spec.ring_inside});
+  if (focused) ui.focus.set_ring({rect, spec.rounding, spec.ring_inside, false});
   watch(ui, spec, rect, focused);
   return focused;
 }

@@ -39,6 +39,8 @@ struct Theme {
   Color info, info_soft;
   Color na, na_soft;
   Color focus;
+  /// The ring on the navigation rail, which is dark in both themes.
+  Color focus_on_rail;
   Color range, range_in, median;
   Color disabled, on_disabled;
   /// Bins of the heat table from low to high; the thresholds come from the standard file.

@@ -59,7 +59,7 @@ void Ui::begin_frame() {
 
 void Ui::end_frame() {
   draw_tip();
-  focus.end_frame(theme.focus, metrics.stroke);
+  focus.end_frame(theme.focus, theme.focus_on_rail, metrics.stroke);
   ImGui::PopFont();
 }
 
@@ -96,6 +96,8 @@ void Ui::draw_tip() {
   float width = 0;
   for (const std::string_view line : block.lines) width = std::max(width, text_width(fonts.small, line));
   ImVec2 pos{m_tip_beside.min.x, m_tip_beside.max.y + pad};
+  // Beside the icons of the narrow rail, below everything else.
+  if (m_tip_beside.max.x <= metrics.rail_width) pos = {metrics.rail_width + pad, m_tip_beside.min.y + pad};
   pos.x = std::max(pad, std::min(pos.x, metrics.window.x - width - 3 * pad));
   if (pos.y + block.height + pad > metrics.window.y) pos.y = m_tip_beside.min.y - block.height - 2 * pad;
   const Rect box = Rect::of(pos, {width + 2 * pad, block.height + pad});

@@ -138,6 +138,11 @@ inline void place(ImVec2 pos) {
 inline float room() {
   return ImGui::GetContentRegionAvail().x;
 }
+/// Puts the next item, which is so wide, beside the last one where there is room, else below it.
+inline void beside(float width, float gap) {
+  ImGui::SameLine(0, gap);
+  if (room() < width) ImGui::NewLine();
+}
 /// Distance downwards or to the right of the last item.
 inline void skip_down(float pixels) {
   ImGui::SetCursorPosY(ImGui::GetCursorPosY() + pixels);

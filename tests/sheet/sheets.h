@@ -18,6 +18,8 @@ struct SheetState {
 void draw_components(ui::Ui& ui, SheetState& state);
 /// Tables, trees and charts with invented figures.
 void draw_charts(ui::Ui& ui, SheetState& state);
+/// Rail and bars around an empty page.
+void draw_frame(ui::Ui& ui, SheetState& state);
 /// A question and the command palette above the page.
 void draw_dialog(ui::Ui& ui, SheetState& state);
 void draw_palette(ui::Ui& ui, SheetState& state);

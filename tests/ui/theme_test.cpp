@@ -84,6 +84,8 @@ std::vector<Pair> shape_pairs(const ui::Theme& t) {
       {"focus on surface", t.focus, t.surface, 3},
       {"focus on bg", t.focus, t.bg, 3},
       {"focus on soft", t.focus, t.soft, 3},
+      {"focus on rail", t.focus_on_rail, t.rail, 3},
+      {"focus on rail_on", t.focus_on_rail, t.rail_on, 3},
       {"mark on surface", t.mark, t.surface, 3},
       {"mark on range", t.mark, t.range, 3},
       {"median on range", t.median, t.range, 3},

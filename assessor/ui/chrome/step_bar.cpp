@@ -36,12 +36,28 @@ void draw_sentence(Ui& ui, ImDrawList& draw, Rect area, const StepBar& bar) {
   if (!whole && ImGui::IsMouseHoveringRect(area.min, area.max)) ui.tip(area, words);
 }
 
-bool draw_button(Ui& ui, Rect& area, const Button* spec) {
+/// In a narrow window the sentence needs the room: no shortcut, and beside the primary only an icon.
+Button fitting(const Ui& ui, Button spec) {
+  if (ui.metrics.width_class != WidthClass::narrow) return spec;
+  spec.shortcut = {};
+  if (spec.style != ButtonStyle::primary && spec.icon != nullptr) {
+    spec.name = spec.label;
+    spec.label = {};
+  }
+  return spec;
+}
+
+float width_of(const Ui& ui, const Button* spec) {
+  return spec != nullptr ? button_size(ui, fitting(ui, *spec)).x + ui.metrics.gap2 : 0;
+}
+
+bool draw_button(Ui& ui, Rect area, const Button* spec) {
   if (spec == nullptr) return false;
-  const ImVec2 size = button_size(ui, *spec);
-  const Rect spot = area.cut_right(size.x, ui.metrics.gap2);
+  const Button shown = fitting(ui, *spec);
+  const ImVec2 size = button_size(ui, shown);
+  const Rect spot = area.cut_right(size.x);
   place({spot.min.x, centered(spot, size.y)});
-  return button(ui, *spec);
+  return button(ui, shown);
 }
 
 }  // namespace
@@ -53,14 +69,12 @@ StepPressed draw_step_bar(Ui& ui, Rect area, const StepBar& bar) {
   const KeyScope scope(ui, "step");
   Rect inside = area.inset(ui.metrics.page, 0);
   // Drawn from the right, but Tab goes left to right.
-  Rect buttons = inside;
-  const float primary_width = bar.primary != nullptr ? button_size(ui, *bar.primary).x + ui.metrics.gap2 : 0;
-  const float secondary_width =
-      bar.secondary != nullptr ? button_size(ui, *bar.secondary).x + ui.metrics.gap2 : 0;
-  inside.cut_right(primary_width + secondary_width);
-  Rect secondary = buttons;
-  secondary.cut_right(primary_width);
-  const bool second = draw_button(ui, secondary, bar.secondary);
+  const Rect buttons = inside;
+  const float primary_width = width_of(ui, bar.primary);
+  inside.cut_right(primary_width + width_of(ui, bar.secondary));
+  Rect left_of_primary = buttons;
+  left_of_primary.cut_right(primary_width);
+  const bool second = draw_button(ui, left_of_primary, bar.secondary);
   const bool first = draw_button(ui, buttons, bar.primary);
   if (bar.sentence.empty())
     return first ? StepPressed::primary : second ? StepPressed::secondary : StepPressed::none;

@@ -127,8 +127,12 @@ std::string draw_tools(Ui& ui, Rect& area, const TopBar& bar) {
   return pressed;
 }
 
+const char* icon_of(const Ui& ui, const Button& tab) {
+  return wide_enough(ui) ? tab.icon : nullptr;
+}
+
 float tab_width(const Ui& ui, const Button& tab) {
-  const float icon_width = tab.icon != nullptr ? ui.fonts.body.size + ui.metrics.gap1 : 0;
+  const float icon_width = icon_of(ui, tab) != nullptr ? ui.fonts.body.size + ui.metrics.gap1 : 0;
   return std::ceil(text_width(ui.fonts.body_bold, tab.label) + icon_width + 2 * ui.metrics.px(15));
 }
 
@@ -147,11 +151,11 @@ bool draw_tab(Ui& ui, const Button& tab, Rect rect, ImDrawFlags corners) {
                      ui.metrics.stroke);
   const Face face = chosen ? ui.fonts.body_bold : ui.fonts.body;
   const float inner =
-      text_width(face, tab.label) + (tab.icon != nullptr ? ui.fonts.body.size + ui.metrics.gap1 : 0);
+      text_width(face, tab.label) + (icon_of(ui, tab) != nullptr ? ui.fonts.body.size + ui.metrics.gap1 : 0);
   float x = std::round(rect.center().x - inner / 2);
   const float y = centered(rect, face.size);
-  if (tab.icon != nullptr) {
-    draw_text(*made.draw, ui.fonts.body, {x, y}, ui.theme.ink, tab.icon);
+  if (const char* sign = icon_of(ui, tab)) {
+    draw_text(*made.draw, ui.fonts.body, {x, y}, ui.theme.ink, sign);
     x += ui.fonts.body.size + ui.metrics.gap1;
   }
   draw_text(*made.draw, face, {x, y}, ui.theme.ink, tab.label);
