@@ -2,8 +2,23 @@
 
 namespace assessor::ui {
 
+namespace {
+
+/// A row from a screen's own two functions and its member of Screens.
+template <Place place, auto member, auto page, auto draw>
+ScreenEntry row() {
+  return {place, [](const Model& model, const Screens& screens) { return page(model, screens.*member); },
+          [](Ui& ui, const Model& model, Screens& screens, const PageEvent& event, Actions& actions) {
+            draw(ui, model, screens.*member, event, actions);
+          }};
+}
+
+}  // namespace
+
 const std::vector<ScreenEntry>& screen_table() {
-  static const std::vector<ScreenEntry> table = {};
+  static const std::vector<ScreenEntry> table = {
+      row<Place::home, &Screens::home, home_page, draw_home>(),
+  };
   return table;
 }
 

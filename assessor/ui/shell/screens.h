@@ -2,12 +2,15 @@
 
 #include <vector>
 
+#include "ui/screens/home.h"
 #include "ui/shell/screen.h"
 
 namespace assessor::ui {
 
 /// What all screens remember while the window is open. One plain struct a screen, reset with the workspace.
-struct Screens {};
+struct Screens {
+  HomeState home;
+};
 
 /// A row of the table of screens: a place without a row is not in the rail.
 struct ScreenEntry {

@@ -1,0 +1,197 @@
+#include "ui/screens/home.h"
+
+#include "ui/icons.h"
+#include "ui/scopes.h"
+#include "ui/screens/home_cards.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/text.h"
+
+namespace assessor::ui {
+
+namespace {
+
+using Kind = session::Task::Kind;
+
+const char* icon_of(Kind kind) {
+  switch (kind) {
+    case Kind::continue_stage:
+    case Kind::open_stage:
+      return icon::assess;
+    case Kind::await_stage:
+      return icon::bell;
+    case Kind::repair:
+      return icon::refresh;
+    case Kind::start_assessment:
+    case Kind::add_organizations:
+      return icon::institution;
+    case Kind::renew_document:
+      return icon::paperclip;
+    case Kind::choose_standard:
+      return icon::book;
+  }
+  return icon::bell;
+}
+
+Go target_of(const session::Task& task) {
+  const std::optional<std::string> organization =
+      task.organizations.empty() ? std::nullopt : std::optional(task.organizations.front());
+  switch (task.kind) {
+    case Kind::continue_stage:
+    case Kind::open_stage:
+    case Kind::repair:
+      return {.place = Place::assess, .organization = organization, .stage = task.stage};
+    case Kind::renew_document:
+      return {.place = Place::evidence, .organization = organization};
+    case Kind::choose_standard:
+      return {.place = Place::settings};
+    case Kind::await_stage:
+    case Kind::start_assessment:
+    case Kind::add_organizations:
+      return {.place = Place::organizations, .organization = organization};
+  }
+  return {};
+}
+
+std::string name_of_organization(const Model& model, const session::Task& task) {
+  if (task.organizations.empty()) return {};
+  const Organization* found = model.session->state().organization(task.organizations.front());
+  return found != nullptr ? found->name : std::string();
+}
+
+std::string stage_title(const Model& model, const std::string& id) {
+  const Standard* standard = model.session->overview().standard;
+  const Stage* stage = standard != nullptr ? standard->stage(id) : nullptr;
+  return stage != nullptr ? model.tr(stage->title) : id;
+}
+
+i18n::Params params_of(const Model& model, const session::Task& task) {
+  return {{"organization", name_of_organization(model, task)},
+          {"count", std::to_string(task.organizations.size())},
+          {"others", std::to_string(task.organizations.empty() ? 0 : task.organizations.size() - 1)},
+          {"stage", stage_title(model, task.stage_id)},
+          {"open", std::to_string(task.open_criteria)}};
+}
+
+/// By the clock of the office: morning until 11, noon until 15, afternoon until 18, then evening.
+std::string greeting_key(const Model& model) {
+  const std::string clock = model.session->now().clock_at(model.session->state().office.utc_offset_minutes);
+  if (clock < "11") return "ui_home.greeting.morning";
+  if (clock < "15") return "ui_home.greeting.noon";
+  return clock < "18" ? "ui_home.greeting.afternoon" : "ui_home.greeting.evening";
+}
+
+std::string greeting(const Model& model) {
+  const Person* person = model.session->state().person(model.desk.person);
+  const std::string name = person != nullptr ? person->name : model.tr("ui_home.everyone");
+  return model.tr(greeting_key(model), {{"name", name}});
+}
+
+std::string counts_sentence(const Model& model) {
+  const session::Overview& overview = model.session->overview();
+  return model.tr("ui_home.counts", {{"date", model.format.long_date(model.session->today())},
+                                     {"all", std::to_string(overview.rows.size())},
+                                     {"scored", std::to_string(overview.with_score)},
+                                     {"filling", std::to_string(overview.filling)},
+                                     {"waiting", std::to_string(overview.not_started)}});
+}
+
+void draw_greeting(Ui& ui, const Model& model, Rect& area) {
+  const bool low = ui.metrics.height_class == HeightClass::low;
+  const Rect line =
+      area.cut_top(low ? ui.metrics.leading_title : ui.metrics.px(40), ui.metrics.units(low ? 1 : 0.5f));
+  place(line.min);
+  text(ui, {.text = greeting(model), .style = low ? TextStyle::title : TextStyle::number, .key = "greeting"});
+  const Rect below = area.cut_top(ui.metrics.leading_body, ui.metrics.gap3);
+  place(below.min);
+  text(ui, {.text = counts_sentence(model), .color = ui.theme.ink2, .key = "counts"});
+}
+
+void draw_cards(Ui& ui, const Model& model, Rect area, Actions& actions) {
+  const float gap = ui.metrics.px(14);
+  Rect upper = area.cut_top(std::round(area.height() * 0.515f), gap);
+  draw_waiting_card(ui, model, upper.cut_left(std::round(upper.width() * 0.464f), gap), actions);
+  draw_journey_card(ui, model, upper, actions);
+  draw_gates_card(ui, model, area.cut_left(std::round(area.width() * 0.395f), gap), actions);
+  draw_levels_card(ui, model, area.cut_left(std::round(area.width() * 0.47f), gap), actions);
+  draw_deadlines_card(ui, model, area, actions);
+}
+
+/// One card under the other where two columns would not hold their words.
+void draw_cards_stacked(Ui& ui, const Model& model, Rect area, Actions& actions) {
+  const Panel panel(ui, {.key = "cards", .rect = area, .fill = ui.theme.bg, .scrolls = true});
+  const float gap = ui.metrics.px(14), width = room() - ui.metrics.gap1;
+  using Draw = void (*)(Ui&, const Model&, Rect, Actions&);
+  const std::pair<Draw, float> cards[] = {{draw_waiting_card, 270},
+                                          {draw_journey_card, 290},
+                                          {draw_gates_card, 230},
+                                          {draw_levels_card, 270},
+                                          {draw_deadlines_card, 230}};
+  for (const auto& [draw, height] : cards) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    draw(ui, model, Rect::of(at, {width, ui.metrics.px(height)}), actions);
+    place({at.x, at.y + ui.metrics.px(height) + gap});
+  }
+  ImGui::Dummy({1, 1});
+}
+
+void draw_nothing_yet(Ui& ui, const Model& model, Actions& actions) {
+  const EmptyState empty{.key = "empty",
+                         .title = model.words.plain("ui_home.empty.title"),
+                         .text = model.words.plain("ui_home.empty.text"),
+                         .first_action = model.words.plain("ui_home.empty.action"),
+                         .primary = false};
+  if (empty_state(ui, empty) == EmptyAnswer::first_action)
+    actions.push_back(Go{.place = Place::organizations});
+}
+
+}  // namespace
+
+TaskWords words_of(const Model& model, const session::Task& task) {
+  const std::string key = "ui_home.task." + std::string(session::name_of(task.kind));
+  const i18n::Params params = params_of(model, task);
+  const bool many = task.organizations.size() > 1;
+  return {icon_of(task.kind), model.tr(key + (many ? ".many" : ".title"), params),
+          model.tr(key + ".detail", params), model.tr(key + ".button", params), target_of(task)};
+}
+
+Page home_page(const Model& model, const HomeState&) {
+  const session::Overview& overview = model.session->overview();
+  const Office& office = model.session->state().office;
+  Page page;
+  page.title = model.tr("ui_home.title", {{"period", overview.period}});
+  page.caption = model.tr(
+      "ui_home.caption", {{"office", office.short_name},
+                          {"count", std::to_string(overview.rows.size())},
+                          {"standard", overview.standard != nullptr ? model.tr(overview.standard->short_title)
+                                                                    : model.tr("ui_home.no_standard")}});
+  const auto& tasks = model.session->worklist();
+  if (tasks.empty()) {
+    page.step = {{model.tr("ui_home.nothing_waits"), false}};
+    page.primary = PageButton{.key = "city", .label = model.tr("ui_home.see_city")};
+    return page;
+  }
+  const TaskWords words = words_of(model, tasks.front());
+  page.step = {{words.title, true}, {". " + words.detail, false}};
+  page.primary = PageButton{.key = "task", .label = words.button, .shortcut = "Ctrl Enter"};
+  return page;
+}
+
+void draw_home(Ui& ui, const Model& model, HomeState&, const PageEvent& event, Actions& actions) {
+  if (event.pressed == "task" && !model.session->worklist().empty())
+    actions.push_back(words_of(model, model.session->worklist().front()).target);
+  if (event.pressed == "city") actions.push_back(Go{.place = Place::city});
+  Rect area = Rect::of(ImGui::GetCursorScreenPos(), ImGui::GetContentRegionAvail())
+                  .inset(ui.metrics.page, ui.metrics.gap3);
+  if (model.session->overview().rows.empty()) {
+    place(area.min);
+    draw_nothing_yet(ui, model, actions);
+    return;
+  }
+  draw_greeting(ui, model, area);
+  if (ui.metrics.width_class == WidthClass::wide && area.height() >= ui.metrics.px(440))
+    draw_cards(ui, model, area, actions);
+  else
+    draw_cards_stacked(ui, model, area, actions);
+}
+
+}  // namespace assessor::ui
