@@ -2,13 +2,13 @@
 
 #include <filesystem>
 #include <optional>
-#include <set>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "session/command.h"
 #include "ui/shell/place.h"
+#include "ui/shell/report_order.h"
 
 namespace assessor::ui {
 
@@ -65,21 +65,6 @@ struct CopyText {
   std::string text;
 };
 
-/// What to print; the same for preview, file and batch.
-struct ReportOrder {
-  std::string kind = "f-07";
-  std::vector<std::string> organizations;  ///< ids
-  bool f4 = false;
-  std::string language = "id";
-  bool plain_voice = false;        ///< for the organization, instead of formal
-  std::set<std::string> sections;  ///< ids of the parts wanted; empty: the usual ones
-  bool without_personal = true;
-  bool shows_nip = false;
-  std::string letter_number;  ///< empty: a draft
-  std::string benchmark;      ///< id; empty: none
-  std::optional<Date> date;   ///< empty: today
-  friend bool operator==(const ReportOrder&, const ReportOrder&) = default;
-};
 /// Draws the pages of the first organization; comes back as Desk::preview.
 struct PreviewReport {
   ReportOrder order;
