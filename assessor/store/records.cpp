@@ -186,18 +186,22 @@ Result<void> take_entry(const Statement& rows, std::vector<Transaction>& acts) {
 
 }  // namespace
 
-Result<void> append(const Database& database, const Transaction& transaction) {
+Result<void> append(const Database& database, std::span<const Transaction> acts) {
   ASSESSOR_TRY(DatabaseTransaction saving, DatabaseTransaction::begin(database, Access::write));
-  ASSESSOR_TRY(const std::int64_t last, database.number("SELECT coalesce(max(act), 0) FROM journal"));
-  // Only the holder of the lock writes, so an act that is there is this one, saved before an unclear failure.
-  if (transaction.sequence <= last) return {};
-  if (transaction.sequence != last + 1)
-    return fail("sequence-gap",
-                {{"expected", std::to_string(last + 1)}, {"found", std::to_string(transaction.sequence)}});
+  ASSESSOR_TRY(std::int64_t last, database.number("SELECT coalesce(max(act), 0) FROM journal"));
   ASSESSOR_TRY(Appender appender, Appender::prepare(database));
-  std::string reason = transaction.reason;
-  for (const Change& change : transaction.changes)
-    ASSESSOR_CHECK(appender.add(transaction, change, std::exchange(reason, {})));
+  for (const Transaction& act : acts) {
+    // Only the holder of the lock writes, so an act that is there is this one, saved before an unclear
+    // failure.
+    if (act.sequence <= last) continue;
+    if (act.sequence != last + 1)
+      return fail("sequence-gap",
+                  {{"expected", std::to_string(last + 1)}, {"found", std::to_string(act.sequence)}});
+    std::string reason = act.reason;
+    for (const Change& change : act.changes)
+      ASSESSOR_CHECK(appender.add(act, change, std::exchange(reason, {})));
+    last = act.sequence;
+  }
   return saving.commit();
 }
 
@@ -239,7 +243,13 @@ Result<session::Loaded> Workspace::load() {
 Result<void> Workspace::commit(const Transaction& transaction) {
   const std::lock_guard lock(m_mutex);
   if (m_reason) return tl::unexpected(*m_reason);
-  return append(m_database, transaction);
+  return append(m_database, {&transaction, 1});
+}
+
+Result<void> Workspace::commit_all(std::span<const Transaction> transactions) {
+  const std::lock_guard lock(m_mutex);
+  if (m_reason) return tl::unexpected(*m_reason);
+  return append(m_database, transactions);
 }
 
 Result<std::vector<Transaction>> Workspace::history(const session::HistoryQuery& query) {

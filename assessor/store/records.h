@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "session/port.h"
@@ -11,7 +12,8 @@ namespace assessor::store {
 
 /// In one read transaction, so that another program's write is seen as a whole or not at all.
 Result<session::Loaded> load_records(const Database& database);
-Result<void> append(const Database& database, const session::Transaction& transaction);
+/// All acts in one write; those that are there already are left out. Error: sequence-gap {expected, found}.
+Result<void> append(const Database& database, std::span<const session::Transaction> acts);
 Result<std::vector<session::Transaction>> read_history(const Database& database,
                                                        const session::HistoryQuery& query);
 

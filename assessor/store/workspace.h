@@ -4,6 +4,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "base/platform/lock_file.h"
@@ -42,6 +43,8 @@ class Workspace final : public session::Port {
 
   Result<session::Loaded> load() override;
   Result<void> commit(const session::Transaction& transaction) override;
+  /// All of them or none, made durable once: for a workspace that is made as a whole.
+  Result<void> commit_all(std::span<const session::Transaction> transactions);
   Result<std::vector<session::Transaction>> history(const session::HistoryQuery& query) override;
   Result<session::JournalHead> head() override;
   Result<void> pin_standard(const session::PinnedBytes& standard) override;
