@@ -13,7 +13,7 @@
 namespace assessor::ui {
 
 // What a person wants. Screens only emit these; the program around the window carries them out, the long
-// ones in workers, and the result comes back in Desk (desk.h). Nothing here blocks a frame.
+// ones in workers; results come back in Desk (desk.h).
 
 /// Changes what is looked at; unset members stay as they are.
 struct Go {
@@ -94,7 +94,6 @@ struct ImportPackage {
   std::filesystem::path folder;
   std::string assessment;
 };
-/// Adds a benchmark file.
 struct AddBenchmarkFile {
   std::filesystem::path file;
 };
@@ -125,7 +124,7 @@ struct ListBackups {};
 struct RestoreBackup {
   std::string name;
 };
-/// A verified copy of the whole workspace for a successor.
+/// A verified copy for a successor.
 struct HandOver {
   std::filesystem::path folder;
 };
