@@ -115,12 +115,16 @@ const JsonNode* Fields::need(std::string_view key, Severity severity) {
   return found;
 }
 
-const std::vector<JsonNode>& Fields::list(std::string_view key) {
+const std::vector<JsonNode>& Fields::list(std::string_view key, std::size_t most) {
   static const std::vector<JsonNode> k_none;
   const JsonNode* found = find(key);
   if (found == nullptr) return k_none;
-  if (found->is(Kind::list)) return found->children;
-  wrong_type(*found, "list", m_findings);
+  if (!found->is(Kind::list)) {
+    wrong_type(*found, "list", m_findings);
+    return k_none;
+  }
+  if (found->children.size() <= most) return found->children;
+  m_findings.error(*found, "too-many", {{"what", std::string(key)}, {"most", std::to_string(most)}});
   return k_none;
 }
 

@@ -59,8 +59,9 @@ class Fields {
   const JsonNode* find(std::string_view key);
   /// With a finding where it is absent.
   const JsonNode* need(std::string_view key, Severity severity = Severity::error);
-  /// A list's elements; none where it is absent, an error where it is something else.
-  const std::vector<JsonNode>& list(std::string_view key);
+  /// A list's elements; none where it is absent, an error (wrong-type, too-many) where it is something
+  /// else or longer than any real one.
+  const std::vector<JsonNode>& list(std::string_view key, std::size_t most = 10'000);
 
   std::string words(std::string_view key);
   std::optional<Rational> exact(std::string_view key);

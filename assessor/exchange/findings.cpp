@@ -7,7 +7,8 @@ namespace assessor::exchange {
 
 namespace {
 
-constexpr std::size_t k_most_findings = 1000;
+constexpr std::size_t k_most_errors = 1000;
+constexpr std::size_t k_most_others = 500;
 
 std::pair<unsigned long, unsigned long> place_of(const LintFinding& finding) {
   return {std::stoul(finding.params.at("line")), std::stoul(finding.params.at("column"))};
@@ -43,8 +44,9 @@ void Findings::missing(const JsonNode& object, std::string_view key, Severity se
 }
 
 void Findings::add(LintFinding finding) {
-  m_errors += finding.severity == Severity::error ? 1 : 0;
-  if (m_findings.size() < k_most_findings) {
+  const bool error = finding.severity == Severity::error;
+  const std::size_t count = error ? ++m_errors : ++m_others;
+  if (count <= (error ? k_most_errors : k_most_others)) {
     m_findings.push_back(std::move(finding));
   } else {
     ++m_left_out;
@@ -57,7 +59,7 @@ std::vector<LintFinding> Findings::take() {
   if (m_left_out > 0) {
     m_findings.push_back({"too-many-findings",
                           "$",
-                          Severity::error,
+                          Severity::note,
                           {{"count", std::to_string(m_left_out)}, {"line", "1"}, {"column", "1"}}});
   }
   return std::move(m_findings);

@@ -36,7 +36,7 @@ class Findings {
 
   bool has_errors() const { return m_errors > 0; }
   std::size_t errors() const { return m_errors; }
-  /// In the order of the file. Beyond a thousand there is one last `too-many-findings`.
+  /// In the order of the file. Beyond a thousand errors, or 500 others, one last `too-many-findings`.
   std::vector<LintFinding> take();
 
  private:
@@ -44,6 +44,7 @@ class Findings {
 
   std::vector<LintFinding> m_findings;
   std::size_t m_errors = 0;
+  std::size_t m_others = 0;
   std::size_t m_left_out = 0;
 };
 

@@ -3,6 +3,7 @@
 // shown by the engine on made-up answers; where it finds none, that is only a warning, for it does not
 // try all answers.
 #include <algorithm>
+#include <set>
 
 #include "exchange/standard_lint.h"
 #include "exchange/standard_reading.h"
@@ -45,6 +46,9 @@ class Possibility {
     for (const Criterion& criterion : standard.criteria) {
       m_extents.push_back(extent_of(standard, criterion));
       if (criterion.weight.is_zero()) continue;
+      for (std::optional<SectionIndex> at = criterion.section; at; at = standard.sections[*at].parent) {
+        m_counting.insert(*at);
+      }
       m_open_above = m_open_above || m_extents.back().open_above;
       m_below_zero = m_below_zero || m_extents.back().below_zero;
     }
@@ -66,23 +70,16 @@ class Possibility {
   }
 
  private:
-  bool section_counts(SectionIndex section) const;
   bool gate_can_close(std::optional<SectionIndex> scope, int more_than) const;
   bool number_can_hold(const Rule& rule) const;
   bool number_can_break(const Rule& rule) const;
 
   const Standard& m_standard;
   std::vector<Extent> m_extents;
+  std::set<SectionIndex> m_counting;  ///< sections with something that is scored
   bool m_open_above = false;
   bool m_below_zero = false;
 };
-
-bool Possibility::section_counts(SectionIndex section) const {
-  for (CriterionIndex i = 0; i < m_standard.criteria.size(); ++i) {
-    if (m_standard.criteria[i].weight > 0 && scoring::lies_in(m_standard, i, section)) return true;
-  }
-  return false;
-}
 
 bool Possibility::gate_can_close(std::optional<SectionIndex> scope, int more_than) const {
   int closing = 0;
@@ -104,7 +101,7 @@ bool Possibility::number_can_hold(const Rule& rule) const {
     case Kind::total_above:
       return m_open_above || needed < most;
     case Kind::section_at_least:
-      return section_counts(rule.index) && (m_open_above || needed <= 100);
+      return m_counting.contains(rule.index) && (m_open_above || needed <= 100);
     case Kind::criterion_at_least: {
       const Extent& extent = m_extents[rule.index];
       return extent.has_points && (extent.open_above || needed <= extent.highest);

@@ -125,17 +125,24 @@ std::size_t size_of(const Rule& rule) {
   return size;
 }
 
-/// Of a level or mark, with everything that its rules name.
-void lint_size(StandardReading& reading, const std::vector<Rule>& rules, const std::vector<Extent>& named,
-               const JsonNode& node) {
+/// With everything that the rules name.
+std::size_t written_out(const std::vector<Rule>& rules, const std::vector<Extent>& named) {
   std::size_t size = 0;
   for (const Rule& rule : rules) {
     visit(rule,
           [&](const Rule& each) { size += each.kind == Rule::Kind::named ? named[each.index].size : 1; });
   }
-  if (size > k_largest_rule) {
-    reading.findings.error(node, "rule-too-large", {{"most", std::to_string(k_largest_rule)}});
-  }
+  return size;
+}
+
+/// All levels and marks together.
+void lint_size(StandardReading& reading, const std::vector<Extent>& named) {
+  std::size_t size = 0;
+  for (const Level& level : reading.standard.levels) size += written_out(level.requires_all, named);
+  for (const Mark& mark : reading.standard.marks) size += written_out(mark.requires_all, named);
+  if (size <= k_largest_rule) return;
+  reading.findings.error(*reading.root->member("levels"), "rule-too-large",
+                         {{"most", std::to_string(k_largest_rule)}});
 }
 
 void lint_rules(StandardReading& reading) {
@@ -151,12 +158,7 @@ void lint_rules(StandardReading& reading) {
     reading.findings.error(*reading.rules[i], circular[i] ? "rule-circle" : "rule-too-large",
                            {{"rule", standard.rules[i].id}, {"most", std::to_string(k_largest_rule)}});
   }
-  for (std::size_t i = 0; i < standard.levels.size(); ++i) {
-    lint_size(reading, standard.levels[i].requires_all, extent, *reading.levels[i]);
-  }
-  for (std::size_t i = 0; i < standard.marks.size(); ++i) {
-    lint_size(reading, standard.marks[i].requires_all, extent, *reading.marks[i]);
-  }
+  lint_size(reading, extent);
 }
 
 void lint_facets(StandardReading& reading) {

@@ -9,8 +9,18 @@ namespace assessor::exchange {
 
 namespace {
 
-/// Criteria scored in all, so that a hostile standard cannot keep us.
-constexpr std::size_t k_most_work = 500'000;
+/// What scoring a sheet may cost in all, in things looked at, so that a hostile standard cannot keep us.
+constexpr std::size_t k_most_work = 5'000'000;
+
+/// One sheet: every rule may look at everything.
+std::size_t cost_of(const Standard& standard) {
+  std::size_t rules = 1;
+  for (const Level& level : standard.levels) {
+    for (const Rule& rule : level.requires_all) visit(rule, [&](const Rule&) { ++rules; });
+  }
+  for (const NamedRule& rule : standard.rules) visit(rule.rule, [&](const Rule&) { ++rules; });
+  return rules * (standard.criteria.size() + standard.profile.size() + standard.evidence.size() + 1);
+}
 
 Date visit_day() {
   return Date::of(2026, 6, 15);
@@ -155,7 +165,10 @@ AnswerSheet best_sheet(const Standard& standard) {
 class WitnessSearch {
  public:
   explicit WitnessSearch(const Standard& standard)
-      : m_standard(standard), m_prepared(standard), m_levels(standard.levels.size()) {}
+      : m_standard(standard),
+        m_prepared(standard),
+        m_levels(standard.levels.size()),
+        m_cost(cost_of(standard)) {}
 
   Witnessed found() && {
     const AnswerSheet best = best_sheet(m_standard);
@@ -198,7 +211,7 @@ class WitnessSearch {
   /// Position of the level reached, -1 for none; earlier results are those of the level below.
   int level_of(const AnswerSheet& sheet, std::size_t level) {
     constexpr std::size_t k_cycles = 100;
-    m_work += m_standard.criteria.size() + 1;
+    m_work += m_cost;
     if (m_work > k_most_work) return -1;
     std::vector<scoring::PreviousResult> previous;
     if (level > 0) previous.assign(k_cycles, {sheet.period, m_standard.levels[level - 1].id});
@@ -209,6 +222,7 @@ class WitnessSearch {
   const Standard& m_standard;
   scoring::PreparedStandard m_prepared;
   std::size_t m_levels;
+  std::size_t m_cost;
   std::size_t m_work = 0;
 };
 

@@ -49,6 +49,10 @@ std::vector<Band> read_bands(StandardReading& reading, const JsonNode& node) {
     reading.findings.error(node, "wrong-type", {{"expected", "list"}});
     return bands;
   }
+  if (node.children.size() > k_most_options) {
+    reading.findings.error(node, "too-many", {{"what", "bands"}, {"most", std::to_string(k_most_options)}});
+    return bands;
+  }
   for (const JsonNode& entry : node.children) {
     if (has_both_ends(entry)) {
       reading.findings.error(entry, "band-range");

@@ -37,7 +37,7 @@ void read_question(StandardReading& reading, const JsonNode& node) {
   fields.need("type");
   question.type = fields.one_of("type", k_profile_types, ProfileType::text);
   IdMap ids;
-  for (const JsonNode& entry : fields.list("options")) {
+  for (const JsonNode& entry : fields.list("options", k_most_options)) {
     Fields option(entry, reading.findings);
     const std::string id = id_of(reading, option, ids, question.options.size());
     const Text title = title_of(reading, option, "title", id);
@@ -96,7 +96,7 @@ void read_scale(StandardReading& reading, const JsonNode& node) {
   scale.id = id_of(reading, fields, reading.scale_by_id, reading.standard.scales.size());
   IdMap ids;
   fields.need("options");
-  for (const JsonNode& option : fields.list("options")) {
+  for (const JsonNode& option : fields.list("options", k_most_options)) {
     scale.options.push_back(read_option(reading, option, ids));
   }
   if (scale.options.empty()) reading.findings.error(node, "scale-without-options");
@@ -177,13 +177,12 @@ void read_stage(StandardReading& reading, const JsonNode& node) {
 }  // namespace
 
 void read_catalogues(StandardReading& reading, Fields& top) {
-  for (const JsonNode& node : top.list("profile")) read_question(reading, node);
-  for (const JsonNode& node : top.list("parameters")) read_parameter(reading, node);
-  for (const JsonNode& node : top.list("scales")) read_scale(reading, node);
-  for (const JsonNode& node : top.list("evidence")) read_evidence_kind(reading, node);
+  for (const JsonNode& node : top.list("profile", k_most_entries)) read_question(reading, node);
+  for (const JsonNode& node : top.list("parameters", k_most_entries)) read_parameter(reading, node);
+  for (const JsonNode& node : top.list("scales", k_most_entries)) read_scale(reading, node);
+  for (const JsonNode& node : top.list("evidence", k_most_entries)) read_evidence_kind(reading, node);
   top.need("stages", Severity::warning);
-  for (const JsonNode& node : top.list("stages")) read_stage(reading, node);
-  check_count(reading, reading.standard.stages.size(), k_most_stages, "stages");
+  for (const JsonNode& node : top.list("stages", k_most_stages)) read_stage(reading, node);
 }
 
 }  // namespace assessor::exchange

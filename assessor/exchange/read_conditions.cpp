@@ -54,22 +54,42 @@ void read_words_list(StandardReading& reading, const JsonNode& node, const Profi
   for (const JsonNode& word : node.children) add_word(reading, word, question, condition);
 }
 
+/// What a question's answer is compared with, as the words that the engine compares.
+std::optional<std::string> read_value_words(StandardReading& reading, const JsonNode& node,
+                                            ProfileType type) {
+  switch (type) {
+    case ProfileType::yes_no: {
+      const auto flag = read_flag(node, reading.findings);
+      return flag ? std::optional<std::string>(*flag ? "true" : "false") : std::nullopt;
+    }
+    case ProfileType::number:
+    case ProfileType::money: {
+      const auto value = read_exact(node, reading.findings);
+      return value ? std::optional(value->shortest()) : std::nullopt;
+    }
+    case ProfileType::date: {
+      const auto date = read_date(node, reading.findings);
+      return date ? std::optional(date->iso()) : std::nullopt;
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
 void read_is(StandardReading& reading, const JsonNode& node, const ProfileQuestion& question,
              Condition& condition) {
   condition.kind = Kind::profile_is;
-  if (question.type != ProfileType::yes_no) return add_word(reading, node, question, condition);
-  const auto flag = read_flag(node, reading.findings);
-  condition.words.push_back(flag.value_or(false) ? "true" : "false");
+  const bool in_words = question.type == ProfileType::choice || question.type == ProfileType::text;
+  if (in_words) return add_word(reading, node, question, condition);
+  if (const auto words = read_value_words(reading, node, question.type)) condition.words.push_back(*words);
 }
 
-/// Whether a test makes sense for a question of this type.
+/// Whether a test makes sense for a question of this type; `at_least` counts what was chosen of several.
 bool fits(std::string_view test, ProfileType type) {
-  if (test == "is") {
-    return type == ProfileType::choice || type == ProfileType::yes_no || type == ProfileType::text;
-  }
+  if (test == "is") return type != ProfileType::choices;
   if (test == "in") return type == ProfileType::choice || type == ProfileType::text;
   if (test == "includes") return type == ProfileType::choices;
-  return type == ProfileType::number || type == ProfileType::money;
+  return type == ProfileType::number || type == ProfileType::money || type == ProfileType::choices;
 }
 
 Condition read_profile_condition(StandardReading& reading, Fields& fields) {

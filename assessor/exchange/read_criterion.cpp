@@ -159,13 +159,18 @@ void read_section(StandardReading& reading, const JsonNode& node, std::optional<
   standard.sections.push_back(std::move(section));
   reading.sections.push_back(&node);
   if (parent) standard.sections[*parent].items.push_back({NodeRef::Kind::section, index});
-  for (const JsonNode& item : fields.list("items")) read_item(reading, item, index);
+  for (const JsonNode& item : fields.list("items", k_most_criteria)) read_item(reading, item, index);
   fields.warn_of_unasked();
 }
 
 }  // namespace
 
 void read_criterion(StandardReading& reading, const JsonNode& node, SectionIndex section) {
+  if (reading.standard.criteria.size() == k_most_criteria) {
+    reading.findings.error(node, "too-many",
+                           {{"what", "criteria"}, {"most", std::to_string(k_most_criteria)}});
+    return;
+  }
   constexpr std::size_t k_short_letters = 24;
   Standard& standard = reading.standard;
   const CriterionIndex index = standard.criteria.size();
@@ -221,7 +226,6 @@ void read_sections(StandardReading& reading, Fields& top) {
     reading.standard.top_sections.push_back(reading.standard.sections.size());
     read_section(reading, node, std::nullopt);
   }
-  check_count(reading, reading.standard.criteria.size(), k_most_criteria, "criteria");
 }
 
 }  // namespace assessor::exchange

@@ -64,7 +64,7 @@ void read_facet(StandardReading& reading, const JsonNode& node, IdMap& ids) {
   facet.title = title_of(reading, fields, "title", facet.id);
   facet.when = condition_of(reading, fields, "when");
   fields.need("criteria");
-  for (const JsonNode& entry : fields.list("criteria")) {
+  for (const JsonNode& entry : fields.list("criteria", k_most_criteria)) {
     const auto index = refer(reading, entry, reading.standard.criterion_by_id, "unknown-criterion");
     if (index) facet.criteria.push_back(*index);
   }
@@ -96,10 +96,9 @@ void read_supersedes(StandardReading& reading, const JsonNode& node) {
 
 void read_results(StandardReading& reading, Fields& top) {
   Standard& standard = reading.standard;
-  for (const JsonNode& node : top.list("rules")) enter_rule(reading, node);
+  for (const JsonNode& node : top.list("rules", k_most_entries)) enter_rule(reading, node);
   top.need("levels", Severity::warning);
-  for (const JsonNode& node : top.list("levels")) enter_level(reading, node);
-  check_count(reading, reading.levels.size(), k_most_levels, "levels");
+  for (const JsonNode& node : top.list("levels", k_most_levels)) enter_level(reading, node);
   for (std::size_t i = 0; i < reading.rules.size(); ++i) {
     Fields fields(*reading.rules[i], reading.findings);
     if (const JsonNode* rule = fields.find("rule")) standard.rules[i].rule = read_rule(reading, *rule);
@@ -109,11 +108,9 @@ void read_results(StandardReading& reading, Fields& top) {
     standard.levels[i].requires_all = read_rules(reading, fields, "requires");
   }
   IdMap marks, exits, facets;
-  for (const JsonNode& node : top.list("marks")) read_mark(reading, node, marks);
-  for (const JsonNode& node : top.list("exits")) read_exit(reading, node, exits);
-  for (const JsonNode& node : top.list("facets")) read_facet(reading, node, facets);
-  check_count(reading, standard.marks.size(), k_most_levels, "marks");
-  check_count(reading, standard.exits.size(), k_most_levels, "exits");
+  for (const JsonNode& node : top.list("marks", k_most_levels)) read_mark(reading, node, marks);
+  for (const JsonNode& node : top.list("exits", k_most_levels)) read_exit(reading, node, exits);
+  for (const JsonNode& node : top.list("facets", k_most_entries)) read_facet(reading, node, facets);
   if (const JsonNode* node = top.find("supersedes")) read_supersedes(reading, *node);
 }
 

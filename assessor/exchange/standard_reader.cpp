@@ -40,7 +40,7 @@ bool is_language(std::string_view tag) {
 void read_languages(StandardReading& reading, Fields& top) {
   auto& languages = reading.standard.languages;
   const JsonNode* list = top.need("languages");
-  for (const JsonNode& node : top.list("languages")) {
+  for (const JsonNode& node : top.list("languages", k_most_stages)) {
     const auto tag = read_words(node, reading.findings);
     if (!tag) continue;
     const bool repeated = std::find(languages.begin(), languages.end(), *tag) != languages.end();

@@ -39,12 +39,6 @@ void check_members(StandardReading& reading, const JsonNode& node, std::size_t m
 
 }  // namespace
 
-void check_count(StandardReading& reading, std::size_t count, std::size_t most, std::string_view what) {
-  if (count <= most) return;
-  reading.findings.error(*reading.root, "too-many",
-                         {{"what", std::string(what)}, {"most", std::to_string(most)}});
-}
-
 Text read_text(StandardReading& reading, const JsonNode& node, std::size_t most_letters) {
   if (!node.is(Kind::object)) {
     reading.findings.error(node, "text-without-language");

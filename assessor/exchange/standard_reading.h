@@ -25,14 +25,15 @@ struct StandardReading {
   const JsonNode* root = nullptr;
 };
 
+// Far above any real standard, so that reading and linting stay quick whatever a file holds.
 constexpr std::size_t k_most_criteria = 10'000;
-constexpr std::size_t k_most_levels = 50;  ///< also marks and exits
-constexpr std::size_t k_most_stages = 20;
+constexpr std::size_t k_most_entries = 1000;  ///< of a catalogue
+constexpr std::size_t k_most_levels = 50;     ///< also marks and exits
+constexpr std::size_t k_most_options = 200;   ///< also bands
+constexpr std::size_t k_most_stages = 20;     ///< also languages
 constexpr std::size_t k_title_letters = 300;
 constexpr std::size_t k_text_letters = 4'000;
 
-/// Error too-many {what, most} when a list is longer than any standard's.
-void check_count(StandardReading& reading, std::size_t count, std::size_t most, std::string_view what);
 /// A text by language: the file's first language is required, a missing other one is a warning.
 Text read_text(StandardReading& reading, const JsonNode& node, std::size_t most_letters = k_text_letters);
 /// The text under a key, empty where there is none.

@@ -187,6 +187,13 @@ TEST_CASE("conditions and rules are a closed vocabulary") {
   const std::string applies_path = k_k3_path + ".applies_if";
   CHECK(problems_with(applies, "{\"profile\": \"served\", \"is\": \"yes\"}") ==
         Problems{"error wrong-type " + applies_path + ".is"});
+  CHECK(problems_with(applies, "{\"profile\": \"members\", \"is\": 12}").empty());
+  CHECK(problems_with(applies, "{\"profile\": \"members\", \"is\": 1.5}") ==
+        Problems{"error not-exact " + applies_path + ".is"});
+  CHECK(problems_with(applies, "{\"profile\": \"visit\", \"is\": \"2026-12-01\"}").empty());
+  CHECK(problems_with(applies, "{\"profile\": \"fields\", \"at_least\": 2}").empty());
+  CHECK(problems_with(applies, "{\"profile\": \"host\", \"at_least\": 2}") ==
+        Problems{"error condition-type " + applies_path + ".at_least"});
   CHECK(problems_with(applies, "{\"profile\": \"served\", \"includes\": \"a\"}") ==
         Problems{"error condition-type " + applies_path + ".includes"});
   CHECK(problems_with(applies, "{\"profile\": \"class\", \"is\": \"z\"}") ==
