@@ -4,14 +4,6 @@
 
 namespace assessor::scoring {
 
-namespace {
-
-using Kind = Condition::Kind;
-
-Truth truth(bool value) {
-  return value ? Truth::yes : Truth::no;
-}
-
 std::string in_words(const ProfileValue& value) {
   struct InWords {
     std::string operator()(const ChoiceValue& choice) const { return choice.option; }
@@ -24,6 +16,14 @@ std::string in_words(const ProfileValue& value) {
     std::string operator()(const WordsValue& words) const { return words.words; }
   };
   return std::visit(InWords{}, value);
+}
+
+namespace {
+
+using Kind = Condition::Kind;
+
+Truth truth(bool value) {
+  return value ? Truth::yes : Truth::no;
 }
 
 bool is_one_of(const std::vector<std::string>& words, const std::string& wanted) {

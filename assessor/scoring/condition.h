@@ -47,6 +47,9 @@ struct Facts {
 /// Everything but `criteria`, which has the right size and is empty.
 Facts facts_of(const PreparedStandard& prepared, const AnswerSheet& sheet);
 
+/// A profile answer as conditions compare it: an option id, "true", a number, a date.
+std::string in_words(const ProfileValue& value);
+
 /// `criteria` may differ from facts.criteria: a way the answers might stand.
 Truth evaluate(const Condition& condition, const Facts& facts, const std::vector<CriterionFacts>& criteria);
 /// True unless it is known not to hold / only if it is known to hold; no condition holds.
