@@ -88,6 +88,7 @@ Result<void> set_aside(const WorkspaceFolder& folder, Instant now) {
 
 Result<void> prove_whole(const std::filesystem::path& database, const Migrations& steps) {
   ASSESSOR_TRY(const Database opened, Database::open(database, Access::read));
+  ASSESSOR_TRY(const DatabaseTransaction reading, DatabaseTransaction::begin(opened, Access::read));
   ASSESSOR_CHECK(schema_version(opened, database, steps).map([](std::int64_t) {}));
   const Result<std::string> fault = opened.fault(true);
   if (!fault || !fault->empty())
@@ -156,6 +157,7 @@ Result<void> restore_backup(const WorkspaceFolder& folder, const std::filesystem
   ASSESSOR_TRY(const LockFile lock, LockFile::acquire(folder.lock(), {"", {}, options.now}));
   ASSESSOR_CHECK(make_directories(folder.backups()));
   const auto fresh = folder.root / "restored.tmp";
+  ASSESSOR_CHECK(check_database_header(backup));
   // First the copy, proven: until then the present database is not touched.
   ASSESSOR_CHECK(copy_database(backup, fresh, *options.steps));
   ASSESSOR_CHECK(set_aside(folder, options.now));

@@ -5,12 +5,20 @@
 #include <sqlite3.h>
 
 #include "base/platform/files.h"
+#include "store/peek.h"
 
 namespace assessor::store {
 
 namespace {
 
-constexpr int k_busy_milliseconds = 5000;
+/// Asks again in short steps: SQLite's own waiting grows to a tenth of a second, and beside a program that
+/// saves without a pause it would hardly ever meet a free moment.
+int wait_while_busy(void*, int tries) {
+  constexpr int k_step_milliseconds = 2, k_most_milliseconds = 6000;
+  if (tries * k_step_milliseconds > k_most_milliseconds) return 0;
+  sqlite3_sleep(k_step_milliseconds);
+  return 1;
+}
 
 Error database_failure(int code, const char* words, const std::filesystem::path& path) {
   const std::string where = path_text(path);
@@ -122,8 +130,12 @@ Result<Database> Database::open_with(const std::filesystem::path& path, int flag
 
 Result<Database> Database::open(const std::filesystem::path& path, Access access) {
   if (!path_exists(path)) return fail("file-missing", {{"path", path_text(path)}});
-  const bool writes = access == Access::write;
-  return open_with(path, writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, writes);
+  if (access == Access::inspect) return open_with(path, SQLITE_OPEN_READONLY, false);
+  // SQLite may take the journal of a writer that is just finishing for a crash's; a connection that could
+  // play it back then looks again under a lock, while one opened read-only would give up.
+  ASSESSOR_TRY(Database database, open_with(path, SQLITE_OPEN_READWRITE, access == Access::write));
+  if (access == Access::read) ASSESSOR_CHECK(database.execute("PRAGMA query_only=ON"));
+  return database;
 }
 
 Result<Database> Database::create(const std::filesystem::path& path) {
@@ -136,7 +148,7 @@ Result<Database> Database::scratch() {
 
 Result<void> Database::configure(bool writes) {
   sqlite3* connection = m_connection.get();
-  sqlite3_busy_timeout(connection, k_busy_milliseconds);
+  sqlite3_busy_handler(connection, wait_while_busy, nullptr);
   sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   // A text of ours is far below a megabyte; a standard is at most five.
@@ -194,6 +206,15 @@ Result<std::string> Database::fault(bool full) const {
   ASSESSOR_TRY(Statement links, prepare("PRAGMA foreign_key_check"));
   ASSESSOR_TRY(const bool broken, links.step());
   return broken ? "a row of " + links.text(0) + " points to nothing" : std::string();
+}
+
+Result<void> check_database_header(const std::filesystem::path& path) {
+  constexpr std::size_t k_size = 100, k_write_version = 18;
+  ASSESSOR_TRY(const std::string head, read_range(path, 0, k_size));
+  if (head.empty()) return {};  // creation was cut off before the first page
+  const bool ours = head.size() == k_size && head.starts_with(std::string_view("SQLite format 3\0", 16)) &&
+                    head[k_write_version] == 1 && head[k_write_version + 1] == 1;
+  return ours ? Result<void>{} : fail("database-damaged", {{"path", path_text(path)}, {"reason", "header"}});
 }
 
 Result<DatabaseTransaction> DatabaseTransaction::begin(const Database& database, Access access) {

@@ -45,12 +45,16 @@ class Statement {
   std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
 };
 
-enum class Access { write, read };
+enum class Access {
+  write,
+  read,     ///< changes nothing, but may play back what a crash left, as every SQLite reader does
+  inspect,  ///< leaves the file alone whatever its state; fails while a crash's leftovers wait
+};
 
 /// One connection with the settings that the records need (methods.md D2): rollback journal, EXTRA syncing,
 /// foreign keys, no trust in the file's schema, no memory mapping. Used by one thread at a time.
-/// Errors: database-damaged {path, reason} · disk-full {path} · read-only-disk {path} · database-busy {path} ·
-/// file-missing {path} · io-failed {path, reason}.
+/// Errors: database-damaged {path, reason} · disk-full {path} · read-only-disk {path} · database-busy {path}
+/// · file-missing {path} · io-failed {path, reason}.
 class Database {
  public:
   Database() = default;
@@ -81,6 +85,11 @@ class Database {
   std::filesystem::path m_path;
   std::unique_ptr<sqlite3, Close> m_connection;
 };
+
+/// SQLite would switch a file whose header says "write-ahead log" to that mode by opening it. Ours never says
+/// so; one that does is damaged. Only for a file that this program has not open: reading it past SQLite would
+/// drop the locks of another connection. Error: database-damaged {path, reason}.
+Result<void> check_database_header(const std::filesystem::path& path);
 
 /// Begins a transaction; undone at the end of the scope unless commit() has succeeded.
 class DatabaseTransaction {

@@ -6,24 +6,10 @@
 #include "base/platform/files.h"
 #include "store/backup.h"
 #include "store/journal.h"
-#include "store/peek.h"
 
 namespace assessor::store {
 
 namespace {
-
-/// SQLite would switch a file whose header says "write-ahead log" to that mode by opening it. Ours never
-/// says so; one that does is damaged, and is not touched. Only the holder of the lock may look: reading the
-/// file past SQLite would drop the locks of a second connection of this program.
-Result<void> check_header(const std::filesystem::path& database) {
-  constexpr std::size_t k_write_version = 18;
-  ASSESSOR_TRY(const std::string head, read_range(database, 0, 100));
-  if (head.empty()) return {};  // creation was cut off before the first page
-  const bool ours = head.size() == 100 && head.starts_with(std::string_view("SQLite format 3\0", 16)) &&
-                    head[k_write_version] == 1 && head[k_write_version + 1] == 1;
-  if (ours) return {};
-  return fail("database-damaged", {{"path", path_text(database)}, {"reason", "header"}});
-}
 
 Result<void> make_folders(const WorkspaceFolder& folder) {
   for (const auto& place :
@@ -38,8 +24,22 @@ Result<void> check_empty(const std::filesystem::path& folder) {
   return entries.empty() ? Result<void>{} : fail("folder-not-empty", {{"path", path_text(folder)}});
 }
 
-bool says_damaged(const Error& error) {
-  return error.code == "database-damaged";
+/// A file that looks damaged is only inspected; one that another program writes is read.
+Access access_for(const std::optional<Error>& reason) {
+  if (!reason) return Access::write;
+  return reason->code == "database-damaged" ? Access::inspect : Access::read;
+}
+
+/// What is wrong with an open file; empty: nothing. In one transaction, so that a reader beside a busy writer
+/// has to meet a free moment only once. Errors: those of schema_version, and a disk that fails.
+Result<std::string> fault_of(const Database& database, const std::filesystem::path& path,
+                             const Migrations& steps) {
+  ASSESSOR_TRY(const DatabaseTransaction reading, DatabaseTransaction::begin(database, Access::read));
+  ASSESSOR_TRY(const std::int64_t version, schema_version(database, path, steps));
+  Result<std::string> fault = database.fault(false);
+  if (!fault && fault.error().code == "database-damaged") return fault.error().params["reason"];
+  if (!fault || !fault->empty()) return fault;
+  return version == static_cast<std::int64_t>(steps.size()) ? foreign_schema(database, steps) : std::string();
 }
 
 }  // namespace
@@ -90,25 +90,19 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& 
 Result<void> Workspace::open_database(const OpenOptions& options) {
   const auto path = m_folder.database();
   if (m_lock) {
-    const Result<void> header = check_header(path);
+    const Result<void> header = check_database_header(path);
     if (!header) only_read(header.error());
   }
-  Result<Database> opened = Database::open(path, m_lock ? Access::write : Access::read);
+  Result<Database> opened = Database::open(path, access_for(m_reason));
   if (!opened && m_lock) {
     only_read(opened.error());
-    opened = Database::open(path, Access::read);
+    opened = Database::open(path, Access::inspect);
   }
   ASSESSOR_TRY(m_database, std::move(opened));
-  ASSESSOR_TRY(const std::int64_t version, schema_version(m_database, path, *options.steps));
-  Result<std::string> fault = m_database.fault(false);
-  if (!fault && !says_damaged(fault.error())) return tl::unexpected(fault.error());
-  std::string reason = fault ? *fault : fault.error().params["reason"];
-  if (reason.empty() && version == static_cast<std::int64_t>(options.steps->size())) {
-    ASSESSOR_TRY(reason, foreign_schema(m_database, *options.steps));
-  }
+  ASSESSOR_TRY(const std::string reason, fault_of(m_database, path, *options.steps));
   if (reason.empty()) return {};
   only_read({"database-damaged", {{"path", path_text(path)}, {"reason", reason}}, {}});
-  ASSESSOR_TRY(m_database, Database::open(path, Access::read));
+  ASSESSOR_TRY(m_database, Database::open(path, Access::inspect));
   return {};
 }
 
