@@ -61,7 +61,8 @@ class Port {
   /// False: only reading is possible; `writer` says who edits, when that is the cause.
   virtual bool writable() const = 0;
   virtual std::optional<LockHolder> writer() const = 0;
-  /// Grows when another program has changed the records since `load` (for a read-only view).
+  /// Differs from the last answer when another program has changed the records. Ask before load(): what is
+  /// written in between is then read again instead of missed.
   virtual Result<std::int64_t> version() = 0;
 };
 

@@ -89,10 +89,12 @@ Session::Session(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 Session::~Session() = default;
 
 Result<std::unique_ptr<Session>> Session::open(Port& port, SessionSetup setup) {
+  // The version first: what is written in between is then read again, never missed.
+  ASSESSOR_TRY(const std::int64_t version, port.version());
   ASSESSOR_TRY(Loaded loaded, port.load());
   auto parts = std::make_unique<Parts>(port, std::move(setup));
   parts->take_in(std::move(loaded));
-  ASSESSOR_TRY(parts->port_version, port.version());
+  parts->port_version = version;
   parts->queue = std::make_unique<SaveQueue>(port, parts->setup.clock, parts->setup.on_saved);
   return std::unique_ptr<Session>(new Session(std::move(parts)));
 }

@@ -111,3 +111,23 @@ TEST_CASE("who only reads is told so, and by whom the workspace is being edited"
   CHECK(refused.error().params.at("name") == "Dewi");
   CHECK(city.live->undo("ratna").error().code == "read-only");
 }
+
+TEST_CASE("who only reads takes in what the writer has saved since") {
+  MemoryPort port;
+  PracticeCity city(port);
+  city.found();
+  city.must(OpenStage{k_self});
+  REQUIRE(city.live->flush());
+  PracticeCity reader(port);
+  port.hold_by({"Dewi", "laptop-2", {60}});
+  CHECK_FALSE(*reader.live->refresh());
+  CHECK(reader.at(k_self, "A-1") == nullptr);
+  Transaction written;
+  written.sequence = static_cast<std::int64_t>(port.transactions().size()) + 1;
+  written.command = "set-answers";
+  written.changes.push_back({Key::answer(k_self, "A-1"), std::nullopt, chosen("yes")});
+  REQUIRE(port.commit(written));
+  CHECK(*reader.live->refresh());
+  CHECK(reader.at(k_self, "A-1") != nullptr);
+  CHECK(reader.live->score_of(k_self)->answered == 1);
+}

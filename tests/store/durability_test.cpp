@@ -162,12 +162,12 @@ TEST_CASE("whoever comes second reads, sees what is saved and knows who edits") 
   REQUIRE((*reader)->writer());
   CHECK((*reader)->writer()->name == "Penulis");
   CHECK((*reader)->read_only_reason()->code == "locked");
+  const std::int64_t version = *(*reader)->version();
   const auto first = (*reader)->load();
   REQUIRE(first);
   CHECK(first->last_sequence >= seen);
   CHECK(name_in(*first, "left") == name_in(*first, "right"));
   CHECK((*reader)->commit(add_person(first->last_sequence + 1)).error().code == "locked");
-  const std::int64_t version = *(*reader)->version();
   while (std::stoll(writer.line()) <= first->last_sequence) {
   }
   CHECK(*(*reader)->version() != version);
