@@ -29,7 +29,10 @@ class TaskList {
   }
 
  private:
+  /// Papers that run out come after the work that waits for a person, whatever their date.
   static bool more_urgent(const Task& a, const Task& b) {
+    const bool a_renews = a.kind == Task::Kind::renew_document;
+    if (a_renews != (b.kind == Task::Kind::renew_document)) return !a_renews;
     if (a.days_left.has_value() != b.days_left.has_value()) return a.days_left.has_value();
     return a.days_left && *a.days_left < *b.days_left;
   }
@@ -39,8 +42,10 @@ class TaskList {
       there.stage = more.stage;
       there.document = more.document;
       there.days_left = more.days_left;
+      std::erase(there.organizations, more.organizations.front());
       there.organizations.insert(there.organizations.begin(), more.organizations.front());
-    } else {
+    } else if (std::find(there.organizations.begin(), there.organizations.end(),
+                         more.organizations.front()) == there.organizations.end()) {
       there.organizations.push_back(more.organizations.front());
     }
     there.open_criteria += more.open_criteria;

@@ -37,8 +37,9 @@ void draw_task(Ui& ui, const Model& model, Rect row, const session::Task& task, 
   draw.AddRectFilled(spot.min, spot.max, fill_of(tone, ui.theme), ui.metrics.radius_card);
   draw_text_centered(draw, ui.fonts.body, {spot.center().x, spot.center().y - ui.fonts.body.size / 2},
                      ink_of(tone, ui.theme), words.icon);
-  const Button press{.key = "act", .label = words.button, .width = ui.metrics.px(97)};
-  const ImVec2 size = button_size(ui, press);
+  Button press{.key = "act", .label = words.button};
+  const ImVec2 size{std::max(button_size(ui, press).x, ui.metrics.px(108)), button_size(ui, press).y};
+  press.width = size.x;
   const Rect button_spot = row.cut_right(size.x, ui.metrics.gap2);
   if (task.days_left) {
     const std::string left = model.format.days_left(*task.days_left);
@@ -122,7 +123,7 @@ void draw_journey_legend(Ui& ui, const Model& model, Rect area) {
     draw_unit_dot(pen, {x + radius, y}, radius, dot);
     draw_text(draw, ui.fonts.small, {x + 2 * radius + ui.metrics.units(1.5f), y - ui.fonts.small.size / 2},
               ui.theme.ink2, words);
-    x += width + ui.metrics.gap2;
+    x += width + ui.metrics.units(2.5f);
   };
   entry({UnitDot::State::not_begun, 0, {}}, model.tr("ui_home.not_started"));
   entry({UnitDot::State::filling, 0, {}}, model.tr("ui_home.filling"));
