@@ -34,14 +34,6 @@ std::string param(const LintFinding& finding, const char* name) {
   return found == finding.params.end() ? std::string() : found->second;
 }
 
-tl::unexpected<Error> tell_findings(const Console& console, const std::string& path,
-                                    const std::vector<LintFinding>& findings) {
-  for (const LintFinding& finding : findings)
-    if (finding.severity == Severity::error) console.remark(line_of(console, path, finding));
-  return fail("file-has-errors",
-              {{"path", path}, {"count", std::to_string(count_of(findings, Severity::error))}});
-}
-
 }  // namespace
 
 Result<StandardFile> read_standard_file(const std::string& path) {
@@ -67,6 +59,14 @@ Result<AnswerSheet> load_answers(const Console& console, const std::string& path
   exchange::AnswersRead read = exchange::read_answers(bytes, standard);
   if (!read.sheet) return tell_findings(console, path, read.findings);
   return std::move(*read.sheet);
+}
+
+tl::unexpected<Error> tell_findings(const Console& console, const std::string& path,
+                                    const std::vector<LintFinding>& findings) {
+  for (const LintFinding& finding : findings)
+    if (finding.severity == Severity::error) console.remark(line_of(console, path, finding));
+  return fail("file-has-errors",
+              {{"path", path}, {"count", std::to_string(count_of(findings, Severity::error))}});
 }
 
 std::size_t count_of(const std::vector<LintFinding>& findings, Severity severity) {

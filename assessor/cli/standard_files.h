@@ -28,6 +28,9 @@ Result<Standard> load_standard(const Console& console, const std::string& path);
 /// {path, id, version}.
 Result<AnswerSheet> load_answers(const Console& console, const std::string& path, const Standard& standard);
 
+/// Says the findings that are errors on standard error; the error file-has-errors.
+tl::unexpected<Error> tell_findings(const Console& console, const std::string& path,
+                                    const std::vector<exchange::LintFinding>& findings);
 /// How many findings of a severity.
 std::size_t count_of(const std::vector<exchange::LintFinding>& findings, exchange::Severity severity);
 /// "berkas.json:12:7 perlu diperbaiki weight-negative · Bobot … ($.sections[0].weight)"

@@ -4,10 +4,47 @@
 
 namespace assessor::cli {
 
-// One file a command (or a family of small ones).
+// One file a command, or a family of small ones.
 
 Work declare_validate(Syntax& syntax);
 Work declare_score(Syntax& syntax);
 Work declare_compare(Syntax& syntax);
+
+Work declare_demo(Syntax& syntax);
+Work declare_workspace_new(Syntax& syntax);
+Work declare_workspace_check(Syntax& syntax);
+Work declare_workspace_backup(Syntax& syntax);
+Work declare_workspace_restore(Syntax& syntax);
+Work declare_workspace_hand_over(Syntax& syntax);
+Work declare_standard_add(Syntax& syntax);
+Work declare_standard_list(Syntax& syntax);
+Work declare_benchmark_add(Syntax& syntax);
+Work declare_benchmark_list(Syntax& syntax);
+
+Work declare_organization_add(Syntax& syntax);
+Work declare_organization_list(Syntax& syntax);
+Work declare_organization_edit(Syntax& syntax);
+Work declare_organization_archive(Syntax& syntax);
+Work declare_person_add(Syntax& syntax);
+Work declare_person_list(Syntax& syntax);
+
+Work declare_period_open(Syntax& syntax);
+Work declare_profile_set(Syntax& syntax);
+Work declare_answer_set(Syntax& syntax);
+Work declare_document_add(Syntax& syntax);
+Work declare_document_list(Syntax& syntax);
+Work declare_stage_open(Syntax& syntax);
+Work declare_stage_inherit(Syntax& syntax);
+Work declare_stage_send(Syntax& syntax);
+Work declare_stage_return(Syntax& syntax);
+Work declare_stage_close(Syntax& syntax);
+Work declare_journal(Syntax& syntax);
+Work declare_undo(Syntax& syntax);
+Work declare_redo(Syntax& syntax);
+
+Work declare_export(Syntax& syntax);
+Work declare_import(Syntax& syntax);
+Work declare_report(Syntax& syntax);
+Work declare_city(Syntax& syntax);
 
 }  // namespace assessor::cli

@@ -1,0 +1,193 @@
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/exit_code.h"
+#include "cli/rule_words.h"
+#include "cli/score_text.h"
+#include "cli/selection.h"
+#include "cli/text_table.h"
+#include "scoring/display.h"
+#include "session/overview.h"
+
+namespace assessor::cli {
+
+namespace {
+
+using exchange::JsonNode;
+using session::City;
+using session::OrganizationRow;
+using session::Overview;
+
+struct Asked {
+  Selection at;
+  std::string format;
+};
+
+std::string share_of(const OrganizationRow& row, SectionIndex section) {
+  if (row.score == nullptr || !row.score->sections[section].share) return {};
+  return scoring::displayed_percent(*row.standard, *row.score, *row.score->sections[section].share);
+}
+
+std::string gates_of(const OrganizationRow& row) {
+  std::string gates;
+  for (const CriterionIndex gate : row.unmet_gates)
+    gates += (gates.empty() ? "" : " ") + row.standard->criteria[gate].id;
+  return gates;
+}
+
+std::string total_of(const OrganizationRow& row) {
+  return row.score == nullptr ? std::string() : scoring::displayed_total(*row.standard, *row.score);
+}
+
+/// Rows of another standard have other sections; the period's own standard gives the columns.
+bool is_of(const Overview& overview, const OrganizationRow& row) {
+  return row.standard != nullptr && overview.standard != nullptr &&
+         row.standard->digest == overview.standard->digest;
+}
+
+/// A cell of a comma-separated file that no spreadsheet takes for a formula.
+std::string csv_cell(const std::string& words) {
+  const bool formula = !words.empty() && std::string("=+-@\t\r").find(words.front()) != std::string::npos;
+  std::string cell = formula ? "'" + words : words;
+  if (cell.find_first_of(",\"\n") == std::string::npos) return cell;
+  std::string quoted = "\"";
+  for (const char letter : cell) quoted += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+  return quoted + "\"";
+}
+
+std::string csv_line(const std::vector<std::string>& cells) {
+  std::string line;
+  for (const std::string& cell : cells) line += (line.empty() ? "" : ",") + csv_cell(cell);
+  return line;
+}
+
+std::vector<SectionIndex> sections_of(const Overview& overview) {
+  return overview.standard == nullptr ? std::vector<SectionIndex>{} : overview.standard->top_sections;
+}
+
+std::vector<std::string> cells_of(const Overview& overview, const OrganizationRow& row) {
+  std::vector<std::string> cells = {
+      row.organization,
+      row.name,
+      std::string(session::name_of(row.step)),
+      row.sent ? row.sent->stage : std::string(),
+      total_of(row),
+      row.score != nullptr && row.score->level ? *row.score->level : std::string(),
+      gates_of(row)};
+  for (const SectionIndex section : sections_of(overview))
+    cells.push_back(is_of(overview, row) ? share_of(row, section) : std::string());
+  cells.push_back(std::to_string(row.documents));
+  cells.push_back(std::to_string(row.expired_documents));
+  return cells;
+}
+
+void print_csv(const Console& console, const Overview& overview) {
+  std::vector<std::string> titles = {"id", "name", "step", "stage", "total", "level", "unmet_gates"};
+  for (const SectionIndex section : sections_of(overview))
+    titles.push_back(overview.standard->sections[section].id);
+  titles.insert(titles.end(), {"documents", "expired_documents"});
+  console.print(csv_line(titles));
+  for (const OrganizationRow& row : overview.rows) console.print(csv_line(cells_of(overview, row)));
+}
+
+JsonNode node_of(const Overview& overview, const OrganizationRow& row) {
+  JsonNode node = JsonNode::object();
+  node.add("id", JsonNode::text(row.organization));
+  node.add("name", JsonNode::text(row.name));
+  node.add("step", JsonNode::text(std::string(session::name_of(row.step))));
+  node.add("stage", JsonNode::text_or_null(row.sent ? row.sent->stage : std::string()));
+  node.add("total", JsonNode::text_or_null(total_of(row)));
+  node.add("total_exact",
+           JsonNode::text_or_null(row.score != nullptr && row.score->total ? row.score->total->fraction()
+                                                                           : std::string()));
+  node.add("level", JsonNode::text_or_null(row.score != nullptr && row.score->level ? *row.score->level
+                                                                                    : std::string()));
+  JsonNode& gates = node.add("unmet_gates", JsonNode::list());
+  for (const CriterionIndex gate : row.unmet_gates)
+    gates.add(JsonNode::text(row.standard->criteria[gate].id));
+  JsonNode& sections = node.add("sections", JsonNode::object());
+  if (is_of(overview, row))
+    for (const SectionIndex section : sections_of(overview))
+      sections.add(overview.standard->sections[section].id, JsonNode::text_or_null(share_of(row, section)));
+  node.add("documents", JsonNode::whole(row.documents));
+  node.add("expired_documents", JsonNode::whole(row.expired_documents));
+  return node;
+}
+
+JsonNode range_node(const std::optional<session::Range>& range) {
+  if (!range) return {};
+  JsonNode node = JsonNode::object();
+  node.add("count", JsonNode::whole(range->count));
+  node.add("lowest", JsonNode::text(range->lowest.fraction()));
+  node.add("lower_quartile", JsonNode::text(range->lower_quartile.fraction()));
+  node.add("median", JsonNode::text(range->median.fraction()));
+  node.add("upper_quartile", JsonNode::text(range->upper_quartile.fraction()));
+  node.add("highest", JsonNode::text(range->highest.fraction()));
+  return node;
+}
+
+void add_figures(JsonNode& root, const Standard& standard, const City& city) {
+  JsonNode& levels = root.add("levels", JsonNode::object());
+  for (std::size_t i = 0; i < city.by_level.size(); ++i)
+    levels.add(standard.levels[i].id, JsonNode::whole(city.by_level[i]));
+  JsonNode& gates = root.add("gates", JsonNode::list());
+  for (const session::GateCount& count : city.gates) {
+    JsonNode& node = gates.add(JsonNode::object());
+    node.add("criterion", JsonNode::text(standard.criteria[count.criterion].id));
+    node.add("unmet", JsonNode::whole(count.unmet));
+    node.add("applicable", JsonNode::whole(count.applicable));
+  }
+  root.add("total", range_node(city.total));
+  JsonNode& sections = root.add("sections", JsonNode::object());
+  for (std::size_t i = 0; i < city.sections.size(); ++i)
+    sections.add(standard.sections[standard.top_sections[i]].id, range_node(city.sections[i]));
+}
+
+void print_json(const Console& console, const Overview& overview, const City& city) {
+  JsonNode root = JsonNode::object();
+  root.add("period", JsonNode::text(overview.period));
+  JsonNode& rows = root.add("organizations", JsonNode::list());
+  for (const OrganizationRow& row : overview.rows) rows.add(node_of(overview, row));
+  if (overview.standard != nullptr) add_figures(root, *overview.standard, city);
+  console.print(root);
+}
+
+void print_table(const Console& console, const Overview& overview) {
+  TextTable table({{console.say("cli.city.name")},
+                   {console.say("cli.city.step")},
+                   {console.say("cli.city.total"), true},
+                   {console.say("cli.city.level")},
+                   {console.say("cli.city.gates"), true}});
+  for (const OrganizationRow& row : overview.rows)
+    table.row({row.name, console.say("cli.step." + std::string(session::name_of(row.step))),
+               console.format().decimal(total_of(row)),
+               row.score == nullptr ? console.say("cli.nothing")
+                                    : reached_words(console, *row.standard, *row.score),
+               row.score == nullptr ? console.say("cli.nothing") : std::to_string(row.unmet_gates.size())});
+  for (const std::string& line : table.lines("")) console.print(line);
+}
+
+Result<int> print_city(const Asked& asked, const Console& console) {
+  ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace));
+  ASSESSOR_TRY(const std::string period, find_period(opened.state(), asked.at.period));
+  const Overview overview = session::build_overview(*opened.session, period);
+  if (console.json() || asked.format == "json")
+    print_json(console, overview, session::build_city(overview));
+  else if (asked.format == "csv")
+    print_csv(console, overview);
+  else
+    print_table(console, overview);
+  return k_done;
+}
+
+}  // namespace
+
+Work declare_city(Syntax& syntax) {
+  auto asked = std::make_shared<Asked>();
+  declare_workspace(syntax, asked->at);
+  syntax.word("--period", asked->at.period, {"period"});
+  syntax.choice("--format", asked->format, {"json", "csv"});
+  return [asked](const Console& console) { return print_city(*asked, console); };
+}
+
+}  // namespace assessor::cli

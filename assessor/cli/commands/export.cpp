@@ -1,0 +1,67 @@
+#include <memory>
+
+#include "base/platform/files.h"
+#include "cli/commands/commands.h"
+#include "cli/exit_code.h"
+#include "cli/selection.h"
+#include "session/stage_import.h"
+
+namespace assessor::cli {
+
+namespace {
+
+struct Asked {
+  Selection at;
+  std::string out;
+};
+
+Result<std::string> pinned_bytes(const OpenedWorkspace& opened, const std::string& digest) {
+  ASSESSOR_TRY(const session::Loaded loaded, opened.store->load());
+  for (const session::PinnedBytes& pinned : loaded.standards)
+    if (pinned.digest == digest) return pinned.bytes;
+  return fail("standard-missing", {{"digest", digest}});
+}
+
+Result<int> export_stage(const Asked& asked, const Console& console) {
+  ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace));
+  ASSESSOR_TRY(const StageKey stage, find_stage(opened, asked.at));
+  ASSESSOR_TRY(auto package, session::gather_stage_package(opened.session->context({}), stage));
+  ASSESSOR_TRY(package.standard_bytes, pinned_bytes(opened, package.standard.digest));
+  ASSESSOR_TRY(const session::JournalHead head, opened.session->head());
+  package.journal = {head.count, head.hash};
+  const auto place = [vault = opened.vault()](const std::string& sha256) {
+    return vault.path_of("sha256:" + sha256);
+  };
+  const Standard& standard = *opened.session->standard_of(stage.assessment);
+  ASSESSOR_TRY(const exchange::PackageCounts counts,
+               exchange::write_stage_package(package, standard, place, path_of(asked.out)));
+  if (console.json()) {
+    exchange::JsonNode node = exchange::JsonNode::object();
+    node.add("folder", exchange::JsonNode::text(asked.out));
+    node.add("sent", exchange::JsonNode::boolean(package.sent));
+    node.add("answers", exchange::JsonNode::whole(static_cast<std::int64_t>(counts.answers)));
+    node.add("documents", exchange::JsonNode::whole(static_cast<std::int64_t>(counts.documents)));
+    node.add("files", exchange::JsonNode::whole(static_cast<std::int64_t>(counts.files)));
+    node.add("bytes", exchange::JsonNode::whole(static_cast<std::int64_t>(counts.bytes)));
+    console.print(node);
+    return k_done;
+  }
+  console.print(console.say("cli.export.done", {{"path", asked.out},
+                                                {"answers", std::to_string(counts.answers)},
+                                                {"documents", std::to_string(counts.documents)},
+                                                {"files", std::to_string(counts.files)}}));
+  if (!package.sent) console.print(console.say("cli.export.not_sent"));
+  return k_done;
+}
+
+}  // namespace
+
+Work declare_export(Syntax& syntax) {
+  auto asked = std::make_shared<Asked>();
+  declare_workspace(syntax, asked->at);
+  declare_stage(syntax, asked->at);
+  syntax.word("--out", asked->out, {"folder", "out_folder", true});
+  return [asked](const Console& console) { return export_stage(*asked, console); };
+}
+
+}  // namespace assessor::cli

@@ -1,0 +1,191 @@
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "base/platform/files.h"
+#include "base/text.h"
+#include "cli/commands/commands.h"
+#include "cli/exit_code.h"
+#include "cli/readiness_gathering.h"
+#include "cli/selection.h"
+#include "exchange/score_json.h"
+#include "report/pdf_writer.h"
+
+namespace assessor::cli {
+
+namespace {
+
+using exchange::JsonNode;
+
+struct Asked {
+  Selection at;
+  bool all = false, draft = false, with_personal = false;
+  std::string kind = "f-07", format = "pdf", paper = "a4", voice = "formal";
+  std::string out, benchmark, letter_number;
+  std::optional<Date> date;
+};
+
+/// Letters and digits of a name, for the name of a file.
+std::string slug_of(const std::string& name) {
+  constexpr std::size_t k_longest = 60;
+  std::string slug;
+  for (const char letter : folded(name)) {
+    const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+    if (plain)
+      slug += letter;
+    else if (!slug.empty() && slug.back() != '-')
+      slug += '-';
+  }
+  slug = slug.substr(0, k_longest);
+  slug.erase(slug.find_last_not_of('-') + 1);
+  return slug.empty() ? "lembaga" : slug;
+}
+
+std::vector<const Organization*> by_name(const session::WorkspaceState& state) {
+  std::vector<const Organization*> organizations;
+  for (const auto& [id, organization] : state.organizations)
+    if (!organization.archived) organizations.push_back(&organization);
+  std::sort(organizations.begin(), organizations.end(),
+            [](const auto* a, const auto* b) { return folded(a->name) < folded(b->name); });
+  return organizations;
+}
+
+Result<std::vector<const Organization*>> chosen(const Asked& asked, const session::WorkspaceState& state) {
+  if (asked.all != asked.at.organization.empty()) return fail("usage-organization-or-all");
+  if (asked.all) return by_name(state);
+  ASSESSOR_TRY(const Organization* organization, find_organization(state, asked.at.organization));
+  return std::vector{organization};
+}
+
+/// What all reports of one run share.
+class Printer {
+ public:
+  Printer(const Asked& asked, const Console& console, const OpenedWorkspace& opened, std::string period,
+          report::Typesetter typesetter)
+      : m_asked(asked),
+        m_console(console),
+        m_session(*opened.session),
+        m_period(std::move(period)),
+        m_overview(session::build_overview(m_session, m_period)),
+        m_city(session::build_city(m_overview)),
+        m_typesetter(std::move(typesetter)) {}
+
+  /// The name of the file written.
+  Result<std::string> print(const Organization& organization) {
+    const auto gathered = gather_readiness(m_session, request_for(organization));
+    if (gathered == nullptr) return fail("standard-missing", {{"digest", m_period}});
+    const report::Document document =
+        report::readiness_report(gathered->input(), options_for(gathered->input()), m_console.words());
+    const report::Pages pages = report::lay_out(document, m_typesetter);
+    ASSESSOR_TRY(const std::string bytes, report::write_pdf(pages, attachments_of(gathered->input())));
+    std::string name = new_name(organization);
+    ASSESSOR_CHECK(write_file_atomically(path_of(m_asked.out) / path_of(name), bytes));
+    return name;
+  }
+
+ private:
+  ReadinessRequest request_for(const Organization& organization) const {
+    ReadinessRequest request{organization.id, m_period, {}, &m_city, m_overview.with_score};
+    const Standard* standard = m_overview.standard;
+    if (const Assessment* assessment = m_session.state().assessment_of(organization.id, m_period))
+      standard = m_session.standard_of(assessment->id);
+    const auto* benchmark =
+        standard == nullptr ? nullptr : benchmark_for(m_session.state(), *standard, m_asked.benchmark);
+    if (benchmark != nullptr) request.benchmark = benchmark->id;
+    return request;
+  }
+
+  report::ReadinessOptions options_for(const report::ReadinessInput& input) const {
+    report::ReadinessOptions options;
+    options.paper = m_asked.paper == "f4" ? report::Paper::f4 : report::Paper::a4;
+    options.voice = m_asked.voice == "plain" ? report::Voice::plain : report::Voice::formal;
+    options.without_personal = !m_asked.with_personal;
+    options.draft = m_asked.draft;
+    options.letter_number = m_asked.letter_number;
+    options.date = m_asked.date.value_or(m_session.today());
+    options.signers = input.office->signers;
+    return options;
+  }
+
+  static std::vector<report::Attachment> attachments_of(const report::ReadinessInput& input) {
+    const report::StageResult* reported = input.reported();
+    if (reported == nullptr) return {};
+    return {{"score.json", "application/json", exchange::score_json(*input.standard, *reported->score)}};
+  }
+
+  /// Two organizations of one name are told apart by their ids.
+  std::string new_name(const Organization& organization) {
+    std::string slug = slug_of(organization.name);
+    if (!m_used.insert(slug).second) slug += "-" + organization.id.substr(0, 8);
+    return m_asked.kind + "_" + slug + "_" + m_period + "." + m_asked.format;
+  }
+
+  const Asked& m_asked;
+  const Console& m_console;
+  const session::Session& m_session;
+  std::string m_period;
+  session::Overview m_overview;
+  session::City m_city;
+  report::Typesetter m_typesetter;
+  std::set<std::string> m_used;
+};
+
+Result<std::vector<std::string>> print_all(const Console& console, Printer& printer,
+                                           const std::vector<const Organization*>& organizations) {
+  std::vector<std::string> names;
+  for (const Organization* organization : organizations) {
+    if (organizations.size() > 1)
+      console.remark(console.say("cli.report.progress", {{"number", std::to_string(names.size() + 1)},
+                                                         {"of", std::to_string(organizations.size())},
+                                                         {"name", organization->name}}));
+    ASSESSOR_TRY(std::string name, printer.print(*organization));
+    names.push_back(std::move(name));
+  }
+  return names;
+}
+
+Result<int> print_reports(const Asked& asked, const Console& console) {
+  ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace));
+  ASSESSOR_TRY(const auto organizations, chosen(asked, opened.state()));
+  ASSESSOR_TRY(std::string period, find_period(opened.state(), asked.at.period));
+  ASSESSOR_TRY(report::Typesetter typesetter, report::Typesetter::create());
+  ASSESSOR_CHECK(make_directories(path_of(asked.out)));
+  Printer printer(asked, console, opened, std::move(period), std::move(typesetter));
+  ASSESSOR_TRY(const auto names, print_all(console, printer, organizations));
+  if (!console.json()) {
+    console.print(
+        console.say("cli.report.done", {{"count", std::to_string(names.size())}, {"path", asked.out}}));
+    return k_done;
+  }
+  JsonNode root = JsonNode::object();
+  root.add("folder", JsonNode::text(asked.out));
+  JsonNode& files = root.add("files", JsonNode::list());
+  for (const std::string& name : names) files.add(JsonNode::text(name));
+  console.print(root);
+  return k_done;
+}
+
+}  // namespace
+
+Work declare_report(Syntax& syntax) {
+  auto asked = std::make_shared<Asked>();
+  declare_workspace(syntax, asked->at);
+  syntax.word("--organization", asked->at.organization, {"organization"});
+  syntax.flag("--all", asked->all);
+  syntax.word("--out", asked->out, {"folder", "out_folder", true});
+  syntax.choice("--kind", asked->kind, {"f-07"});
+  syntax.choice("--format", asked->format, {"pdf"});
+  syntax.choice("--paper", asked->paper, {"a4", "f4"});
+  syntax.choice("--voice", asked->voice, {"formal", "plain"});
+  syntax.date("--date", asked->date);
+  syntax.word("--period", asked->at.period, {"period"});
+  syntax.word("--benchmark", asked->benchmark, {"benchmark", "report_benchmark"});
+  syntax.word("--letter-number", asked->letter_number);
+  syntax.flag("--draft", asked->draft);
+  syntax.flag("--with-personal", asked->with_personal);
+  return [asked](const Console& console) { return print_reports(*asked, console); };
+}
+
+}  // namespace assessor::cli

@@ -1,0 +1,100 @@
+#include "cli/readiness_gathering.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/text.h"
+#include "session/journey.h"
+
+namespace assessor::cli {
+
+namespace {
+
+using session::Session;
+using session::WorkspaceState;
+
+/// Names of those who sent the stages of assessors and panel.
+std::vector<std::string> assessors_of(const WorkspaceState& state, const Standard& standard,
+                                      const std::string& assessment) {
+  std::vector<std::string> names;
+  for (const Stage& stage : standard.stages) {
+    if (stage.by == StageActor::organization) continue;
+    const StageRecord* record = state.stage(session::own_key(assessment, stage.id));
+    const Person* person = record == nullptr ? nullptr : state.person(record->sent_by);
+    if (person != nullptr && std::find(names.begin(), names.end(), person->name) == names.end())
+      names.push_back(person->name);
+  }
+  return names;
+}
+
+report::SectionSpread spread_of(const std::optional<session::Range>& range) {
+  if (!range) return {};
+  return {range->lowest / 100, range->median / 100, range->highest / 100};
+}
+
+}  // namespace
+
+void GatheredReadiness::add_stages(const Session& session, const std::string& assessment) {
+  for (const Stage& stage : m_input.standard->stages) {
+    const StageKey key = session::own_key(assessment, stage.id);
+    const bool sent = session.sent_sheet(key) != nullptr;
+    const AnswerSheet* sheet = sent ? session.sent_sheet(key) : session.sheet_of(key);
+    const scoring::Score* score = sent ? session.sent_score(key) : session.score_of(key);
+    if (sheet == nullptr || score == nullptr) continue;
+    m_sheets.push_back(*sheet);
+    m_scores.push_back(*score);
+    m_input.stages.push_back({&m_sheets.back(), &m_scores.back(), sent});
+  }
+}
+
+void GatheredReadiness::add_benchmark(const session::BenchmarkRecord& benchmark) {
+  m_sheets.push_back(benchmark.sheet);
+  m_scores.push_back(scoring::score(*m_input.standard, benchmark.sheet));
+  m_input.benchmark = report::BenchmarkResult{&m_sheets.back(), &m_scores.back()};
+}
+
+void GatheredReadiness::add_city(const session::City& city) {
+  for (const auto& section : city.sections) m_input.city.push_back(spread_of(section));
+}
+
+std::unique_ptr<GatheredReadiness> gather_readiness(const Session& session, const ReadinessRequest& request) {
+  const WorkspaceState& state = session.state();
+  const Organization* organization = state.organization(request.organization);
+  const Period* period = state.period(request.period);
+  if (organization == nullptr || period == nullptr) return nullptr;
+  const Assessment* assessment = state.assessment_of(request.organization, request.period);
+  auto gathered = std::make_unique<GatheredReadiness>();
+  report::ReadinessInput& input = gathered->m_input;
+  input.standard = session.standards().of(assessment == nullptr ? period->standard : assessment->standard);
+  if (input.standard == nullptr) return nullptr;
+  gathered->m_office = state.office;
+  gathered->m_organization = *organization;
+  input.office = &gathered->m_office;
+  input.organization = &gathered->m_organization;
+  input.period = request.period;
+  if (assessment != nullptr) {
+    input.profile = assessment->profile;
+    gathered->add_stages(session, assessment->id);
+    input.assessors = assessors_of(state, *input.standard, assessment->id);
+  }
+  if (const auto found = state.benchmarks.find(request.benchmark); found != state.benchmarks.end())
+    gathered->add_benchmark(found->second);
+  if (request.city != nullptr && request.city->sections.size() == input.standard->top_sections.size()) {
+    gathered->add_city(*request.city);
+    input.city_organizations = request.city_organizations;
+  }
+  return gathered;
+}
+
+const session::BenchmarkRecord* benchmark_for(const WorkspaceState& state, const Standard& standard,
+                                              const std::string& typed) {
+  for (const auto& [id, benchmark] : state.benchmarks) {
+    if (benchmark.sheet.standard_id != standard.id || benchmark.sheet.standard_version != standard.version)
+      continue;
+    if (typed.empty() || id == typed || folded(benchmark.name) == folded(typed)) return &benchmark;
+  }
+  return nullptr;
+}
+
+}  // namespace assessor::cli

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "report/readiness.h"
+#include "session/session.h"
+
+namespace assessor::cli {
+
+/// Everything that one F-07 is made of, copied out of a session, so that a worker can make it. Only the
+/// standard stays where it is: the session must outlive this.
+class GatheredReadiness {
+ public:
+  GatheredReadiness(const GatheredReadiness&) = delete;
+  GatheredReadiness& operator=(const GatheredReadiness&) = delete;
+  GatheredReadiness() = default;
+
+  const report::ReadinessInput& input() const { return m_input; }
+
+ private:
+  friend std::unique_ptr<GatheredReadiness> gather_readiness(const session::Session& session,
+                                                             const struct ReadinessRequest& request);
+  void add_stages(const session::Session& session, const std::string& assessment);
+  void add_benchmark(const session::BenchmarkRecord& benchmark);
+  void add_city(const session::City& city);
+
+  Office m_office;
+  Organization m_organization;
+  std::deque<AnswerSheet> m_sheets;
+  std::deque<scoring::Score> m_scores;
+  report::ReadinessInput m_input;
+};
+
+struct ReadinessRequest {
+  std::string organization, period;
+  std::string benchmark;                ///< id; empty: none
+  const session::City* city = nullptr;  ///< of the same period; null: not shown
+  int city_organizations = 0;
+};
+
+/// Null: the organization or the period's standard is not there.
+std::unique_ptr<GatheredReadiness> gather_readiness(const session::Session& session,
+                                                    const ReadinessRequest& request);
+
+/// A benchmark rated by the same standard: the one asked for by id or name, else the first. Null: none.
+const session::BenchmarkRecord* benchmark_for(const session::WorkspaceState& state, const Standard& standard,
+                                              const std::string& typed);
+
+}  // namespace assessor::cli
