@@ -38,7 +38,8 @@ void draw_task(Ui& ui, const Model& model, Rect row, const session::Task& task, 
   draw_text_centered(draw, ui.fonts.body, {spot.center().x, spot.center().y - ui.fonts.body.size / 2},
                      ink_of(tone, ui.theme), words.icon);
   Button press{.key = "act", .label = words.button};
-  const ImVec2 size{std::max(button_size(ui, press).x, ui.metrics.px(108)), button_size(ui, press).y};
+  const ImVec2 size{std::max(std::ceil(button_size(ui, press).x) + 1, ui.metrics.px(108)),
+                    button_size(ui, press).y};
   press.width = size.x;
   const Rect button_spot = row.cut_right(size.x, ui.metrics.gap2);
   if (task.days_left) {
@@ -69,9 +70,8 @@ std::string level_words(const Model& model, const session::OrganizationRow& row)
   return model.tr(row.open ? "ui_home.filling" : "ui_home.not_started");
 }
 
-void draw_dot(Ui& ui, const Model& model, ImVec2 center, const session::OrganizationRow& row,
+void draw_dot(Ui& ui, const Model& model, ImVec2 center, float radius, const session::OrganizationRow& row,
               Actions& actions) {
-  const float radius = ui.metrics.px(12);
   place({center.x - radius, center.y - radius});
   const std::string state = level_words(model, row);
   const Item made = item(ui, {.key = row.organization,
@@ -84,6 +84,21 @@ void draw_dot(Ui& ui, const Model& model, ImVec2 center, const session::Organiza
   if (!made.pressed) return;
   actions.push_back(Go{.place = row.score != nullptr ? Place::result : Place::organizations,
                        .organization = row.organization});
+}
+
+/// As many to a row as fit, three at most; smaller where the card is low.
+void draw_dots(Ui& ui, const Model& model, Rect area, const session::StepCount& step, Actions& actions) {
+  const float usual = ui.metrics.px(26), least = ui.metrics.px(18);
+  const float across = std::clamp(std::floor(area.width() / usual), 1.0f, 3.0f);
+  const auto columns = static_cast<std::size_t>(across);
+  const auto rows = static_cast<float>((step.rows.size() + columns - 1) / columns);
+  const float pitch = std::clamp(std::floor(area.height() / std::max(1.0f, rows)), least, usual);
+  for (std::size_t i = 0; i < step.rows.size(); ++i) {
+    const ImVec2 center{area.min.x + pitch / 2 + static_cast<float>(i % columns) * usual,
+                        area.min.y + pitch / 2 + static_cast<float>(i / columns) * pitch};
+    draw_dot(ui, model, center, pitch / 2 - ui.metrics.stroke, model.session->overview().rows[step.rows[i]],
+             actions);
+  }
 }
 
 void draw_step(Ui& ui, const Model& model, Rect column, std::size_t index, float line_y, Actions& actions) {
@@ -102,14 +117,7 @@ void draw_step(Ui& ui, const Model& model, Rect column, std::size_t index, float
   y += 2 * ui.metrics.leading_small + ui.metrics.units(1);
   draw_text(draw, ui.fonts.number, {column.min.x, y}, ui.theme.ink, std::to_string(step.rows.size()));
   y += ui.fonts.number.size + ui.metrics.px(14);
-  const float pitch = ui.metrics.px(26);
-  const auto columns =
-      static_cast<std::size_t>(std::max(1.0f, std::min(3.0f, std::floor(column.width() / pitch))));
-  for (std::size_t i = 0; i < step.rows.size(); ++i) {
-    const ImVec2 center{column.min.x + ui.metrics.px(12) + static_cast<float>(i % columns) * pitch,
-                        y + static_cast<float>(i / columns) * pitch};
-    draw_dot(ui, model, center, overview.rows[step.rows[i]], actions);
-  }
+  draw_dots(ui, model, {{column.min.x, y - ui.metrics.px(12)}, column.max}, step, actions);
 }
 
 void draw_journey_legend(Ui& ui, const Model& model, Rect area) {

@@ -119,6 +119,7 @@ void Shell::carry_out_moves(Actions& actions, std::size_t from) {
 
 void Shell::draw(Ui& ui, const ShellInput& input, Actions& actions) {
   const std::size_t before = actions.size();
+  ui.catalog = &input.words;
   if (input.session == nullptr) m_at.place = m_at.place == Place::help ? Place::help : Place::start;
   if (input.session != nullptr && m_at.place == Place::start) m_at.place = Place::home;
   const i18n::Format format(input.words);

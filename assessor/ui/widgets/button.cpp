@@ -72,7 +72,7 @@ void draw_content(Ui& ui, const Button& spec, const Item& made, Color color) {
   const float gap = ui.metrics.gap1, inside = made.rect.width() - 2 * padding_of(ui, spec);
   const float spare = std::max(0.0f, inside - content_width(ui, spec));
   float left = made.rect.min.x + padding_of(ui, spec) + std::round(spare / 2);
-  float right = made.rect.max.x - padding_of(ui, spec) - std::round(spare / 2);
+  float right = made.rect.max.x - padding_of(ui, spec) - (spare - std::round(spare / 2));
   const float y = std::round(made.rect.center().y - face.size / 2);
   if (spec.icon != nullptr) {
     draw_text(*made.draw, face, {left, y}, color, spec.icon);
