@@ -1,7 +1,6 @@
 #pragma once
 
 // How to write a screen
-// ---------------------
 // A screen is one function `draw(Ui& ui, const Model& model, State& state)` that draws one frame and tells
 // what the person did. Everything it needs hangs on `Ui`:
 //
