@@ -2,6 +2,7 @@
 
 #include "exchange/json_writer.h"
 #include "exchange/score_json.h"
+#include "scoring/compare.h"
 
 namespace assessor::exchange {
 
@@ -9,18 +10,16 @@ namespace {
 
 using MaybeNumber = std::optional<Rational>;
 
-/// What is compared in one row: own number, one for each benchmark, and how they are written.
-struct Row {
-  std::string id;
-  MaybeNumber own;
-  std::vector<MaybeNumber> benchmarks;
-};
-
 class CompareWriter {
  public:
   CompareWriter(const Standard& standard, const scoring::Score& own, const std::vector<Compared>& benchmarks)
       : m_standard(standard), m_own(own), m_benchmarks(benchmarks) {
-    for (const Compared& benchmark : benchmarks) m_names.push_back(new_name(benchmark.sheet));
+    std::vector<const scoring::Score*> scores;
+    for (const Compared& benchmark : benchmarks) {
+      m_names.push_back(new_name(benchmark.sheet));
+      scores.push_back(&benchmark.score);
+    }
+    m_comparison = scoring::compare(own, scores);
   }
 
   JsonNode written() const {
@@ -72,46 +71,34 @@ class CompareWriter {
   }
 
   template <class Shown>
-  JsonNode row_node(const Row& row, Shown shown) const {
+  JsonNode row_node(const std::string& id, const scoring::ComparedNumber& number, Shown shown) const {
     JsonNode node = JsonNode::object();
-    node.add("id", JsonNode::text(row.id));
-    node.add("own", row.own ? JsonNode::text(shown(*row.own, m_own)) : JsonNode{});
+    node.add("id", JsonNode::text(id));
+    node.add("own", number.own ? JsonNode::text(shown(*number.own, m_own)) : JsonNode{});
     node.add("benchmark", for_each([&](std::size_t i) {
-               const MaybeNumber& value = row.benchmarks[i];
+               const MaybeNumber& value = number.benchmarks[i];
                return value ? JsonNode::text(shown(*value, m_benchmarks[i].score)) : JsonNode{};
              }));
-    node.add("gap_exact", for_each([&](std::size_t i) {
-               const MaybeNumber& value = row.benchmarks[i];
-               return row.own && value ? fraction(*row.own - *value) : JsonNode{};
-             }));
+    node.add("gap_exact", for_each([&](std::size_t i) { return fraction(number.gap(i)); }));
     return node;
   }
 
   JsonNode section_node(SectionIndex section) const {
-    const auto percent = [&](const scoring::Score& score) -> MaybeNumber {
-      const MaybeNumber& share = score.sections[section].share;
-      return share ? MaybeNumber(*share * Rational(100)) : std::nullopt;
-    };
-    Row row{m_standard.sections[section].id, percent(m_own), {}};
-    for (const Compared& benchmark : m_benchmarks) row.benchmarks.push_back(percent(benchmark.score));
-    return row_node(row, [&](const Rational& value, const scoring::Score& score) {
-      return scoring::displayed_percent(m_standard, score, value / Rational(100));
-    });
+    return row_node(m_standard.sections[section].id, m_comparison.sections[section],
+                    [&](const Rational& percent, const scoring::Score& score) {
+                      return scoring::displayed_percent(m_standard, score, percent / Rational(100));
+                    });
   }
 
   JsonNode criterion_node(CriterionIndex criterion) const {
-    const auto points = [&](const scoring::Score& score) -> MaybeNumber {
-      const scoring::CriterionScore& scored = score.criteria[criterion];
-      return scored.applies ? scored.points : std::nullopt;
-    };
-    Row row{m_standard.criteria[criterion].id, points(m_own), {}};
-    for (const Compared& benchmark : m_benchmarks) row.benchmarks.push_back(points(benchmark.score));
-    return row_node(row, [](const Rational& value, const scoring::Score&) { return value.shortest(); });
+    return row_node(m_standard.criteria[criterion].id, m_comparison.criteria[criterion],
+                    [](const Rational& points, const scoring::Score&) { return points.shortest(); });
   }
 
   const Standard& m_standard;
   const scoring::Score& m_own;
   const std::vector<Compared>& m_benchmarks;
+  scoring::Comparison m_comparison;
   std::vector<std::string> m_names;
 };
 

@@ -8,6 +8,7 @@
 #include "cli/standard_files.h"
 #include "cli/text_table.h"
 #include "exchange/score_json.h"
+#include "scoring/compare.h"
 #include "scoring/display.h"
 #include "scoring/score.h"
 
@@ -33,7 +34,11 @@ class CompareText {
  public:
   CompareText(const Console& console, const Standard& standard, const Rated& own,
               const std::vector<Rated>& benchmarks)
-      : m_console(console), m_standard(standard), m_own(own), m_benchmarks(benchmarks) {}
+      : m_console(console), m_standard(standard), m_own(own), m_benchmarks(benchmarks) {
+    std::vector<const Score*> scores;
+    for (const Rated& benchmark : benchmarks) scores.push_back(&benchmark.score);
+    m_comparison = scoring::compare(own.score, scores);
+  }
 
   void print() const {
     print_heading(m_console, m_standard, m_own.sheet);
@@ -63,21 +68,20 @@ class CompareText {
     return share ? m_console.format().decimal(scoring::displayed_percent(m_standard, score, *share))
                  : m_console.say("cli.nothing");
   }
-  std::string gap(const Number& own, const Number& other, int decimals, const Rational& scale) const {
-    if (!own || !other) return m_console.say("cli.nothing");
-    return m_console.format().signed_number((*own - *other) * scale, decimals);
+  std::string gap_words(const Number& gap, int decimals) const {
+    return gap ? m_console.format().signed_number(*gap, decimals) : m_console.say("cli.nothing");
   }
 
   void print_sections() const {
     TextTable table(columns("cli.score.section"));
     for (const SectionIndex index : m_standard.top_sections) {
       const Section& section = m_standard.sections[index];
-      const Number own = m_own.score.sections[index].share;
-      std::vector<std::string> cells = {section.title.in(m_console.language()), percent(m_own.score, own)};
-      for (const Rated& benchmark : m_benchmarks) {
-        const Number other = benchmark.score.sections[index].share;
-        cells.push_back(percent(benchmark.score, other));
-        cells.push_back(gap(own, other, m_standard.scoring.decimals, 100));
+      std::vector<std::string> cells = {section.title.in(m_console.language()),
+                                        percent(m_own.score, m_own.score.sections[index].share)};
+      for (std::size_t i = 0; i < m_benchmarks.size(); ++i) {
+        const Score& other = m_benchmarks[i].score;
+        cells.push_back(percent(other, other.sections[index].share));
+        cells.push_back(gap_words(m_comparison.sections[index].gap(i), m_standard.scoring.decimals));
       }
       table.row(std::move(cells));
     }
@@ -88,32 +92,11 @@ class CompareText {
   std::vector<std::string> total_row() const {
     std::vector<std::string> cells = {m_console.say("cli.score.total"),
                                       total_words(m_console, m_standard, m_own.score)};
-    for (const Rated& benchmark : m_benchmarks) {
-      cells.push_back(total_words(m_console, m_standard, benchmark.score));
-      cells.push_back(gap(m_own.score.total, benchmark.score.total, m_standard.scoring.decimals, 1));
+    for (std::size_t i = 0; i < m_benchmarks.size(); ++i) {
+      cells.push_back(total_words(m_console, m_standard, m_benchmarks[i].score));
+      cells.push_back(gap_words(m_comparison.total.gap(i), m_standard.scoring.decimals));
     }
     return cells;
-  }
-
-  /// Lowest own share minus benchmark share; nothing where no benchmark is ahead.
-  std::optional<Rational> shortfall(CriterionIndex index) const {
-    std::optional<Rational> lowest;
-    const Number own = m_own.score.criteria[index].share;
-    for (const Rated& benchmark : m_benchmarks) {
-      const Number other = benchmark.score.criteria[index].share;
-      if (!own || !other || *own >= *other) continue;
-      if (!lowest || *own - *other < *lowest) lowest = *own - *other;
-    }
-    return lowest;
-  }
-
-  std::vector<CriterionIndex> behind() const {
-    std::vector<CriterionIndex> found;
-    for (CriterionIndex i = 0; i < m_standard.criteria.size(); ++i)
-      if (shortfall(i)) found.push_back(i);
-    std::stable_sort(found.begin(), found.end(),
-                     [&](CriterionIndex a, CriterionIndex b) { return *shortfall(a) < *shortfall(b); });
-    return found;
   }
 
   static std::string points(const Number& value, const Console& console) {
@@ -121,7 +104,7 @@ class CompareText {
   }
 
   void print_criteria() const {
-    const std::vector<CriterionIndex> found = behind();
+    const std::vector<CriterionIndex> found = m_comparison.behind();
     if (found.empty()) return;
     m_console.print("");
     m_console.print(m_console.say("cli.compare.behind", {{"count", std::to_string(found.size())}}));
@@ -136,13 +119,13 @@ class CompareText {
   }
 
   std::vector<std::string> criterion_row(CriterionIndex index) const {
-    const Number own = m_own.score.criteria[index].points;
+    const scoring::ComparedNumber& number = m_comparison.criteria[index];
     std::vector<std::string> cells = {criterion_words(m_console, m_standard, m_standard.criteria[index].id),
-                                      points(own, m_console)};
-    for (const Rated& benchmark : m_benchmarks) {
-      const Number other = benchmark.score.criteria[index].points;
-      cells.push_back(points(other, m_console));
-      cells.push_back(gap(own, other, own && other && (*own - *other).is_whole() ? 0 : 2, 1));
+                                      points(number.own, m_console)};
+    for (std::size_t i = 0; i < m_benchmarks.size(); ++i) {
+      const Number gap = number.gap(i);
+      cells.push_back(points(number.benchmarks[i], m_console));
+      cells.push_back(gap_words(gap, gap && gap->is_whole() ? 0 : 2));
     }
     return cells;
   }
@@ -165,6 +148,7 @@ class CompareText {
   const Standard& m_standard;
   const Rated& m_own;
   const std::vector<Rated>& m_benchmarks;
+  scoring::Comparison m_comparison;
 };
 
 Result<Rated> rated(const Console& console, const std::string& path, const Standard& standard) {
