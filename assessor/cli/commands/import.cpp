@@ -37,24 +37,26 @@ struct Incoming {
 };
 
 Result<void> find_standard(const OpenedWorkspace& opened, Incoming& incoming) {
+  const auto differs = [] { return fail("package-standard-differs", {{"path", "standard.json"}}); };
   incoming.standards = opened.session->standards();
-  if (incoming.standards.of(incoming.sealed.standard) != nullptr) return {};
+  if (const Standard* here = incoming.standards.of(incoming.sealed.standard)) {
+    if (session::pin_of(*here) != incoming.sealed.standard) return differs();
+    return {};
+  }
   auto read = exchange::read_standard(incoming.sealed.standard_bytes);
-  if (!read.standard || session::pin_of(*read.standard) != incoming.sealed.standard)
-    return fail("package-standard-differs", {{"path", "standard.json"}});
+  if (!read.standard || session::pin_of(*read.standard) != incoming.sealed.standard) return differs();
   incoming.standard_is_new = true;
   incoming.standards.add(std::make_shared<const Standard>(std::move(*read.standard)));
   return {};
 }
 
-Result<Incoming> open_package(const Console& console, const OpenedWorkspace& opened,
-                              const std::string& folder) {
+Result<Incoming> open_package(const Console& console, const OpenedWorkspace& opened, SealedPackage sealed) {
   Incoming incoming;
-  ASSESSOR_TRY(incoming.sealed, exchange::check_stage_package(path_of(folder)));
+  incoming.sealed = std::move(sealed);
   ASSESSOR_CHECK(find_standard(opened, incoming));
   auto read = exchange::open_stage_package(incoming.sealed, *incoming.standards.of(incoming.sealed.standard));
   if (read.error) return tl::unexpected(*read.error);
-  if (!read.package) return tell_findings(console, folder + "/answers.json", read.findings);
+  if (!read.package) return tell_findings(console, "answers.json", read.findings);
   incoming.package = std::move(*read.package);
   return incoming;
 }
@@ -159,10 +161,11 @@ void print_words(const Console& console, const Incoming& incoming, const session
 }
 
 Result<int> import_stage(const Asked& asked, const Console& console) {
+  ASSESSOR_TRY(SealedPackage sealed, exchange::check_stage_package(path_of(asked.folder)));
   ASSESSOR_TRY(OpenedWorkspace opened, asked.dry_run
                                            ? open_to_read(console, asked.at.workspace)
                                            : open_to_write(console, asked.at.workspace, asked.at.as));
-  ASSESSOR_TRY(const Incoming incoming, open_package(console, opened, asked.folder));
+  ASSESSOR_TRY(const Incoming incoming, open_package(console, opened, std::move(sealed)));
   ASSESSOR_TRY(const StageImport import, planned(opened, incoming, asked));
   if (!asked.dry_run) ASSESSOR_CHECK(carry_out(console, opened, incoming, import));
   if (console.json())

@@ -1,0 +1,78 @@
+#include <catch2/catch.hpp>
+
+#include "base/platform/files.h"
+#include "cli/shell.h"
+
+using namespace assessor;
+using test::assess;
+using test::says;
+
+namespace {
+
+std::string with_text(const test::TempFolder& folder, const std::string& name, const std::string& text) {
+  REQUIRE(write_file_atomically(folder / name, text));
+  return (folder / name).string();
+}
+
+}  // namespace
+
+TEST_CASE("a sound standard validates with 0, one with errors with 1, one that is not there with 3") {
+  const test::TempFolder folder;
+  const auto sound = assess({"validate", test::standard_file(), "--json"});
+  CHECK(sound.code == 0);
+  CHECK(sound.json()["files"][0]["valid"] == true);
+  const std::string broken = with_text(folder, "rusak.json", "{\"format\": 1}");
+  const auto found = assess({"validate", broken, "--json", "--lang", "en"});
+  CHECK(found.code == 1);
+  const auto finding = found.json()["files"][0]["findings"][0];
+  CHECK(finding["severity"] == "error");
+  CHECK(finding["path"].get<std::string>().starts_with("$"));
+  CHECK(finding["message"].get<std::string>().find("⟦") == std::string::npos);
+  const auto missing = assess({"validate", broken, (folder / "tidak-ada.json").string()});
+  CHECK(missing.code == 3);
+  CHECK(missing.out.find("rusak.json") != std::string::npos);
+  CHECK(says(missing.err, "error.file-missing"));
+}
+
+TEST_CASE("a score is computed with 0, exact for machines and in words for people") {
+  const std::vector<std::string> words = {"score", "--standard", test::standard_file(), "--answers",
+                                          test::benchmark_file()};
+  auto exact_words = words;
+  exact_words.push_back("--json");
+  const auto exact = assess(exact_words);
+  REQUIRE(exact.code == 0);
+  const auto score = exact.json();
+  CHECK(score["level"] == "ready-model");
+  CHECK(score["criteria"].size() == 95);
+  const auto read = assess(words);
+  CHECK(read.code == 0);
+  std::string total = score["total"];
+  total[total.find('.')] = ',';
+  CHECK(read.out.find(total) != std::string::npos);
+  CHECK(read.out.find("Siap dan Rujukan") != std::string::npos);
+}
+
+TEST_CASE("answers that do not fit the standard are told with their place") {
+  const test::TempFolder folder;
+  const std::string foreign =
+      with_text(folder, "lain.json", R"({"format": 1, "standard": {"id": "lain", "version": "1"}})");
+  const auto other = assess({"score", "--standard", test::standard_file(), "--answers", foreign});
+  CHECK(other.code == 1);
+  CHECK(says(other.err, "error.file-of-other-standard"));
+  const std::string unknown = with_text(
+      folder, "butir.json",
+      R"({"format": 1, "standard": {"id": "lplpp-readiness", "version": "1.0.0"}, "subject": {"id": "a", "name": "A"},
+          "period": "2026", "stage": "self", "date": "2026-11-21", "answers": {"XX-99": {"option": "yes"}}})");
+  const auto place = assess({"score", "--standard", test::standard_file(), "--answers", unknown});
+  CHECK(place.code == 1);
+  CHECK(place.err.find("$.answers['XX-99']") != std::string::npos);
+  CHECK(place.out.empty());
+}
+
+TEST_CASE("an organization compared with itself has no gap") {
+  const auto compared = assess({"compare", "--standard", test::standard_file(), "--answers",
+                                test::benchmark_file(), "--benchmark", test::benchmark_file(), "--json"});
+  REQUIRE(compared.code == 0);
+  for (const auto& criterion : compared.json()["criteria"])
+    CHECK((criterion["gap_exact"].is_null() || criterion["gap_exact"] == "0/1"));
+}
