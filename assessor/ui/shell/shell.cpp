@@ -94,8 +94,11 @@ void Shell::draw_bars(Ui& ui, const ShellInput&, const Model& model, const Page&
   press_top(draw_top_bar(ui, top, make_top_bar(model, page)), page, actions);
   if (screen != nullptr) draw_content(ui, model, *screen, area, actions);
 
-  const Button primary = make_button(page.primary.value_or(PageButton{}), ButtonStyle::primary);
-  const Button secondary = make_button(page.secondary.value_or(PageButton{}), ButtonStyle::secondary);
+  // A Button looks at the words of its PageButton, which must stay.
+  const PageButton first = page.primary.value_or(PageButton{}),
+                   second = page.secondary.value_or(PageButton{});
+  const Button primary = make_button(first, ButtonStyle::primary);
+  const Button secondary = make_button(second, ButtonStyle::secondary);
   const bool failed =
       model.session != nullptr && model.session->save_status().state == session::SaveStatus::State::failed;
   const StepBar bar{.label = model.words.plain("ui_shell.next_step"),
