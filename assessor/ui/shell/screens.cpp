@@ -18,6 +18,7 @@ ScreenEntry row() {
 const std::vector<ScreenEntry>& screen_table() {
   static const std::vector<ScreenEntry> table = {
       row<Place::home, &Screens::home, home_page, draw_home>(),
+      row<Place::result, &Screens::result, result_page, draw_result>(),
   };
   return table;
 }

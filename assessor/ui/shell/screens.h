@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "ui/screens/home.h"
+#include "ui/screens/result.h"
 #include "ui/shell/screen.h"
 
 namespace assessor::ui {
@@ -10,6 +11,7 @@ namespace assessor::ui {
 /// What all screens remember while the window is open. One plain struct a screen, reset with the workspace.
 struct Screens {
   HomeState home;
+  ResultState result;
 };
 
 /// A row of the table of screens: a place without a row is not in the rail.

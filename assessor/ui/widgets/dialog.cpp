@@ -75,4 +75,13 @@ DialogAnswer Dialog::buttons(const DialogButtons& spec) {
   return answer;
 }
 
+bool Dialog::close_button(std::string_view label) {
+  const Button close{.key = "close", .label = label, .is_first = true};
+  skip_down(m_ui.metrics.gap1);
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  place({start.x + std::max(0.0f, room() - button_size(m_ui, close).x), start.y});
+  const bool pressed = button(m_ui, close);
+  return m_overlay.escaped() || pressed;
+}
+
 }  // namespace assessor::ui

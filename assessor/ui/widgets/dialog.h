@@ -41,6 +41,8 @@ class Dialog {
   /// A checked fact: sign and words.
   void fact(Sign sign, std::string_view words);
   DialogAnswer buttons(const DialogButtons& spec);
+  /// One button for a dialog that only tells. True when it or Escape was pressed.
+  bool close_button(std::string_view label);
 
  private:
   Ui& m_ui;

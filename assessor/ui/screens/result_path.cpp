@@ -1,0 +1,288 @@
+#include <algorithm>
+#include <cmath>
+
+#include "ui/icons.h"
+#include "ui/item.h"
+#include "ui/scopes.h"
+#include "ui/screens/result_view.h"
+#include "ui/screens/score_words.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/dialog.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/text.h"
+
+namespace assessor::ui {
+
+namespace {
+
+using scoring::Path;
+using scoring::PathStep;
+using scoring::Step;
+
+const char* effort_key(Effort effort) {
+  switch (effort) {
+    case Effort::small:
+      return "ui_result.effort.small";
+    case Effort::medium:
+      return "ui_result.effort.medium";
+    case Effort::large:
+      return "ui_result.effort.large";
+    case Effort::unspecified:
+      break;
+  }
+  return "ui_result.effort.unspecified";
+}
+
+const Criterion& criterion_of(const ResultView& view, const Step& step) {
+  return view.standard.criteria[step.criterion];
+}
+
+/// What to do, in the words of the standard; the name of the item where it gives no advice.
+std::string advice_of(const Model& model, const ResultView& view, const Step& step) {
+  const Criterion& criterion = criterion_of(view, step);
+  if (step.needs_only_evidence)
+    return model.tr("ui_result.add_evidence", {{"item", model.tr(criterion.short_title)}});
+  const auto advice = criterion.advice.find(step.target.shortest());
+  return model.tr(advice != criterion.advice.end() ? advice->second : criterion.short_title);
+}
+
+/// "nilai 1 menjadi 2, usaha kecil".
+std::string change_of(const Model& model, const ResultView& view, const Step& step) {
+  const i18n::Params params{{"from", step.from ? model.format.exact(*step.from) : "–"},
+                            {"to", model.format.exact(step.target)},
+                            {"effort", model.tr(effort_key(criterion_of(view, step).effort))}};
+  return model.tr("ui_result.step_change", params);
+}
+
+std::string gain_of(const Model& model, const ResultView& view, const Step& step) {
+  const std::string gain = model.format.signed_number(step.gain, view.standard.scoring.decimals);
+  return model.tr("ui_result.gain", {{"gain", gain}});
+}
+
+SectionIndex top_section_of(const Standard& standard, CriterionIndex criterion) {
+  SectionIndex section = standard.criteria[criterion].section;
+  while (standard.sections[section].parent) section = *standard.sections[section].parent;
+  return section;
+}
+
+/// What the step opens: "syarat wajib, KE 60,49" or "standar ME 61,67".
+std::string effect_of(const Model& model, const ResultView& view, const PathStep& step) {
+  const SectionIndex top = top_section_of(view.standard, step.step.criterion);
+  const std::string percent = percent_words(model, view.standard, step.after, step.after.sections[top].share);
+  const bool gate = step.step.reason == scoring::StepReason::gate;
+  return model.tr(gate ? "ui_result.opens_gate" : "ui_result.opens_section",
+                  {{"section", view.standard.sections[top].code}, {"percent", percent}});
+}
+
+void draw_arrow(Ui& ui, Rect spot) {
+  draw_text_centered(*ImGui::GetWindowDrawList(), ui.fonts.body,
+                     {spot.center().x, std::round(spot.center().y - ui.fonts.body.size / 2)}, ui.theme.link,
+                     icon::arrow_right);
+}
+
+struct EndBox {
+  std::string_view caption;
+  std::string total, level;
+  int number = 0;
+  Color fill = 0;
+};
+
+void draw_end(Ui& ui, Rect box, const EndBox& end) {
+  ImDrawList& draw = *ImGui::GetWindowDrawList();
+  draw.AddRectFilled(box.min, box.max, end.fill, ui.metrics.radius_card);
+  const float x = box.center().x, sign = ui.metrics.sign;
+  float y = std::round(box.center().y - ui.metrics.px(40));
+  draw_text_centered(draw, ui.fonts.small, {x, y}, ui.theme.ink2, end.caption);
+  y += ui.metrics.leading_body;
+  draw_text_centered(draw, ui.fonts.title, {x, y}, ui.theme.ink, end.total);
+  y += ui.metrics.leading_title + ui.metrics.units(0.5f);
+  draw_level(draw, end.number, {{std::round(x - sign / 2), y}, sign, end.fill}, ui.theme);
+  y += sign + ui.metrics.units(1);
+  draw_wrapped(draw, ui.fonts.small, {box.min.x + ui.metrics.units(1), y}, ui.theme.ink, end.level,
+               {.width = box.width() - ui.metrics.units(2), .max_lines = 2, .align = 0.5f});
+  record_text(ui, "end", box, end.total, false);
+}
+
+void draw_step_head(Ui& ui, Rect head, int number, std::string_view code, std::string_view gain) {
+  ImDrawList& draw = *ImGui::GetWindowDrawList();
+  const float radius = ui.metrics.px(10);
+  draw.AddCircleFilled({head.min.x + radius, head.center().y}, radius, ui.theme.mark, 24);
+  const float small = std::round(head.center().y - ui.fonts.small_bold.size / 2);
+  draw_text_centered(draw, ui.fonts.small_bold, {head.min.x + radius, small}, ui.theme.on_pri,
+                     std::to_string(number));
+  const float y = std::round(head.center().y - ui.fonts.body_bold.size / 2);
+  draw_text(draw, ui.fonts.body_bold, {head.min.x + 2 * radius + ui.metrics.gap1, y}, ui.theme.ink, code);
+  draw_text_right(draw, ui.fonts.body_bold, {head.max.x, y}, ui.theme.link, gain);
+}
+
+/// Number, item, gain; advice; change and effort; what it opens. Leads to the item.
+bool draw_step(Ui& ui, const Model& model, const ResultView& view, Rect box, int number,
+               const PathStep& step) {
+  const Criterion& criterion = criterion_of(view, step.step);
+  const std::string advice = advice_of(model, view, step.step);
+  place(box.min);
+  const Item made = item(ui, {.key = criterion.id,
+                              .role = Role::row,
+                              .label = criterion.code + ". " + advice,
+                              .value = gain_of(model, view, step.step),
+                              .size = box.size(),
+                              .rounding = ui.metrics.radius_card});
+  ImDrawList& draw = *made.draw;
+  if (made.hovered) draw.AddRectFilled(box.min, box.max, ui.theme.sunken, ui.metrics.radius_card);
+  draw.AddRect(box.min, box.max, ui.theme.line, ui.metrics.radius_card, 0, ui.metrics.stroke);
+  Rect inner = box.inset(ui.metrics.gap2, ui.metrics.gap1);
+  draw_step_head(ui, inner.cut_top(ui.metrics.px(24), ui.metrics.units(0.5f)), number, criterion.code,
+                 gain_of(model, view, step.step));
+  const Rect effect = inner.cut_bottom(ui.metrics.leading_small);
+  const Rect change = inner.cut_bottom(ui.metrics.leading_small, ui.metrics.units(0.5f));
+  const bool gate = step.step.reason == scoring::StepReason::gate;
+  const float sign = ui.metrics.px(14);
+  draw_sign(draw, gate ? Sign::gate_open : Sign::ok,
+            {{effect.min.x, std::round(effect.center().y - sign / 2)}, sign, ui.theme.surface}, ui.theme);
+  draw_fitted(draw, ui.fonts.small, {effect.min.x + sign + ui.metrics.units(1), effect.min.y}, ui.theme.ok,
+              effect_of(model, view, step), effect.width() - sign - ui.metrics.units(1));
+  draw_fitted(draw, ui.fonts.small, change.min, ui.theme.ink2, change_of(model, view, step.step),
+              change.width());
+  const auto lines =
+      static_cast<std::size_t>(std::max(1.0f, std::floor(inner.height() / ui.metrics.leading_body)));
+  draw_wrapped(draw, ui.fonts.body, inner.min, ui.theme.ink, advice,
+               {.width = inner.width(), .max_lines = lines});
+  return made.pressed;
+}
+
+Go to_item(const ResultView& view, const Step& step) {
+  return {.place = Place::assess,
+          .organization = view.assessment.organization,
+          .stage = view.key,
+          .criterion = criterion_of(view, step).id};
+}
+
+/// Below the path: what to answer first, what no points can meet, or that no path was found.
+struct Hint {
+  Sign sign = Sign::none;
+  std::string words;
+};
+
+Hint hint_of(const Model& model, const ResultView& view, const Path& path) {
+  const int open = view.score.applicable - view.score.answered;
+  if (!path.arrives) return {Sign::half, model.tr("ui_result.not_enough")};
+  if (open > 0 && view.open)
+    return {Sign::blank,
+            model.tr("ui_result.answer_first",
+                     {{"count", std::to_string(open)},
+                      {"best", on_scale_words(model, view.standard, view.score, view.score.bounds.best)}})};
+  if (path.remains.empty()) return {};
+  return {Sign::wait, model.tr("ui_result.beyond_points")};
+}
+
+void draw_hint(Ui& ui, Rect line, const Hint& hint) {
+  if (hint.sign == Sign::none) return;
+  ImDrawList& draw = *ImGui::GetWindowDrawList();
+  const float sign = ui.metrics.px(15), y = line.center().y;
+  draw_sign(draw, hint.sign, {{line.min.x, std::round(y - sign / 2)}, sign, ui.theme.surface}, ui.theme);
+  const float x = line.min.x + sign + ui.metrics.units(1.5f);
+  const bool whole = draw_fitted(draw, ui.fonts.small, {x, std::round(y - ui.fonts.small.size / 2)},
+                                 ui.theme.ink2, hint.words, line.max.x - x);
+  record_text(ui, "hint", line, hint.words, !whole);
+}
+
+/// Now, the steps that fit, afterwards; arrows between them.
+void draw_way(Ui& ui, const Model& model, const ResultView& view, const Path& path, Rect area,
+              Actions& actions) {
+  const float end = ui.metrics.px(104), arrow = ui.metrics.px(38);
+  const Standard& standard = view.standard;
+  draw_end(ui, area.cut_left(end),
+           {model.words.plain("ui_result.now"), total_words(model, standard, view.score),
+            level_name(model, standard, view.score.level), level_number(standard, view.score.level),
+            ui.theme.sunken});
+  const scoring::Score& after = path.steps.back().after;
+  const auto& reached = after.level_if_verified ? after.level_if_verified : after.level;
+  {
+    const KeyScope scope(ui, "after");
+    draw_end(ui, area.cut_right(end),
+             {model.words.plain("ui_result.afterwards"), total_words(model, standard, after),
+              level_name(model, standard, reached), level_number(standard, reached), ui.theme.ok_soft});
+  }
+  draw_arrow(ui, area.cut_right(arrow));
+  const auto fit = static_cast<std::size_t>(std::max(1.0f, std::floor(area.width() / ui.metrics.px(225))));
+  const std::size_t shown = std::min(fit, path.steps.size());
+  const float width = area.width() / static_cast<float>(shown);
+  const Group group(ui, "way", Arrows::horizontal);
+  for (std::size_t i = 0; i < shown; ++i) {
+    Rect piece = area.cut_left(width);
+    const Rect spot = piece.cut_left(arrow);
+    draw_arrow(ui, spot);
+    if (draw_step(ui, model, view, piece, static_cast<int>(i) + 1, path.steps[i]))
+      actions.push_back(to_item(view, path.steps[i].step));
+  }
+}
+
+}  // namespace
+
+bool draw_path_card(Ui& ui, const Model& model, const ResultView& view, const ResultFindings& findings,
+                    Rect rect, Actions& actions) {
+  const Path& path = findings.path;
+  const bool has_next = view.score.next_level.has_value();
+  const std::string title =
+      has_next ? model.tr("ui_result.path",
+                          {{"level", level_name(model, view.standard, view.score.next_level->id)}})
+               : model.tr("ui_result.path_top");
+  const std::string count = model.tr("ui_result.steps", {{"count", std::to_string(path.steps.size())}});
+  const Card card(
+      ui, {.key = "path",
+           .rect = rect,
+           .title = title,
+           .action = findings.steps.empty() ? std::string_view() : model.words.plain("ui_result.all_steps"),
+           .count = path.steps.empty() ? std::string_view() : std::string_view(count)});
+  Rect inner = card.inner();
+  if (path.steps.empty()) {
+    place(inner.min);
+    text(ui, {.text = model.words.plain(has_next ? "ui_result.no_steps" : "ui_result.at_top"),
+              .color = ui.theme.ink2,
+              .wraps = true,
+              .key = "none"});
+    return card.action_pressed();
+  }
+  const Rect foot = inner.cut_bottom(ui.metrics.leading_small, ui.metrics.gap1);
+  draw_way(ui, model, view, path, inner, actions);
+  draw_hint(ui, foot, hint_of(model, view, path));
+  return card.action_pressed();
+}
+
+bool draw_steps_dialog(Ui& ui, const Model& model, const ResultView& view, const ResultFindings& findings,
+                       Actions& actions) {
+  Dialog dialog(ui, {.key = "steps",
+                     .title = model.words.plain("ui_result.all_steps"),
+                     .text = model.words.plain("ui_result.all_steps.text"),
+                     .width = 60});
+  bool left = false;
+  const Group group(ui, "rows", Arrows::vertical);
+  const std::vector<Column> titles{{.key = "item", .width = ui.metrics.px(84)},
+                                   {.key = "advice", .share = 1},
+                                   {.key = "change", .width = ui.metrics.px(210)},
+                                   {.key = "gain", .width = ui.metrics.px(110), .align = 1}};
+  const Columns columns = lay_out(titles, ImGui::GetCursorScreenPos().x, room());
+  for (std::size_t i = 0; i < findings.steps.size(); ++i) {
+    const Step& step = findings.steps[i];
+    const std::string advice = advice_of(model, view, step), gain = gain_of(model, view, step);
+    const Item row = table_row(ui, columns,
+                               {.key = std::to_string(i),
+                                .label = criterion_of(view, step).code + ". " + advice,
+                                .value = gain,
+                                .height = ui.metrics.row});
+    table_cell(ui, columns, row.rect, 0,
+               {.text = criterion_of(view, step).code,
+                .bold = true,
+                .sign = step.reason == scoring::StepReason::gate ? Sign::gate : Sign::none});
+    table_cell(ui, columns, row.rect, 1, {.text = advice});
+    table_cell(ui, columns, row.rect, 2,
+               {.text = change_of(model, view, step), .small = true, .color = ui.theme.ink2});
+    table_cell(ui, columns, row.rect, 3, {.text = gain, .bold = true, .color = ui.theme.link});
+    if (!row.pressed) continue;
+    actions.push_back(to_item(view, step));
+    left = true;
+  }
+  return dialog.close_button(model.words.plain("ui_result.close")) || left;
+}
+
+}  // namespace assessor::ui

@@ -1,0 +1,130 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "scoring/path.h"
+#include "support/practice_workspace.h"
+#include "support/shell_harness.h"
+
+using namespace assessor;
+using assessor::test::ShellHarness;
+
+namespace {
+
+std::string id_of(const session::Session& session, const std::string& part) {
+  for (const auto& [id, organization] : session.state().organizations)
+    if (organization.name.find(part) != std::string::npos) return id;
+  FAIL("no organization " << part);
+  return {};
+}
+
+/// Only looked at.
+session::Session* practice() {
+  return ::test::shared_practice().session.get();
+}
+
+void open_result(ShellHarness& shell, const std::string& organization) {
+  shell.go(
+      {.place = ui::Place::result, .organization = id_of(*::test::shared_practice().session, organization)});
+}
+
+const std::string k_member = "Perempuan Bahari Mandiri";
+
+}  // namespace
+
+TEST_CASE("the products of the sections are shown to three decimals and add up to the total") {
+  ShellHarness shell(practice());
+  open_result(shell, k_member);
+  const std::string sum = shell.hands.label("arithmetic/Jumlah");
+  CHECK(sum.find(',') == sum.size() - 4);
+  const std::string total = shell.hands.label("score/total");
+  CHECK(sum.substr(0, 2) == total.substr(0, 2));
+  CHECK(shell.hands.label("arithmetic/KE").find(',') != std::string::npos);
+}
+
+TEST_CASE("H opens the full calculation and Escape closes it") {
+  ShellHarness shell(practice());
+  open_result(shell, k_member);
+  shell.hands.press("H");
+  REQUIRE(shell.hands.has("explanation-dialog/close"));
+  CHECK(shell.hands.has("explanation-dialog/explanation/0"));
+  shell.hands.press("Esc");
+  CHECK_FALSE(shell.hands.has("explanation-dialog/close"));
+}
+
+TEST_CASE("trying out points changes the trial and never the record") {
+  ShellHarness shell(practice());
+  open_result(shell, k_member);
+  const auto before = ::test::shared_practice().session->state().revision;
+  const std::string total = shell.hands.label("score/total");
+  shell.hands.click("step/trial");
+  REQUIRE(shell.hands.has("sections/KE"));
+  CHECK(shell.hands.label("outcome/total") == total);
+  shell.hands.click("items/sections/KE");
+  shell.hands.click("items/KE-02/points/3");
+  CHECK(shell.hands.label("outcome/total") != total);
+  shell.hands.click("outcome/action");
+  CHECK(shell.hands.label("outcome/total") == total);
+  CHECK(::test::shared_practice().session->state().revision == before);
+}
+
+TEST_CASE("an own assessment that is not sent shows how much is answered and no score") {
+  const auto workspace = assessor::test::workspace_with({"Perempuan Contoh"});
+  ShellHarness shell(workspace->session.get());
+  shell.go({.place = ui::Place::result, .organization = "org-1"});
+  CHECK_FALSE(shell.hands.has("score/total"));
+  CHECK(shell.hands.has("hidden/first"));
+}
+
+TEST_CASE("the tabs of Hasil lead from stage to stage") {
+  ShellHarness shell(practice());
+  open_result(shell, k_member);
+  const std::string field = shell.hands.label("score/total");
+  shell.hands.click("top/view/stage-self");
+  CHECK(shell.shell.selection().stage.stage == "self");
+  CHECK(shell.hands.label("score/total") != field);
+}
+
+TEST_CASE("the way to the next level arrives, and not without any one of its steps") {
+  const session::Session& session = *practice();
+  int ways = 0;
+  for (const session::OrganizationRow& row : session.overview().rows) {
+    if (row.score == nullptr || !row.score->next_level) continue;
+    const AnswerSheet& sheet = *session.sent_sheet(*row.sent);
+    const scoring::PreparedStandard prepared(*row.standard);
+    const auto previous = session.previous_results(row.assessment);
+    const scoring::Path path = scoring::path_to_next(prepared, sheet, *row.score, previous);
+    INFO(row.name);
+    CHECK(path.arrives);
+    for (std::size_t left_out = 0; left_out < path.steps.size(); ++left_out) {
+      scoring::Assumptions assumed;
+      for (std::size_t i = 0; i < path.steps.size(); ++i)
+        if (i != left_out) {
+          Rational& points = assumed[path.steps[i].step.criterion];
+          points = std::max(points, path.steps[i].step.target);
+        }
+      const auto what = scoring::what_if(prepared, sheet, *row.score, assumed, previous);
+      const bool only_stage = std::all_of(what.remains.begin(), what.remains.end(),
+                                          [](const auto& rule) { return rule.rule == "stage_in"; });
+      CHECK_FALSE((what.reaches_next || only_stage));
+    }
+    ways += path.steps.empty() ? 0 : 1;
+  }
+  CHECK(ways > 5);
+}
+
+TEST_CASE("Hasil cuts no words and doubles no key in any size and language") {
+  for (const char* language : {"id", "en"})
+    for (const ImVec2 size : {ImVec2{1366, 697}, ImVec2{1440, 900}, ImVec2{1920, 1080}}) {
+      assessor::test::ShellSpec spec;
+      spec.language = language;
+      spec.window.window = size;
+      ShellHarness shell(practice(), spec);
+      open_result(shell, k_member);
+      INFO(language << " " << size.x);
+      std::vector<std::string> cut = shell.hands.cut_items();
+      std::erase(cut, "top/person");  // initials, with the name as a tip
+      CHECK(cut == std::vector<std::string>{});
+      CHECK(shell.hands.doubled_keys() == std::vector<std::string>{});
+    }
+}
