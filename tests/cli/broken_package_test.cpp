@@ -95,6 +95,11 @@ std::vector<Breakage> broken_folders() {
             [](const fs::path& f) { fs::create_directory(f / "evidence" / "dalam"); }),
       added("evidence with a name of its own", "error.package-unexpected",
             [](const fs::path& f) { put(f / "evidence" / "akta.pdf", "x"); }),
+  };
+}
+
+std::vector<Breakage> broken_files() {
+  return {
       added("a linked file", "error.package-link",
             [](const fs::path& f) {
               fs::remove(f / "answers.json");
@@ -148,7 +153,7 @@ std::vector<Breakage> broken_folders() {
 }
 
 /// What its texts say.
-std::vector<Breakage> broken_texts() {
+std::vector<Breakage> broken_lists() {
   return {
       listed("an empty list", "error.package-missing", [](const std::string&) { return ""; }),
       listed("a list cut short", "error.package-list-malformed",
@@ -161,6 +166,11 @@ std::vector<Breakage> broken_texts() {
              [](const std::string& list) { return list + sha256("x") + "  /etc/passwd\n"; }),
       listed("a list of binary", "error.package-list-malformed",
              [](const std::string&) { return std::string(200, '\0'); }),
+  };
+}
+
+std::vector<Breakage> broken_contents() {
+  return {
       contents("a newer format", "error.package-newer", [](json& c) { c["format"] = 2; }),
       contents("another kind", "error.package-other-kind", [](json& c) { c["what"] = "workspace"; }),
       contents("a wrong count of answers", "error.package-count-answers",
@@ -193,6 +203,11 @@ std::vector<Breakage> broken_texts() {
          put(f / "package.json", std::string(100'000, '['));
          seal(f);
        }},
+  };
+}
+
+std::vector<Breakage> broken_answers() {
+  return {
       {"answers that are no JSON", "error.package-malformed",
        [](const fs::path& f) {
          put(f / "answers.json", "x");
@@ -225,7 +240,8 @@ TEST_CASE("a package that is not as it should be changes nothing and says what i
   const test::EmptyOffice receiver;
   const std::string before = receiver.state();
   std::vector<Breakage> all = broken_folders();
-  for (Breakage& breakage : broken_texts()) all.push_back(std::move(breakage));
+  for (const auto& more : {broken_files(), broken_lists(), broken_contents(), broken_answers()})
+    all.insert(all.end(), more.begin(), more.end());
   REQUIRE(all.size() >= 40);
   for (const Breakage& breakage : all) {
     const fs::path package = receiver.beside("paket");
