@@ -26,5 +26,7 @@ Measurement timed(std::string name, int runs, double budget, const std::function
 /// One function a file; benchmarks.cpp lists them.
 std::vector<Measurement> score_benchmark();
 std::vector<Measurement> report_benchmark();
+/// Whole frames without a window and without drawing them: what the program itself takes of a frame.
+std::vector<Measurement> frame_benchmark();
 
 }  // namespace assessor::bench
