@@ -33,13 +33,6 @@ struct Picking {
   }
 };
 
-std::string size_words(const Model& model, std::uint64_t bytes) {
-  const bool mega = bytes >= k_kilo * k_kilo;
-  const auto amount = static_cast<std::int64_t>(
-      std::max<std::uint64_t>(1, (bytes + k_kilo - 1) / k_kilo / (mega ? k_kilo : 1)));
-  return model.tr(mega ? "ui_files.megabytes" : "ui_files.kilobytes", {{"size", model.format.whole(amount)}});
-}
-
 /// Another folder came in: nothing of the last one stays marked.
 void follow_folder(Picking& picking) {
   FilePickerState& state = picking.state;
@@ -65,18 +58,11 @@ void draw_address(Ui& ui, Picking& picking) {
   if (field.submitted) picking.list(path_of(picking.state.address));
 }
 
-/// "home" and the like by our own words; any other name as it comes.
-std::string words_of_place(const Model& model, const std::string& name) {
-  const std::string own = "ui_files.place." + name;
-  if (model.words.has(own)) return model.tr(own);
-  return model.words.has(name) ? model.tr(name) : name;
-}
-
 void draw_places(Ui& ui, Picking& picking, Rect area) {
   const Panel panel(ui, {.key = "places", .rect = area, .fill = ui.theme.surface, .scrolls = true});
   const Group group(ui, "places", Arrows::vertical);
   for (const auto& [name, path] : picking.model.desk.folder.places) {
-    const std::string words = words_of_place(picking.model, name);
+    const std::string words = picking.model.tr(name);
     const Button place{.key = name,
                        .label = words,
                        .style = ButtonStyle::text,
@@ -103,7 +89,7 @@ void press_entry(Picking& picking, const FolderEntry& entry) {
 
 void draw_entry(Ui& ui, Picking& picking, const Columns& columns, const FolderEntry& entry, float height) {
   const bool marked = picking.state.marked.contains(entry.name);
-  const std::string size = entry.is_folder ? std::string() : size_words(picking.model, entry.size);
+  const std::string size = entry.is_folder ? std::string() : size_in_words(picking.model, entry.size);
   const Item made = table_row(
       ui, columns,
       {.key = entry.name, .label = entry.name, .value = size, .height = height, .selected = marked});
@@ -178,6 +164,13 @@ bool can_choose(const Picking& picking) {
 }
 
 }  // namespace
+
+std::string size_in_words(const Model& model, std::uint64_t bytes) {
+  const bool mega = bytes >= k_kilo * k_kilo;
+  const auto amount = static_cast<std::int64_t>(
+      std::max<std::uint64_t>(1, (bytes + k_kilo - 1) / k_kilo / (mega ? k_kilo : 1)));
+  return model.tr(mega ? "ui_files.megabytes" : "ui_files.kilobytes", {{"size", model.format.whole(amount)}});
+}
 
 void open_file_picker(FilePickerState& state, const FilePickerSpec& spec, Actions& actions,
                       const std::filesystem::path& folder) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -39,5 +40,8 @@ void open_file_picker(FilePickerState& state, const FilePickerSpec& spec, Action
 std::optional<std::vector<std::filesystem::path>> file_picker(Ui& ui, const Model& model,
                                                               FilePickerState& state,
                                                               const FilePickerSpec& spec, Actions& actions);
+
+/// "12 KB", "3 MB": rounded up, for people.
+std::string size_in_words(const Model& model, std::uint64_t bytes);
 
 }  // namespace assessor::ui

@@ -19,6 +19,8 @@ const std::vector<ScreenEntry>& screen_table() {
   static const std::vector<ScreenEntry> table = {
       row<Place::home, &Screens::home, home_page, draw_home>(),
       row<Place::result, &Screens::result, result_page, draw_result>(),
+      row<Place::settings, &Screens::settings, settings_page, draw_settings>(),
+      row<Place::start, &Screens::start, start_page, draw_start>(),
   };
   return table;
 }

@@ -4,6 +4,8 @@
 
 #include "ui/screens/home.h"
 #include "ui/screens/result.h"
+#include "ui/screens/settings.h"
+#include "ui/screens/start.h"
 #include "ui/shell/screen.h"
 
 namespace assessor::ui {
@@ -12,6 +14,8 @@ namespace assessor::ui {
 struct Screens {
   HomeState home;
   ResultState result;
+  SettingsState settings;
+  StartState start;
 };
 
 /// A row of the table of screens: a place without a row is not in the rail.

@@ -1,0 +1,233 @@
+#include "ui/screens/settings.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/icons.h"
+#include "ui/item.h"
+#include "ui/scopes.h"
+#include "ui/screens/form.h"
+#include "ui/screens/settings_parts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/text.h"
+
+namespace assessor::ui {
+
+namespace {
+
+using Section = SettingsState::Section;
+
+constexpr int k_zoom_step = 10, k_least_zoom = 80, k_most_zoom = 200;
+
+struct SectionEntry {
+  const char* name;
+  const char* icon;
+  void (*draw)(const SettingsPart&);
+};
+
+/// In the order of Section.
+const std::array<SectionEntry, 6>& sections() {
+  static const std::array<SectionEntry, 6> table = {{{"view", icon::eye, draw_view_settings},
+                                                     {"office", icon::institution, draw_office_settings},
+                                                     {"people", icon::people, draw_people_settings},
+                                                     {"period", icon::calendar, draw_period_settings},
+                                                     {"backup", icon::database, draw_backup_settings},
+                                                     {"about", icon::info, draw_about}}};
+  return table;
+}
+
+std::string title_of(const Model& model, std::size_t section) {
+  return model.tr(std::string("ui_settings.section.") + sections()[section].name);
+}
+
+bool draw_section_row(Ui& ui, const std::string& key, const char* sign, const std::string& words, bool on) {
+  const Item made = item(ui, {.key = key,
+                              .role = Role::tab,
+                              .label = words,
+                              .value = on ? "on" : "off",
+                              .size = {room(), ui.metrics.control},
+                              .selected = on,
+                              .rounding = ui.metrics.radius_control});
+  const Color ground = on ? ui.theme.sel : made.hovered ? ui.theme.soft : 0;
+  if (ground != 0) made.draw->AddRectFilled(made.rect.min, made.rect.max, ground, ui.metrics.radius_control);
+  if (on) draw_selection_bar(*made.draw, made.rect, ui.theme, ui.metrics);
+  const float y = std::round(made.rect.center().y - ui.fonts.body.size / 2);
+  draw_text(*made.draw, ui.fonts.body, {made.rect.min.x + ui.metrics.gap2, y}, ui.theme.ink2, sign);
+  const float x = made.rect.min.x + ui.metrics.gap2 + ui.metrics.ems(1.8f);
+  draw_fitted(*made.draw, on ? ui.fonts.body_bold : ui.fonts.body, {x, y}, ui.theme.ink, words,
+              std::ceil(made.rect.max.x - x));
+  return made.pressed || made.arrived;
+}
+
+void draw_sections(Ui& ui, const Model& model, SettingsState& state, Rect area) {
+  const Panel panel(ui, {.key = "sections",
+                         .rect = area,
+                         .fill = ui.theme.surface,
+                         .pad_x = ui.metrics.gap1,
+                         .pad_y = ui.metrics.gap2,
+                         .scrolls = true});
+  const Group group(ui, "sections", Arrows::vertical);
+  for (std::size_t i = 0; i < sections().size(); ++i)
+    if (draw_section_row(ui, sections()[i].name, sections()[i].icon, title_of(model, i),
+                         state.section == static_cast<Section>(i)))
+      state.section = static_cast<Section>(i);
+}
+
+/// In a narrow window the list of sections becomes one field.
+void choose_section(Ui& ui, const Model& model, SettingsState& state) {
+  std::array<std::string, 6> words;
+  std::array<Option, 6> options;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    words[i] = title_of(model, i);
+    options[i] = {sections()[i].name, words[i]};
+  }
+  const int now = select(ui, {.key = "section",
+                              .label = model.words.plain("ui_settings.title"),
+                              .options = options,
+                              .chosen = static_cast<int>(state.section),
+                              .width = room()});
+  state.section = static_cast<Section>(now);
+}
+
+std::string not_writable(const Model& model) {
+  return model.session->read_only() ? model.tr("ui_settings.read_only") : std::string();
+}
+
+PageButton act(const Model& model, const std::string& name, const std::string& reason) {
+  return {.key = name,
+          .label = model.tr("ui_settings.act." + name),
+          .shortcut = "Ctrl Enter",
+          .disabled_because = reason};
+}
+
+void tell_office_step(const Model& model, const SettingsState& state, Page& page) {
+  const bool changed = state.office != state.office_before;
+  std::string reason = not_writable(model);
+  if (!changed) reason = model.tr("ui_settings.unchanged");
+  page.step = {{model.tr(changed ? "ui_settings.step.office_changed" : "ui_settings.step.office"), false}};
+  page.primary = act(model, "save_office", reason);
+}
+
+void tell_period_step(const Model& model, const SettingsState& state, Page& page) {
+  if (due_changed(model, state)) {
+    page.step = {{model.tr("ui_settings.step.due"), false}};
+    page.primary = act(model, "save_due",
+                       due_readable(state) ? not_writable(model) : model.tr("ui_settings.due.unreadable"));
+    return;
+  }
+  page.step = {{model.tr("ui_settings.step.period"), false}};
+  page.primary = act(model, "open_period", not_writable(model));
+}
+
+void tell_step(const Model& model, const SettingsState& state, Page& page) {
+  switch (state.section) {
+    case Section::office:
+      return tell_office_step(model, state, page);
+    case Section::people:
+      page.step = {{model.tr("ui_settings.step.people"), false}};
+      page.primary = act(model, "add_person", not_writable(model));
+      return;
+    case Section::period:
+      return tell_period_step(model, state, page);
+    case Section::backup:
+      page.step = {{model.tr("ui_settings.step.backup"), false}};
+      page.primary = act(model, "back_up", not_writable(model));
+      return;
+    case Section::view:
+    case Section::about:
+      page.step = {{model.tr("ui_settings.step.view"), false}};
+      page.primary = act(model, "home", {});
+      return;
+  }
+}
+
+void draw_zoom(const SettingsPart& part) {
+  Ui& ui = part.ui;
+  const int zoom = part.model.desk.zoom;
+  const auto change = [&](int by) {
+    part.actions.push_back(Prefer{.zoom = std::clamp(zoom + by, k_least_zoom, k_most_zoom)});
+  };
+  form_label(ui, part.word("ui_settings.zoom"));
+  const Group group(ui, "zoom", Arrows::horizontal);
+  const std::string shown = part.model.format.percent(Rational(zoom));
+  if (button(ui, {.key = "less",
+                  .icon = icon::minus,
+                  .name = part.word("ui_settings.zoom.less"),
+                  .enabled = zoom > k_least_zoom,
+                  .reason = part.word("ui_settings.zoom.least")}))
+    change(-k_zoom_step);
+  ImGui::SameLine(0, ui.metrics.gap1);
+  text(ui, {.text = shown,
+            .style = TextStyle::body_bold,
+            .width = ui.metrics.ems(4),
+            .align = 0.5f,
+            .key = "shown"});
+  ImGui::SameLine(0, ui.metrics.gap1);
+  if (button(ui, {.key = "more",
+                  .icon = icon::plus,
+                  .name = part.word("ui_settings.zoom.more"),
+                  .enabled = zoom < k_most_zoom,
+                  .reason = part.word("ui_settings.zoom.most")}))
+    change(k_zoom_step);
+}
+
+}  // namespace
+
+void draw_view_settings(const SettingsPart& part) {
+  const Desk& desk = part.model.desk;
+  const FlowCard card(part.ui, "view", part.word("ui_settings.section.view"));
+  const Segment languages[] = {{"id", "Bahasa Indonesia"}, {"en", "English"}};
+  const int spoken = desk.language == "en" ? 1 : 0;
+  const int language =
+      form_segments(part.ui, "language", part.word("ui_settings.language"), languages, spoken);
+  if (language != spoken) part.actions.push_back(Prefer{.language = std::string(languages[language].key)});
+  const Segment modes[] = {{"light", part.word("ui_settings.light"), icon::sun},
+                           {"dark", part.word("ui_settings.dark"), icon::moon}};
+  const int lit = desk.color_mode == ColorMode::dark ? 1 : 0;
+  const int mode = form_segments(part.ui, "mode", part.word("ui_settings.mode"), modes, lit);
+  if (mode != lit) part.actions.push_back(Prefer{.color_mode = static_cast<ColorMode>(mode)});
+  draw_zoom(part);
+  bool full = desk.full_screen;
+  form_label(part.ui, part.word("ui_settings.window"));
+  if (switch_box(part.ui, {.key = "full", .label = part.word("ui_settings.full_screen")}, full))
+    part.actions.push_back(Prefer{.full_screen = full});
+}
+
+void draw_about(const SettingsPart& part) {
+  const FlowCard card(part.ui, "about", part.word("ui_settings.section.about"));
+  const auto paragraph = [&](std::string_view words, const char* key) {
+    text(part.ui, {.text = words, .wraps = true, .key = key});
+    skip_down(part.ui.metrics.gap1);
+  };
+  paragraph(part.word("ui_settings.about.program"), "program");
+  if (const Standard* standard = part.model.standard()) paragraph(part.model.tr(standard->notice), "notice");
+  paragraph(part.word("ui_settings.about.privacy"), "privacy");
+  paragraph(part.word("ui_settings.about.licences"), "licences");
+}
+
+Page settings_page(const Model& model, const SettingsState& state) {
+  Page page;
+  page.title = model.tr("ui_settings.title");
+  page.caption = title_of(model, static_cast<std::size_t>(state.section));
+  if (model.session != nullptr) tell_step(model, state, page);
+  return page;
+}
+
+void draw_settings(Ui& ui, const Model& model, SettingsState& state, const PageEvent& event,
+                   Actions& actions) {
+  if (event.pressed == "home") actions.push_back(Go{.place = Place::home});
+  Rect area = Rect::of(ImGui::GetCursorScreenPos(), ImGui::GetContentRegionAvail());
+  const bool narrow = ui.metrics.width_class == WidthClass::narrow;
+  if (!narrow) draw_sections(ui, model, state, area.cut_left(ui.metrics.ems(13)));
+  const float pad = ui.metrics.page;
+  area.max.x = std::min(area.max.x, area.min.x + ui.metrics.ems(58) + 2 * pad);
+  const Panel panel(
+      ui, {.key = "part", .rect = area, .fill = ui.theme.bg, .pad_x = pad, .pad_y = pad, .scrolls = true});
+  if (narrow) choose_section(ui, model, state);
+  sections()[static_cast<std::size_t>(state.section)].draw({ui, model, state, event.pressed, actions});
+}
+
+}  // namespace assessor::ui

@@ -1,0 +1,106 @@
+#include "ui/icons.h"
+#include "ui/scopes.h"
+#include "ui/screens/form.h"
+#include "ui/screens/settings_parts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/text.h"
+
+namespace assessor::ui {
+
+namespace {
+
+constexpr std::size_t k_most_signers = 4;
+
+/// Follows the record while nothing is being edited.
+void follow_record(SettingsState& state, const Office& record) {
+  if (state.office == state.office_before) state.office = state.office_before = record;
+}
+
+void save(const SettingsPart& part, const Office& record) {
+  Office office = part.state.office;
+  office.current_period = record.current_period;
+  part.change(session::EditOffice{office});
+  part.state.office_before = part.state.office;
+}
+
+void draw_letterhead(const SettingsPart& part, Office& office) {
+  const FlowCard card(part.ui, "office", part.word("ui_settings.section.office"));
+  const auto field = [&](const std::string& name, std::string& value) {
+    form_text(part.ui, {.key = name, .label = part.word("ui_settings.office." + name)}, value);
+  };
+  field("name", office.name);
+  field("short_name", office.short_name);
+  field("government", office.government);
+  field("address", office.address);
+  field("city", office.city);
+  form_zone(part.ui, part.model, office);
+  form_text(part.ui,
+            {.key = "letter_number",
+             .label = part.word("ui_settings.office.letter_number"),
+             .placeholder = part.word("ui_settings.office.letter_example")},
+            office.letter_number);
+  text(part.ui, {.text = part.word("ui_settings.office.letter_hint"),
+                 .style = TextStyle::small,
+                 .color = part.ui.theme.ink2,
+                 .wraps = true});
+}
+
+/// True when the signer is to be taken out.
+bool draw_signer(const SettingsPart& part, std::size_t index, Signer& signer) {
+  const KeyScope scope(part.ui, std::to_string(index));
+  form_text(part.ui,
+            {.key = "title",
+             .label = part.word("ui_settings.signer.title"),
+             .placeholder = part.word("ui_settings.signer.example")},
+            signer.title);
+  form_text(part.ui, {.key = "name", .label = part.word("ui_settings.signer.name")}, signer.name);
+  form_text(part.ui, {.key = "nip", .label = part.word("ui_settings.signer.nip"), .max_letters = 30},
+            signer.nip);
+  form_label(part.ui, "");
+  const bool removed = button(part.ui, {.key = "remove",
+                                        .label = part.word("ui_settings.signer.remove"),
+                                        .style = ButtonStyle::text,
+                                        .small = true});
+  divider(part.ui);
+  return removed;
+}
+
+void draw_signers(const SettingsPart& part, Office& office) {
+  const FlowCard card(part.ui, "signers", part.word("ui_settings.signers"));
+  text(part.ui, {.text = part.word("ui_settings.signers.text"), .color = part.ui.theme.ink2, .wraps = true});
+  std::size_t gone = office.signers.size();
+  for (std::size_t i = 0; i < office.signers.size(); ++i)
+    if (draw_signer(part, i, office.signers[i])) gone = i;
+  if (gone < office.signers.size())
+    office.signers.erase(office.signers.begin() + static_cast<std::ptrdiff_t>(gone));
+  if (button(part.ui, {.key = "add",
+                       .label = part.word("ui_settings.signer.add"),
+                       .icon = icon::plus,
+                       .enabled = office.signers.size() < k_most_signers,
+                       .reason = part.word("ui_settings.signer.most")}))
+    office.signers.emplace_back();
+}
+
+void draw_rules(const SettingsPart& part, Office& office) {
+  const FlowCard card(part.ui, "rules", part.word("ui_settings.rules"));
+  switch_box(part.ui, {.key = "own_score", .label = part.word("ui_settings.own_score")},
+             office.shows_own_score_before_sending);
+  text(part.ui, {.text = part.word("ui_settings.own_score.text"),
+                 .style = TextStyle::small,
+                 .color = part.ui.theme.ink2,
+                 .wraps = true});
+}
+
+}  // namespace
+
+void draw_office_settings(const SettingsPart& part) {
+  const Office& record = part.model.session->state().office;
+  if (part.pressed == "save_office") save(part, record);
+  follow_record(part.state, record);
+  draw_letterhead(part, part.state.office);
+  draw_signers(part, part.state.office);
+  draw_rules(part, part.state.office);
+}
+
+}  // namespace assessor::ui

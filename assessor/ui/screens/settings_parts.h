@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/screens/settings.h"
+
+namespace assessor::ui {
+
+// The sections of Setelan. Each has what it draws and, where it has one, its next step; the step bar's button
+// comes back as `pressed`.
+
+struct SettingsPart {
+  Ui& ui;
+  const Model& model;
+  SettingsState& state;
+  const std::string& pressed;
+  Actions& actions;
+
+  std::string_view word(std::string_view key) const { return model.words.plain(key); }
+  void change(session::Command command) const { actions.push_back(Do{std::move(command)}); }
+};
+
+void draw_view_settings(const SettingsPart& part);
+void draw_about(const SettingsPart& part);
+void draw_office_settings(const SettingsPart& part);
+void draw_people_settings(const SettingsPart& part);
+void draw_period_settings(const SettingsPart& part);
+void draw_standard_settings(const SettingsPart& part);
+void draw_backup_settings(const SettingsPart& part);
+
+/// The due dates typed differ from those of the period, and all of them can be read.
+bool due_changed(const Model& model, const SettingsState& state);
+bool due_readable(const SettingsState& state);
+
+}  // namespace assessor::ui
