@@ -38,6 +38,7 @@ Result<void> take_language(Words& words, std::size_t at, CommonOptions& options)
   if (std::find(k_languages.begin(), k_languages.end(), language) == k_languages.end())
     return fail("usage-not-allowed", {{"option", "--lang"}, {"value", language}, {"allowed", "id|en"}});
   options.language = language;
+  options.language_asked = true;
   return {};
 }
 
@@ -102,7 +103,7 @@ Result<int> open_window(const Words& words, const Console& console) {
     return fail("usage-unknown-command", {{"word", words[0]}});
   if (words.size() > 1) return fail("usage-unexpected", {{"word", words[1]}});
   if (!console.window()) return fail("window-missing");
-  WindowRequest request{{}, console.language(), console.today()};
+  WindowRequest request{{}, console.asked_language(), console.today()};
   if (!words.empty()) request.workspace = path_of(words[0]);
   return console.window()(request);
 }

@@ -15,7 +15,7 @@ namespace assessor::cli {
 /// What the command line asks of the window.
 struct WindowRequest {
   std::optional<std::filesystem::path> workspace;
-  std::string language = "id";
+  std::string language;  ///< empty: not asked for, as the person last chose
   std::optional<Date> today;
 };
 

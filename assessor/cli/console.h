@@ -16,6 +16,7 @@ namespace assessor::cli {
 /// What every command understands.
 struct CommonOptions {
   bool json = false, help = false;
+  bool language_asked = false;
   std::string language = "id";
   std::optional<Date> today;
 };
@@ -28,6 +29,8 @@ class Console {
   const i18n::Catalog& words() const { return m_words; }
   const i18n::Format& format() const { return m_format; }
   const std::string& language() const { return m_words.language(); }
+  /// Empty where the person did not ask for one.
+  std::string asked_language() const { return m_options.language_asked ? language() : std::string(); }
   bool json() const { return m_options.json; }
   const std::optional<Date>& today() const { return m_options.today; }
   const Clock& clock() const { return m_surroundings.clock; }

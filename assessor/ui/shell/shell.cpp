@@ -4,6 +4,7 @@
 
 #include "ui/scopes.h"
 #include "ui/shell/bars.h"
+#include "ui/shell/notices.h"
 
 namespace assessor::ui {
 
@@ -92,6 +93,7 @@ void Shell::draw_bars(Ui& ui, const ShellInput&, const Model& model, const Page&
   for (const ScreenEntry& entry : screen_table())
     if (tab == name_of(entry.place)) go({.place = entry.place});
   press_top(draw_top_bar(ui, top, make_top_bar(model, page)), page, actions);
+  draw_notices(ui, model, area, actions);
   if (screen != nullptr) draw_content(ui, model, *screen, area, actions);
 
   // A Button looks at the words of its PageButton, which must stay.

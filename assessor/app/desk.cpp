@@ -1,0 +1,148 @@
+#include "app/desk.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/desk_jobs.h"
+#include "app/desk_workspace.h"
+#include "base/platform/files.h"
+#include "base/platform/paths.h"
+
+namespace assessor::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using session::SaveStatus;
+
+constexpr double k_backup_interval = 3600, k_refresh_interval = 5;  // seconds
+
+void back_up_hourly(DeskState& state) {
+  if (state.session()->read_only()) return;
+  if (state.seconds >= state.next_backup) {
+    state.next_backup = state.seconds + k_backup_interval;
+    back_up_quietly(state, "hourly");
+  }
+  state.hooks.wake_in(state.next_backup - state.seconds);
+}
+
+/// What somebody else wrote meanwhile.
+void look_again(DeskState& state) {
+  if (!state.session()->read_only()) return;
+  if (state.seconds >= state.next_refresh) {
+    state.next_refresh = state.seconds + k_refresh_interval;
+    const auto changed = state.session()->refresh();
+    if (!changed) complain(state, changed.error());
+  }
+  state.hooks.wake_in(state.next_refresh - state.seconds);
+}
+
+/// Closes when all is saved. What cannot be saved is told first; whoever asks again then leaves without it.
+void close_when_saved(DeskState& state) {
+  const SaveStatus status = state.open ? state.session()->save_status() : SaveStatus{};
+  if (status.state == SaveStatus::State::saving) return;
+  if (status.state == SaveStatus::State::failed && !state.told_unsaved) {
+    state.told_unsaved = true;
+    state.closing = false;
+    say(state, ui::Message::Tone::trouble, "desk.close_unsaved", {{"count", std::to_string(status.waiting)}});
+    return;
+  }
+  state.hooks.close();
+}
+
+void note_saved(DeskState& state) {
+  if (state.told_unsaved && state.session()->save_status().state == SaveStatus::State::saved)
+    state.told_unsaved = false;
+}
+
+/// The outcome of a change of the records.
+void settle(DeskState& state, const Result<void>& done) {
+  if (!done) complain(state, done.error());
+}
+
+/// False, and told, when changes could not be signed with anybody's name.
+bool has_person(DeskState& state) {
+  if (!state.open) return false;
+  if (!state.desk.person.empty() || state.session()->state().people.empty()) return true;
+  say(state, ui::Message::Tone::attention, "desk.person_needed");
+  return false;
+}
+
+Result<std::vector<std::string>> shipped_standards() {
+  ASSESSOR_TRY(const fs::path criteria, resource_folder("criteria"));
+  ASSESSOR_TRY(const auto folders, list_folder(criteria / "standards"));
+  std::vector<std::string> found;
+  for (const FolderEntry& folder : folders) {
+    if (folder.kind != EntryKind::folder) continue;
+    ASSESSOR_TRY(const auto files, list_folder(criteria / "standards" / path_of(folder.name)));
+    for (const FolderEntry& file : files)
+      if (path_of(file.name).extension() == ".json")
+        found.push_back(folder.name + "/" + path_text(path_of(file.name).stem()));
+  }
+  return found;
+}
+
+}  // namespace
+
+void begin_frame(DeskState& state, DeskMoment moment) {
+  state.seconds = moment.seconds;
+  state.desk.dropped = std::move(moment.dropped);
+  read_progress(state);
+  state.workers.drain();
+  if (state.open) {
+    back_up_hourly(state);
+    look_again(state);
+    note_saved(state);
+  }
+  if (moment.wants_to_close) state.closing = true;
+  if (state.closing) close_when_saved(state);
+}
+
+void carry_out(DeskState& state, const ui::Actions& actions) {
+  for (const ui::Action& action : actions)
+    std::visit([&state](const auto& one) { carry_out(state, one); }, action);
+}
+
+void list_shipped_standards(DeskState& state) {
+  using List = std::vector<std::string>;
+  start_job<List>(
+      state, {.what = "standards", .shown = false, .outlives_workspace = true},
+      [](const JobControl&) { return shipped_standards(); },
+      [&state](List list) { state.desk.shipped_standards = std::move(list); });
+}
+
+void carry_out(DeskState&, const ui::Go&) {}  // the shell has gone there already
+
+void carry_out(DeskState& state, const ui::Do& action) {
+  if (has_person(state)) settle(state, state.session()->dispatch(action.command, state.desk.person));
+}
+
+void carry_out(DeskState& state, const ui::Undo&) {
+  if (has_person(state)) settle(state, state.session()->undo(state.desk.person));
+}
+
+void carry_out(DeskState& state, const ui::Redo&) {
+  if (has_person(state)) settle(state, state.session()->redo(state.desk.person));
+}
+
+void carry_out(DeskState& state, const ui::RetrySaving&) {
+  if (state.open) state.session()->retry_saving();
+}
+
+void carry_out(DeskState& state, const ui::CancelJob& action) {
+  state.workers.cancel(action.job);
+  std::erase_if(state.desk.jobs, [&action](const ui::Job& job) {
+    return job.id == action.job && job.state != ui::Job::State::running;
+  });
+}
+
+void carry_out(DeskState& state, const ui::DismissMessage& action) {
+  std::erase_if(state.desk.messages, [&action](const ui::Message& one) { return one.id == action.message; });
+}
+
+void carry_out(DeskState& state, const ui::Quit&) {
+  state.closing = true;
+  close_when_saved(state);
+}
+
+}  // namespace assessor::app

@@ -1,0 +1,185 @@
+#include "app/desk_workspace.h"
+
+#include <utility>
+
+#include "app/desk_actions.h"
+#include "app/desk_jobs.h"
+#include "base/platform/files.h"
+#include "base/platform/paths.h"
+#include "base/text.h"
+#include "cli/practice_workspace.h"
+
+namespace assessor::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::uint64_t k_largest_standard = 5'000'000;
+constexpr double k_backup_interval = 3600;  // seconds
+
+/// Who acts on this computer: as last time, else the only one, else whoever is called like the computer's
+/// user. The practice workspace is there to be tried at once.
+std::string person_at_start(const DeskState& state) {
+  const auto& people = state.session()->state().people;
+  std::string only, named, coordinator;
+  int present = 0;
+  for (const auto& [id, person] : people) {
+    if (person.archived) continue;
+    ++present;
+    only = id;
+    if (id == state.settings.person) return id;
+    if (folded(person.name) == folded(user_name())) named = id;
+    if (person.role == Role::coordinator && coordinator.empty()) coordinator = id;
+  }
+  if (present == 1) return only;
+  return named.empty() && state.session()->state().office.sample ? coordinator : named;
+}
+
+Result<StandardPin> pin_shipped(session::Session& session, const std::string& standard) {
+  ASSESSOR_TRY(const fs::path criteria, resource_folder("criteria"));
+  ASSESSOR_TRY(const std::string bytes,
+               read_file(criteria / "standards" / path_of(standard + ".json"), k_largest_standard));
+  return session.pin_standard(bytes);
+}
+
+/// The first acts of a workspace: who, where, by which standard.
+Result<void> found(session::Session& session, const ui::CreateWorkspace& wish) {
+  ASSESSOR_CHECK(session.dispatch(session::AddPerson{wish.person}, {}));
+  ASSESSOR_CHECK(session.dispatch(session::EditOffice{wish.office}, wish.person.id));
+  if (!wish.standard.empty() && !wish.period.empty()) {
+    ASSESSOR_TRY(const StandardPin pin, pin_shipped(session, wish.standard));
+    ASSESSOR_CHECK(session.dispatch(session::OpenPeriod{wish.period, pin, {}, true}, wish.person.id));
+  }
+  return session.flush();
+}
+
+Result<OpenedFolder> create_folder(const ui::CreateWorkspace& wish, const OpeningTerms& terms) {
+  OpenedFolder made;
+  ASSESSOR_TRY(made.store,
+               store::Workspace::create(wish.folder, {.person = user_name(), .now = terms.clock()}));
+  ASSESSOR_TRY(made.session, session::Session::open(*made.store, {terms.clock, terms.wake, terms.today}));
+  ASSESSOR_CHECK(found(*made.session, wish));
+  return made;
+}
+
+void forget_workspace(DeskState& state) {
+  ++state.generation;
+  ui::Desk& desk = state.desk;
+  desk.workspace.clear();
+  desk.person.clear();
+  desk.preview = {};
+  desk.standard.reset();
+  desk.package.reset();
+  desk.backups.clear();
+  desk.pictures.clear();
+  state.thumbnails.clear();
+  state.thumbnails_asked.clear();
+  state.preview_pictures.clear();
+  state.preview_wanted.reset();
+  state.inspected = {};
+}
+
+/// Ends session and store on a worker: that waits for the disk.
+void let_go(DeskState& state) {
+  const auto ended = std::make_shared<std::promise<void>>();
+  state.left = ended->get_future().share();
+  start_job<Nothing>(state, {.what = "close", .shown = false},
+                     [left = take_off(state), ended](const JobControl&) -> Result<Nothing> {
+                       left->session.reset();
+                       left->store.reset();
+                       ended->set_value();
+                       return Nothing{};
+                     },
+                     {});
+}
+
+using Opener = std::function<Result<OpenedFolder>(const JobControl&)>;
+
+/// The result travels as a pointer, because a std::function must be copyable.
+void open_on_worker(DeskState& state, JobSpec spec, Opener opener) {
+  if (!may_leave(state)) return;
+  using Shared = std::shared_ptr<OpenedFolder>;
+  spec.outlives_workspace = true;
+  start_job<Shared>(
+      state, std::move(spec),
+      [opener = std::move(opener), left = state.left](const JobControl& control) -> Result<Shared> {
+        if (left.valid()) left.wait();  // the same folder may be opened again
+        ASSESSOR_TRY(OpenedFolder opened, opener(control));
+        return std::make_shared<OpenedFolder>(std::move(opened));
+      },
+      [&state](const Shared& opened) { adopt(state, std::move(*opened)); });
+}
+
+}  // namespace
+
+OpeningTerms opening_terms(const DeskState& state) {
+  return {state.clock, state.today, state.hooks.wake};
+}
+
+Result<OpenedFolder> open_folder(const fs::path& folder, const OpeningTerms& terms) {
+  OpenedFolder opened;
+  ASSESSOR_TRY(opened.store, store::Workspace::open(folder, {.person = user_name(), .now = terms.clock()}));
+  ASSESSOR_TRY(opened.session, session::Session::open(*opened.store, {terms.clock, terms.wake, terms.today}));
+  return opened;
+}
+
+std::shared_ptr<OpenedFolder> take_off(DeskState& state) {
+  auto taken = std::make_shared<OpenedFolder>();
+  if (state.open) *taken = std::move(*state.open);
+  state.open.reset();
+  forget_workspace(state);
+  return taken;
+}
+
+void adopt(DeskState& state, OpenedFolder opened) {
+  if (state.open) let_go(state);
+  ++state.generation;
+  state.open = std::move(opened);
+  const fs::path root = state.folder().root;
+  state.desk.workspace = root;
+  state.desk.person = person_at_start(state);
+  remember_workspace(state.settings, root);
+  state.desk.recent = state.settings.recent_workspaces;
+  keep_settings(state);
+  if (const auto& reason = state.open->store->read_only_reason()) complain(state, *reason);
+  for (const Error& problem : state.session()->problems()) complain(state, problem);
+  state.next_backup = state.seconds + k_backup_interval;
+  if (!state.session()->read_only()) back_up_quietly(state, "opening");
+}
+
+bool may_leave(DeskState& state) {
+  if (!state.open || state.session()->read_only()) return true;
+  if (state.session()->save_status().state != session::SaveStatus::State::failed) return true;
+  say(state, ui::Message::Tone::trouble, "desk.leave_unsaved",
+      {{"count", std::to_string(state.session()->save_status().waiting)}});
+  return false;
+}
+
+void carry_out(DeskState& state, const ui::OpenWorkspace& action) {
+  const fs::path folder = fs::absolute(action.folder).lexically_normal();
+  if (state.open && state.folder().root == folder) return;
+  open_on_worker(
+      state, {.what = "open", .params = {{"path", path_text(folder)}}},
+      [folder, terms = opening_terms(state)](const JobControl&) { return open_folder(folder, terms); });
+}
+
+void carry_out(DeskState& state, const ui::CreateWorkspace& action) {
+  open_on_worker(
+      state, {.what = "create", .params = {{"path", path_text(action.folder)}}},
+      [action, terms = opening_terms(state)](const JobControl&) { return create_folder(action, terms); });
+}
+
+void carry_out(DeskState& state, const ui::CreatePractice& action) {
+  open_on_worker(
+      state, {.what = "practice", .params = {{"path", path_text(action.folder)}}},
+      [folder = action.folder, terms = opening_terms(state)](const JobControl&) -> Result<OpenedFolder> {
+        ASSESSOR_TRY(const cli::DemoReport made, cli::build_practice_workspace({folder, terms.clock()}));
+        return open_folder(made.folder, terms);
+      });
+}
+
+void carry_out(DeskState& state, const ui::CloseWorkspace&) {
+  if (state.open && may_leave(state)) let_go(state);
+}
+
+}  // namespace assessor::app
