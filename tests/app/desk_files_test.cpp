@@ -1,0 +1,158 @@
+// What the desk does with files: evidence, reports, packages, standards, backups.
+
+#include "app/desk.h"
+
+#include <catch2/catch.hpp>
+
+#include "app/desk_fixture.h"
+
+using namespace test;
+
+namespace {
+
+const std::filesystem::path k_source = ASSESSOR_SOURCE_DIR;
+
+/// A kind of evidence that may be copied without asking.
+std::string harmless_kind(const TestDesk& desk) {
+  for (const EvidenceKind& kind : desk.state.session()->standard_of("as-1")->evidence)
+    if (kind.sensitivity == Sensitivity::none) return kind.id;
+  return {};
+}
+
+ui::ReportOrder order_of(const std::string& organization) {
+  ui::ReportOrder order;
+  order.organizations = {organization};
+  return order;
+}
+
+}  // namespace
+
+TEST_CASE("files become documents, and one that cannot be copied is told without holding up the others") {
+  const TempFolder room;
+  REQUIRE(write_file_atomically(room / "Akta Notaris.pdf", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n"));
+  REQUIRE(write_file_atomically(room / "catatan.txt", "hanya teks"));
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  ui::AddFiles add;
+  add.files = {room / "catatan.txt", room / "Akta Notaris.pdf"};
+  add.organization = "org-1";
+  add.evidence = harmless_kind(desk);
+  desk.act(add);
+  REQUIRE(desk.records().documents.size() == 1);
+  CHECK(desk.records().documents.begin()->second.document.title == "Akta Notaris");
+  CHECK(desk.says("file-kind-unknown"));
+  CHECK(desk.says("desk.documents_added"));
+  add.evidence = "tidak-ada";
+  desk.act(add);
+  CHECK(desk.says("evidence-unknown"));
+}
+
+TEST_CASE("a preview shows every page, and printing writes a file that is a PDF") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  desk.act(ui::PreviewReport{order_of("org-1"), 0, 1});
+  const ui::ReportPreview& preview = desk.state.desk.preview;
+  CHECK_FALSE(preview.error);
+  CHECK_FALSE(preview.running);
+  CHECK(preview.thumbnails.size() > 0);
+  CHECK(desk.uploads == static_cast<int>(preview.thumbnails.size()) + 1);
+  CHECK(preview.large.height > preview.large.width);
+  desk.act(ui::PrintReports{order_of("org-1"), room / "laporan"});
+  REQUIRE(desk.state.desk.jobs.back().state == ui::Job::State::done);
+  const auto files = list_folder(room / "laporan").value();
+  REQUIRE(files.size() == 1);
+  CHECK(read_file(room / "laporan" / files[0].name, 10U << 20U).value().starts_with("%PDF-"));
+}
+
+TEST_CASE("a report on an organization that is not there is told") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  desk.act(ui::PrintReports{order_of("org-9"), room / "laporan"});
+  CHECK(desk.says("organization-missing"));
+  desk.act(ui::PreviewReport{order_of("org-9"), 0, 1});
+  CHECK(desk.state.desk.preview.error);
+}
+
+TEST_CASE("a stage travels as a folder into a workspace that knows nothing of it") {
+  const TempFolder room;
+  TestDesk from(room / "settings.json");
+  from.found(room / "kerja");
+  from.act(ui::ExportStage{from.stage, room / "paket"});
+  CHECK(from.said().empty());
+  TestDesk to(room / "settings-2.json");
+  to.act(ui::CreateWorkspace{room / "lain", {}, {}, {.id = "person-2", .name = "Dewi", .initials = "D"}, {}});
+  to.act(ui::InspectPackage{room / "paket"});
+  REQUIRE(to.state.desk.package);
+  CHECK(to.state.desk.package->organization == "Lembaga Melati (contoh)");
+  CHECK(to.state.desk.package->assessment.empty());
+  to.act(ui::ImportPackage{room / "paket", {}});
+  INFO(Catch::Detail::stringify(to.said()));
+  CHECK(to.says("desk.package_imported"));
+  CHECK(to.records().organization("org-1") != nullptr);
+}
+
+TEST_CASE("a package that was changed on its way is told and changes nothing") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  desk.act(ui::ExportStage{desk.stage, room / "paket"});
+  REQUIRE(write_file_atomically(room / "paket" / "answers.json", "{}"));
+  const auto before = desk.records();
+  desk.act(ui::ImportPackage{room / "paket", {}});
+  CHECK(desk.says("package-changed"));
+  CHECK(desk.records() == before);
+}
+
+TEST_CASE("a standard is inspected before it can be pinned") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  REQUIRE(write_file_atomically(room / "rusak.json", "{\"format\": 1}"));
+  desk.act(ui::InspectStandard{room / "rusak.json"});
+  REQUIRE(desk.state.desk.standard);
+  CHECK_FALSE(desk.state.desk.standard->acceptable);
+  CHECK_FALSE(desk.state.desk.standard->findings.empty());
+  desk.act(ui::PinStandard{});
+  CHECK(desk.state.session()->standards().all().size() == 1);
+  desk.act(ui::InspectStandard{k_source / "tests/support/four_stages.json"});
+  CHECK(desk.state.desk.standard->acceptable);
+  desk.act(ui::PinStandard{});
+  CHECK(desk.state.session()->standards().all().size() == 2);
+}
+
+TEST_CASE("a backup brings back what was there when it was made") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  desk.act(ui::BackUp{});
+  REQUIRE_FALSE(desk.state.desk.backups.empty());
+  CHECK(desk.state.desk.backups.front().sound);
+  const std::string name = desk.state.desk.backups.front().name;
+  desk.act(ui::Do{session::AddOrganizations{{{.id = "org-2", .name = "Lembaga Kenanga (contoh)"}}}});
+  REQUIRE(desk.records().organizations.size() == 2);
+  desk.act(ui::RestoreBackup{name});
+  INFO(Catch::Detail::stringify(desk.said()));
+  REQUIRE(desk.state.open);
+  CHECK(desk.records().organizations.size() == 1);
+  CHECK_FALSE(desk.state.session()->read_only());
+  desk.act(ui::RestoreBackup{"tidak-ada.db"});
+  REQUIRE(desk.state.open);
+  CHECK(desk.records().organizations.size() == 1);
+  CHECK(desk.said().size() > 1);
+}
+
+TEST_CASE("a copy for a successor opens by itself, and the check finds both whole") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  desk.act(ui::HandOver{room / "serah"});
+  REQUIRE(desk.state.desk.jobs.back().state == ui::Job::State::done);
+  CHECK(path_exists(room / "serah" / "BACA DAHULU.txt"));
+  desk.act(ui::OpenWorkspace{room / "serah"});
+  CHECK(desk.state.desk.workspace == room / "serah");
+  CHECK(desk.records().organization("org-1") != nullptr);
+  desk.act(ui::CheckWorkspace{});
+  CHECK(desk.says("desk.check_whole"));
+}
