@@ -118,12 +118,12 @@ std::vector<ProfileValue> other_values(const ProfileQuestion& question) {
   std::vector<ProfileValue> values;
   for (std::size_t i = 0; i < question.options.size(); ++i) {
     const std::string& id = question.options[i].id;
-    if (question.type == ProfileType::choices) values.push_back(ChoicesValue{{id}});
-    if (question.type == ProfileType::choice && i > 0) values.push_back(ChoiceValue{id});
+    if (question.type == ProfileType::choices) values.emplace_back(ChoicesValue{{id}});
+    if (question.type == ProfileType::choice && i > 0) values.emplace_back(ChoiceValue{id});
   }
-  if (question.type == ProfileType::yes_no) values.push_back(false);
+  if (question.type == ProfileType::yes_no) values.emplace_back(false);
   if (question.type == ProfileType::number || question.type == ProfileType::money) {
-    values.push_back(Rational(1'000'000'000'000));
+    values.emplace_back(Rational(1'000'000'000'000));
   }
   return values;
 }
