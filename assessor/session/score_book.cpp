@@ -15,9 +15,19 @@ void ScoreBook::touch(const Change& change) {
     ++m_city;
 }
 
+void ScoreBook::touch_all() {
+  ++m_city;
+  m_prepared.clear();
+}
+
 const Standard* ScoreBook::standard_of(const std::string& assessment) const {
   const Assessment* found = m_state.assessment(assessment);
   return found == nullptr ? nullptr : m_standards.of(found->standard);
+}
+
+const scoring::PreparedStandard* ScoreBook::prepared_of(const std::string& assessment) {
+  const Standard* standard = standard_of(assessment);
+  return standard == nullptr ? nullptr : &m_prepared.try_emplace(standard, *standard).first->second;
 }
 
 std::uint64_t ScoreBook::stamp(const StageKey& stage) const {
@@ -53,7 +63,7 @@ const scoring::Score* ScoreBook::score(const StageKey& stage, Date today) {
   Entry& entry = live(stage, today);
   if (!entry.score)
     entry.score =
-        scoring::score(*standard_of(stage.assessment), *sheet_now, previous_results(stage.assessment));
+        scoring::score(*prepared_of(stage.assessment), *sheet_now, previous_results(stage.assessment));
   return &*entry.score;
 }
 
@@ -64,7 +74,7 @@ const AnswerSheet* ScoreBook::sent_sheet(const StageKey& stage) const {
 
 const scoring::Score* ScoreBook::sent_score(const StageKey& stage) {
   const AnswerSheet* sheet = sent_sheet(stage);
-  const Standard* standard = standard_of(stage.assessment);
+  const scoring::PreparedStandard* standard = prepared_of(stage.assessment);
   if (sheet == nullptr || standard == nullptr) return nullptr;
   Entry& entry = m_sent[stage];
   if (entry.city != m_city || !entry.score) {

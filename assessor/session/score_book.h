@@ -20,7 +20,7 @@ class ScoreBook {
 
   /// To be told of every change, and of everything else (a day, a standard, all records) by touch_all().
   void touch(const Change& change);
-  void touch_all() { ++m_city; }
+  void touch_all();
 
   /// Live while the stage is worked on, as sent afterwards; null: never opened.
   const AnswerSheet* sheet(const StageKey& stage, Date today);
@@ -37,6 +37,7 @@ class ScoreBook {
     std::optional<scoring::Score> score;
   };
   const Standard* standard_of(const std::string& assessment) const;
+  const scoring::PreparedStandard* prepared_of(const std::string& assessment);
   bool fresh(const Entry& entry, const StageKey& stage) const;
   std::uint64_t stamp(const StageKey& stage) const;
   Entry& live(const StageKey& stage, Date today);
@@ -46,6 +47,8 @@ class ScoreBook {
   std::uint64_t m_city = 1;
   std::map<StageKey, std::uint64_t> m_stamps;
   std::map<StageKey, Entry> m_live, m_sent;
+  /// Of the pinned standards that were scored with; these stay where they are until touch_all().
+  std::map<const Standard*, scoring::PreparedStandard> m_prepared;
 };
 
 }  // namespace assessor::session
