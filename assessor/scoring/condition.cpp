@@ -111,6 +111,8 @@ bool must_hold(const std::vector<Condition>& condition, const Facts& facts) {
 Facts facts_of(const PreparedStandard& prepared, const AnswerSheet& sheet) {
   const Standard& standard = *prepared.standard;
   Facts facts{&prepared, &sheet, {}, {}, {}, {}};
+  facts.parameters.reserve(standard.parameters.size());
+  facts.profile.reserve(standard.profile.size());
   for (const Parameter& parameter : standard.parameters) {
     const auto set = sheet.parameters.find(parameter.id);
     facts.parameters.push_back(set == sheet.parameters.end() ? parameter.standard_value : set->second);
@@ -124,8 +126,9 @@ Facts facts_of(const PreparedStandard& prepared, const AnswerSheet& sheet) {
   // Both lists are sorted by id: one walk instead of a search for each criterion.
   auto answer = sheet.answers.begin();
   for (const auto& [id, criterion] : prepared.by_id) {
-    while (answer != sheet.answers.end() && answer->first < id) ++answer;
-    if (answer != sheet.answers.end() && answer->first == id) facts.answers[criterion] = &answer->second;
+    auto order = std::strong_ordering::less;
+    while (answer != sheet.answers.end() && (order = answer->first <=> id) < 0) ++answer;
+    if (answer != sheet.answers.end() && order == 0) facts.answers[criterion] = &(answer++)->second;
   }
   return facts;
 }

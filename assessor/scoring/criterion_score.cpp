@@ -214,8 +214,11 @@ void score_criteria(Facts& facts, const DocumentShelf& shelf, const Assumptions&
     scorer.fill(i, score.criteria[i]);
     facts.criteria[i] = facts_from(facts, i, score.criteria[i], assumed.contains(i));
   }
-  std::stable_sort(score.findings.begin(), score.findings.end(),
-                   [](const Finding& a, const Finding& b) { return a.criterion < b.criterion; });
+  const auto before = [](const Finding& a, const Finding& b) { return a.criterion < b.criterion; };
+  // Nearly always in order already; sorting takes memory even then.
+  if (!std::is_sorted(score.findings.begin(), score.findings.end(), before)) {
+    std::stable_sort(score.findings.begin(), score.findings.end(), before);
+  }
   count(score.criteria, score);
 }
 

@@ -1,7 +1,9 @@
 #include "scoring/evidence.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
+#include <functional>
 
 namespace assessor::scoring {
 
@@ -118,6 +120,7 @@ DocumentShelf::DocumentShelf(const Facts& facts) : m_facts(facts) {
   const Standard& standard = facts.standard();
   const AnswerSheet& sheet = *facts.sheet;
   m_documents.reserve(sheet.documents.size());
+  m_slots.resize(std::bit_ceil(2 * sheet.documents.size() + 1));
   for (const Document& document : sheet.documents) {
     LinkedDocument kept{&document, std::nullopt, false, {}};
     if (const auto at = facts.prepared->evidence.find(document.evidence);
@@ -127,15 +130,25 @@ DocumentShelf::DocumentShelf(const Facts& facts) : m_facts(facts) {
           validity_on(standard, standard.evidence[at->second], document, sheet.date, sheet.period);
     }
     if (document.seen_on_site) kept.validity.standing = DocumentStanding::seen;
-    m_documents.emplace(document.id, kept);
+    std::size_t& slot = m_slots[slot_of(document.id)];
+    if (slot != 0) continue;
+    m_documents.push_back(kept);
+    slot = m_documents.size();
   }
+}
+
+std::size_t DocumentShelf::slot_of(std::string_view id) const {
+  const std::size_t last = m_slots.size() - 1;
+  std::size_t slot = std::hash<std::string_view>{}(id)&last;
+  while (m_slots[slot] != 0 && m_documents[m_slots[slot] - 1].document->id != id) slot = (slot + 1) & last;
+  return slot;
 }
 
 bool DocumentShelf::has_valid(const std::string& kind, Date day) const {
   const Standard& standard = m_facts.standard();
   const EvidenceKind* wanted = standard.evidence_kind(kind);
-  const auto is_valid = [&](const auto& kept) {
-    const Document& document = *kept.second.document;
+  const auto is_valid = [&](const LinkedDocument& kept) {
+    const Document& document = *kept.document;
     return document.evidence == kind &&
            validity_on(standard, *wanted, document, day, m_facts.sheet->period).counts();
   };
@@ -144,8 +157,8 @@ bool DocumentShelf::has_valid(const std::string& kind, Date day) const {
 
 void DocumentShelf::find_linked(const Answer& answer, std::vector<LinkedDocument>& linked) const {
   for (const EvidenceLink& link : answer.evidence) {
-    const auto at = m_documents.find(link.document);
-    if (at != m_documents.end()) linked.push_back(at->second);
+    const std::size_t at = m_slots[slot_of(link.document)];
+    if (at != 0) linked.push_back(m_documents[at - 1]);
   }
 }
 

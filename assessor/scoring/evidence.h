@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -72,11 +71,16 @@ class DocumentShelf {
   bool has_valid(const std::string& kind, Date day) const;
 
  private:
+  /// Where the document with this id stands in m_slots, or the free place for it.
+  std::size_t slot_of(std::string_view id) const;
   /// Those that the answer points to and the sheet has.
   void find_linked(const Answer& answer, std::vector<LinkedDocument>& linked) const;
 
   const Facts& m_facts;
-  std::unordered_map<std::string_view, LinkedDocument> m_documents;  ///< by id
+  std::vector<LinkedDocument> m_documents;  ///< the first of each id
+  /// Of each document its position in m_documents + 1, found by the hash of its id; 0: free. Always some
+  /// are free. A table of our own, since nodes for every document cost more than all that is asked of them.
+  std::vector<std::size_t> m_slots;
 };
 
 }  // namespace assessor::scoring

@@ -80,7 +80,9 @@ RuleReport Reporter::gates(const Rule& rule) const {
     report.has = std::to_string(gates.unmet.size());
   }
   const bool everything = m_reported == Reported::everything;
-  for (CriterionIndex criterion : everything ? gates.applying : gates.unmet) {
+  const std::vector<CriterionIndex>& said = everything ? gates.applying : gates.unmet;
+  report.parts.reserve(said.size());
+  for (CriterionIndex criterion : said) {
     report.parts.push_back(gate(criterion));
   }
   return report;
@@ -228,6 +230,7 @@ void Reporter::add(const Rule& rule, std::vector<RuleReport>& reports) const {
 UnmetRule unmet(RuleReport report) {
   UnmetRule rule{std::move(report.rule), std::move(report.subject),  std::move(report.needs),
                  std::move(report.has),  std::move(report.criteria), {}};
+  rule.parts.reserve(report.parts.size());
   for (RuleReport& part : report.parts) rule.parts.push_back(unmet(std::move(part)));
   return rule;
 }

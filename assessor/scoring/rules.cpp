@@ -8,6 +8,16 @@ namespace {
 
 using Kind = Rule::Kind;
 
+bool is_gate(const Standing& standing, CriterionIndex criterion, std::optional<SectionIndex> section) {
+  if (!standing.criteria[criterion].applies) return false;
+  return !section || lies_in(standing.facts.standard(), criterion, *section);
+}
+
+bool is_met(const Standing& standing, CriterionIndex gate) {
+  const std::optional<Rational>& points = standing.criteria[gate].points;
+  return points && *points >= *standing.facts.standard().criteria[gate].gate_min_points;
+}
+
 bool every_section(const Rational& needed, const Standing& standing) {
   const std::vector<SectionIndex>& tops = standing.facts.standard().top_sections;
   return std::all_of(tops.begin(), tops.end(), [&](SectionIndex top) {
@@ -68,9 +78,9 @@ bool holds(const Rule& rule, const Standing& standing) {
     case Kind::named:
       return holds(standing.facts.standard().rules[rule.index].rule, standing);
     case Kind::gates_all:
-      return gates_of(standing, scope_of(rule)).unmet.empty();
+      return unmet_gates(standing, scope_of(rule)) == 0;
     case Kind::gates_unmet_at_most:
-      return static_cast<int>(gates_of(standing, scope_of(rule)).unmet.size()) <= rule.count;
+      return unmet_gates(standing, scope_of(rule)) <= rule.count;
     case Kind::stage_in: {
       const std::string& stage = standing.facts.sheet->stage;
       return standing.stage_assumed ||
@@ -100,16 +110,20 @@ std::optional<SectionIndex> scope_of(const Rule& rule) {
 }
 
 Gates gates_of(const Standing& standing, std::optional<SectionIndex> section) {
-  const Standard& standard = standing.facts.standard();
   Gates gates;
   for (CriterionIndex gate : standing.facts.prepared->gates) {
-    const CriterionFacts& criterion = standing.criteria[gate];
-    if (!criterion.applies || (section && !lies_in(standard, gate, *section))) continue;
+    if (!is_gate(standing, gate, section)) continue;
     gates.applying.push_back(gate);
-    const bool met = criterion.points && *criterion.points >= *standard.criteria[gate].gate_min_points;
-    if (!met) gates.unmet.push_back(gate);
+    if (!is_met(standing, gate)) gates.unmet.push_back(gate);
   }
   return gates;
+}
+
+int unmet_gates(const Standing& standing, std::optional<SectionIndex> section) {
+  const std::vector<CriterionIndex>& gates = standing.facts.prepared->gates;
+  return static_cast<int>(std::count_if(gates.begin(), gates.end(), [&](CriterionIndex gate) {
+    return is_gate(standing, gate, section) && !is_met(standing, gate);
+  }));
 }
 
 std::optional<Date> date_of(const Facts& facts, ProfileIndex question) {

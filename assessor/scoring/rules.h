@@ -39,6 +39,8 @@ struct Gates {
   std::vector<CriterionIndex> applying, unmet;
 };
 Gates gates_of(const Standing& standing, std::optional<SectionIndex> section);
+/// How many of them are unmet.
+int unmet_gates(const Standing& standing, std::optional<SectionIndex> section);
 std::optional<SectionIndex> scope_of(const Rule& rule);
 
 /// Date that a profile question holds, for evidence_valid_on.

@@ -30,6 +30,11 @@ void SheetScorer::fill_tallies() {
   }
 }
 
+bool SheetScorer::moves(CriterionIndex open, Ends ends) const {
+  if (!m_prepared.criteria[open].scored) return false;
+  return !m_score.criteria[open].share || !end_of(open, ends)->weighted.is_zero();
+}
+
 std::vector<Tally> SheetScorer::tallies_at(Ends ends) const {
   std::vector<Tally> tallies = m_tallies;
   for (CriterionIndex i : m_open) {
@@ -61,6 +66,7 @@ std::optional<Rational> SheetScorer::on_scale(const Shares& shares) const {
 Standing SheetScorer::standing_of(const Shares& shares, const std::vector<CriterionFacts>& criteria) const {
   Standing standing{m_facts, m_shelf, m_previous, criteria, on_scale(shares), {}, false};
   if (standing.total) standing.total = compared(m_standard.scoring, *standing.total);
+  standing.percent.reserve(shares.sections.size());
   for (const SectionShare& section : shares.sections) {
     std::optional<Rational> percent;
     if (section.share) percent = compared(m_standard.scoring, *section.share * Rational(100));
@@ -116,7 +122,11 @@ void SheetScorer::fill_contributions() {
 
 void SheetScorer::fill_bounds(Ends ends, std::vector<CriterionFacts>& criteria) {
   const bool low = ends == Ends::lowest;
-  const Shares shares = m_open.empty() ? m_now : shares_of(m_prepared, tallies_at(ends));
+  const bool moved =
+      std::any_of(m_open.begin(), m_open.end(), [&](CriterionIndex i) { return moves(i, ends); });
+  const std::optional<Shares> other =
+      moved ? std::optional(shares_of(m_prepared, tallies_at(ends))) : std::nullopt;
+  const Shares& shares = moved ? *other : m_now;
   put_at(ends, criteria);
   (low ? m_score.bounds.worst : m_score.bounds.best) = on_scale(shares);
   (low ? m_score.bounds.level_worst : m_score.bounds.level_best) = level_of(standing_of(shares, criteria));

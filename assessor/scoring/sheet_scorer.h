@@ -43,6 +43,8 @@ class SheetScorer {
     return m_score.criteria[criterion].applies && m_score.criteria[criterion].why == Why::unanswered;
   }
   const PointStep* end_of(CriterionIndex criterion, Ends ends) const;
+  /// False where an open criterion at that end counts as it does now: as nothing.
+  bool moves(CriterionIndex open, Ends ends) const;
   std::vector<Tally> tallies_at(Ends ends) const;
   void put_at(Ends ends, std::vector<CriterionFacts>& criteria) const;
   std::optional<Rational> on_scale(const Shares& shares) const;
