@@ -19,6 +19,7 @@ const std::vector<ScreenEntry>& screen_table() {
   static const std::vector<ScreenEntry> table = {
       row<Place::home, &Screens::home, home_page, draw_home>(),
       row<Place::result, &Screens::result, result_page, draw_result>(),
+      row<Place::city, &Screens::city, city_page, draw_city>(),
       row<Place::settings, &Screens::settings, settings_page, draw_settings>(),
       row<Place::start, &Screens::start, start_page, draw_start>(),
   };

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "ui/screens/city.h"
 #include "ui/screens/home.h"
 #include "ui/screens/result.h"
 #include "ui/screens/settings.h"
@@ -14,6 +15,7 @@ namespace assessor::ui {
 struct Screens {
   HomeState home;
   ResultState result;
+  CityState city;
   SettingsState settings;
   StartState start;
 };

@@ -1,0 +1,169 @@
+#include "ui/screens/city_table.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "scoring/display.h"
+#include "ui/screens/score_words.h"
+
+namespace assessor::ui {
+
+namespace {
+
+using scoring::Score;
+using session::OrganizationRow;
+using Shows = CityState::Shows;
+
+constexpr const char* k_nothing = "–";
+/// The colour of cells without a share, and the highest.
+constexpr std::size_t k_best_bin = 5;
+
+std::size_t bin_of(const Standard& standard, const Rational& percent) {
+  const auto& bins = standard.display.bins;
+  const auto reached =
+      std::count_if(bins.begin(), bins.end(), [&](const Rational& bound) { return percent >= bound; });
+  return std::min<std::size_t>(static_cast<std::size_t>(reached), k_best_bin);
+}
+
+int unmet_in(const Standard& standard, const Score& score, SectionIndex section) {
+  return static_cast<int>(
+      std::count_if(score.unmet_gates.begin(), score.unmet_gates.end(),
+                    [&](CriterionIndex gate) { return scoring::lies_in(standard, gate, section); }));
+}
+
+CityCell gates_cell(const Standard& standard, const Score& score, SectionIndex section) {
+  const int unmet = unmet_in(standard, score, section);
+  const std::size_t bin = unmet == 0 ? k_best_bin : unmet == 1 ? 2 : unmet == 2 ? 1 : 0;
+  return {std::to_string(unmet), bin, false};
+}
+
+CityCell completeness_cell(const Standard& standard, const Score& score, SectionIndex section) {
+  const scoring::SectionScore& found = score.sections[section];
+  if (found.applicable == 0) return {k_nothing, k_best_bin, false};
+  const Rational percent = Rational::ratio(100 * found.answered, found.applicable);
+  return {percent.decimal(0, Rounding::truncate), bin_of(standard, percent), false};
+}
+
+CityCell value_cell(const Standard& standard, const Score& score, SectionIndex section) {
+  const auto& share = score.sections[section].share;
+  const bool shut = unmet_in(standard, score, section) > 0;
+  if (!share) return {k_nothing, k_best_bin, shut};
+  return {scoring::displayed_whole_percent(standard, *share),
+          bin_of(standard, scoring::compared(standard.scoring, *share * Rational(100))), shut};
+}
+
+CityCell cell_of(const Standard& standard, const Score& score, SectionIndex section, Shows shows) {
+  if (shows == Shows::unmet_gates) return gates_cell(standard, score, section);
+  if (shows == Shows::completeness) return completeness_cell(standard, score, section);
+  return value_cell(standard, score, section);
+}
+
+/// The standard's compared percent, so that a section shown below is counted below.
+bool is_below(const Standard& standard, const Score& score, SectionIndex section) {
+  const auto& share = score.sections[section].share;
+  return share && standard.display.minimum &&
+         scoring::compared(standard.scoring, *share * Rational(100)) < *standard.display.minimum;
+}
+
+std::string blank_words(const Model& model, const OrganizationRow& row) {
+  if (!row.open) return model.tr("ui_city.not_started");
+  if (row.open_completeness >= 1) return model.tr("ui_city.filled");
+  const std::string percent = (row.open_completeness * Rational(100)).decimal(0, Rounding::truncate);
+  return model.tr("ui_city.filling", {{"percent", percent}});
+}
+
+CityRow row_of(const Model& model, const OrganizationRow& source, const CityTable& table, Shows shows) {
+  CityRow row{
+      .source = &source, .name = source.name, .stage = k_nothing, .cells = {}, .total = {}, .blank = {}};
+  const auto& key = source.sent ? source.sent : source.open;
+  const Stage* stage = key ? table.standard->stage(key->stage) : nullptr;
+  if (stage != nullptr) row.stage = stage_short(model, *table.standard, *stage);
+  if (source.score == nullptr || source.standard != table.standard) {
+    row.blank = blank_words(model, source);
+    return row;
+  }
+  for (const SectionIndex section : table.standard->top_sections)
+    row.cells.push_back(cell_of(*table.standard, *source.score, section, shows));
+  row.total = total_words(model, *table.standard, *source.score);
+  return row;
+}
+
+/// 0 with numbers, 1 filling, 2 not begun.
+int group_of(const CityRow& row) {
+  if (!row.cells.empty()) return 0;
+  return row.source->open ? 1 : 2;
+}
+
+/// What the rows are ordered by: higher first; none where they are ordered by name.
+std::optional<Rational> order_value(const CityTable& table, const CityRow& row, const std::string& order) {
+  if (row.cells.empty()) return std::nullopt;
+  const Score& score = *row.source->score;
+  if (order == "total") return score.total;
+  if (order == "gates") return Rational(static_cast<int>(score.unmet_gates.size()));
+  const auto section = table.standard->section_by_id.find(order);
+  return section == table.standard->section_by_id.end() ? std::nullopt
+                                                        : score.sections[section->second].share;
+}
+
+void put_in_order(CityTable& table, const std::string& order) {
+  std::stable_sort(table.rows.begin(), table.rows.end(), [&](const CityRow& a, const CityRow& b) {
+    if (group_of(a) != group_of(b)) return group_of(a) < group_of(b);
+    const auto left = order_value(table, a, order), right = order_value(table, b, order);
+    return left && right && *left > *right;
+  });
+}
+
+}  // namespace
+
+CityTable city_table(const Model& model, const CityState& state) {
+  const session::Overview& overview = model.session->overview();
+  CityTable table{overview.standard, {}, {}, 0};
+  if (table.standard == nullptr) return table;
+  table.below.assign(table.standard->top_sections.size(), 0);
+  for (const OrganizationRow& source : overview.rows) {
+    table.rows.push_back(row_of(model, source, table, state.shows));
+    if (table.rows.back().cells.empty()) continue;
+    ++table.with_score;
+    for (std::size_t i = 0; i < table.below.size(); ++i)
+      if (is_below(*table.standard, *source.score, table.standard->top_sections[i])) ++table.below[i];
+  }
+  put_in_order(table, state.order);
+  if (!state.hides_names) return table;
+  for (std::size_t i = 0; i < table.rows.size(); ++i)
+    table.rows[i].name = model.tr("ui_city.hidden_name", {{"number", std::to_string(i + 1)}});
+  return table;
+}
+
+std::string as_tabbed_text(const Model& model, const CityTable& table) {
+  std::string text = model.tr("ui_city.organization") + "\t" + model.tr("ui_city.stage");
+  for (const SectionIndex section : table.standard->top_sections)
+    text += "\t" + table.standard->sections[section].code;
+  text += "\t" + model.tr("ui_city.total") + "\t" + model.tr("ui_city.gates") + "\n";
+  for (const CityRow& row : table.rows) {
+    text += row.name + "\t" + row.stage;
+    for (const CityCell& cell : row.cells) text += "\t" + cell.number;
+    if (row.cells.empty())
+      text += "\t" + row.blank;
+    else
+      text += "\t" + row.total + "\t" + std::to_string(row.source->unmet_gates.size());
+    text += "\n";
+  }
+  return text;
+}
+
+std::vector<CityFinding> city_findings(const Model& model, const CityTable& table) {
+  const session::City& city = model.session->city();
+  std::vector<CityFinding> findings;
+  for (std::size_t i = 0; i < table.below.size(); ++i) {
+    CityFinding finding{table.standard->top_sections[i], table.below[i], std::nullopt};
+    if (i < city.sections.size() && city.sections[i]) finding.median = city.sections[i]->median;
+    findings.push_back(finding);
+  }
+  std::stable_sort(findings.begin(), findings.end(), [](const CityFinding& a, const CityFinding& b) {
+    if (a.below != b.below) return a.below > b.below;
+    return a.median && b.median && *a.median < *b.median;
+  });
+  return findings;
+}
+
+}  // namespace assessor::ui

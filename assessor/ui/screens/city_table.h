@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/screens/city.h"
+
+namespace assessor::ui {
+
+/// A cell of the heat table: one section of one organization.
+struct CityCell {
+  std::string number;  ///< cut down; "–" where the section dropped out
+  std::size_t bin = 0;
+  bool gate_shut = false;
+};
+
+struct CityRow {
+  const session::OrganizationRow* source = nullptr;
+  std::string name;             ///< "Lembaga 7" while names are hidden
+  std::string stage;            ///< "Lap"; "–" without one
+  std::vector<CityCell> cells;  ///< one for each top-level section; empty: nothing was sent
+  std::string total;
+  std::string blank;  ///< why there are no numbers
+};
+
+struct CityTable {
+  const Standard* standard = nullptr;
+  std::vector<CityRow> rows;  ///< with numbers first, then filling, then not begun
+  std::vector<int> below;     ///< by section: organizations below the minimum
+  int with_score = 0;
+};
+
+/// Null standard: no period is open.
+CityTable city_table(const Model& model, const CityState& state);
+/// The table for a spreadsheet: a line each, cells parted by tabs.
+std::string as_tabbed_text(const Model& model, const CityTable& table);
+
+/// A section and what the city shows of it.
+struct CityFinding {
+  SectionIndex section = 0;
+  int below = 0;
+  std::optional<Rational> median;  ///< percent; none for groups too small
+};
+/// Weakest first: by how many are below the minimum, then by the median.
+std::vector<CityFinding> city_findings(const Model& model, const CityTable& table);
+
+/// Colours, their meaning, order and names; what strikes the eye.
+void draw_city_panel(Ui& ui, const Model& model, CityState& state, const CityTable& table, Rect rect);
+
+}  // namespace assessor::ui
