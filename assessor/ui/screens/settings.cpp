@@ -2,16 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <vector>
 
 #include "ui/icons.h"
-#include "ui/item.h"
 #include "ui/scopes.h"
 #include "ui/screens/form.h"
+#include "ui/screens/section_list.h"
 #include "ui/screens/settings_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
 
 namespace assessor::ui {
@@ -41,55 +40,6 @@ const std::array<SectionEntry, 6>& sections() {
 
 std::string title_of(const Model& model, std::size_t section) {
   return model.tr(std::string("ui_settings.section.") + sections()[section].name);
-}
-
-bool draw_section_row(Ui& ui, const std::string& key, const char* sign, const std::string& words, bool on) {
-  const Item made = item(ui, {.key = key,
-                              .role = Role::tab,
-                              .label = words,
-                              .value = on ? "on" : "off",
-                              .size = {room(), ui.metrics.control},
-                              .selected = on,
-                              .rounding = ui.metrics.radius_control});
-  const Color ground = on ? ui.theme.sel : made.hovered ? ui.theme.soft : 0;
-  if (ground != 0) made.draw->AddRectFilled(made.rect.min, made.rect.max, ground, ui.metrics.radius_control);
-  if (on) draw_selection_bar(*made.draw, made.rect, ui.theme, ui.metrics);
-  const float y = std::round(made.rect.center().y - ui.fonts.body.size / 2);
-  draw_text(*made.draw, ui.fonts.body, {made.rect.min.x + ui.metrics.gap2, y}, ui.theme.ink2, sign);
-  const float x = made.rect.min.x + ui.metrics.gap2 + ui.metrics.ems(1.8f);
-  draw_fitted(*made.draw, on ? ui.fonts.body_bold : ui.fonts.body, {x, y}, ui.theme.ink, words,
-              std::ceil(made.rect.max.x - x));
-  return made.pressed || made.arrived;
-}
-
-void draw_sections(Ui& ui, const Model& model, SettingsState& state, Rect area) {
-  const Panel panel(ui, {.key = "sections",
-                         .rect = area,
-                         .fill = ui.theme.surface,
-                         .pad_x = ui.metrics.gap1,
-                         .pad_y = ui.metrics.gap2,
-                         .scrolls = true});
-  const Group group(ui, "sections", Arrows::vertical);
-  for (std::size_t i = 0; i < sections().size(); ++i)
-    if (draw_section_row(ui, sections()[i].name, sections()[i].icon, title_of(model, i),
-                         state.section == static_cast<Section>(i)))
-      state.section = static_cast<Section>(i);
-}
-
-/// In a narrow window the list of sections becomes one field.
-void choose_section(Ui& ui, const Model& model, SettingsState& state) {
-  std::array<std::string, 6> words;
-  std::array<Option, 6> options;
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    words[i] = title_of(model, i);
-    options[i] = {sections()[i].name, words[i]};
-  }
-  const int now = select(ui, {.key = "section",
-                              .label = model.words.plain("ui_settings.title"),
-                              .options = options,
-                              .chosen = static_cast<int>(state.section),
-                              .width = room()});
-  state.section = static_cast<Section>(now);
 }
 
 std::string not_writable(const Model& model) {
@@ -219,14 +169,15 @@ Page settings_page(const Model& model, const SettingsState& state) {
 void draw_settings(Ui& ui, const Model& model, SettingsState& state, const PageEvent& event,
                    Actions& actions) {
   if (event.pressed == "home") actions.push_back(Go{.place = Place::home});
+  std::vector<SectionTab> tabs;
+  for (std::size_t i = 0; i < sections().size(); ++i)
+    tabs.push_back({sections()[i].name, sections()[i].icon, title_of(model, i)});
   Rect area = Rect::of(ImGui::GetCursorScreenPos(), ImGui::GetContentRegionAvail());
-  const bool narrow = ui.metrics.width_class == WidthClass::narrow;
-  if (!narrow) draw_sections(ui, model, state, area.cut_left(ui.metrics.ems(13)));
+  state.section = static_cast<Section>(section_list(ui, area, tabs, static_cast<int>(state.section)));
   const float pad = ui.metrics.page;
   area.max.x = std::min(area.max.x, area.min.x + ui.metrics.ems(58) + 2 * pad);
   const Panel panel(
       ui, {.key = "part", .rect = area, .fill = ui.theme.bg, .pad_x = pad, .pad_y = pad, .scrolls = true});
-  if (narrow) choose_section(ui, model, state);
   sections()[static_cast<std::size_t>(state.section)].draw({ui, model, state, event.pressed, actions});
 }
 

@@ -72,6 +72,27 @@ Strip result_strip(const Model& model, const Job& job) {
   return strip;
 }
 
+/// Who edits while we only read, and what did not load whole.
+void add_workspace_strips(const Model& model, std::vector<Strip>& strips) {
+  if (model.session == nullptr) return;
+  if (const auto writer = model.session->writer()) {
+    Strip strip;
+    strip.key = "writer";
+    strip.text = model.tr("ui_notice.writer", {{"name", writer->name}, {"host", writer->host}});
+    strips.push_back(strip);
+  }
+  const std::vector<Error>& problems = model.session->problems();
+  if (problems.empty()) return;
+  Strip strip;
+  strip.key = "problems";
+  strip.sign = Sign::un;
+  strip.text = model.tr("ui_notice.problems", {{"count", std::to_string(problems.size())},
+                                               {"first", model.words.message(problems.front())}});
+  strip.first_words = model.tr("ui_notice.check");
+  strip.first = CheckWorkspace{};
+  strips.push_back(strip);
+}
+
 std::vector<Strip> strips_of(const Model& model) {
   std::vector<Strip> strips;
   for (const Job& job : model.desk.jobs) {
@@ -80,6 +101,7 @@ std::vector<Strip> strips_of(const Model& model) {
   }
   for (auto at = model.desk.messages.rbegin(); at != model.desk.messages.rend(); ++at)
     strips.push_back(strip_of(model, *at));
+  add_workspace_strips(model, strips);
   if (strips.size() > k_most_strips) strips.resize(k_most_strips);
   return strips;
 }

@@ -3,7 +3,9 @@
 #include <vector>
 
 #include "ui/screens/city.h"
+#include "ui/screens/help.h"
 #include "ui/screens/home.h"
+#include "ui/screens/report.h"
 #include "ui/screens/result.h"
 #include "ui/screens/settings.h"
 #include "ui/screens/start.h"
@@ -16,6 +18,8 @@ struct Screens {
   HomeState home;
   ResultState result;
   CityState city;
+  ReportState report;
+  HelpState help;
   SettingsState settings;
   StartState start;
 };

@@ -5,6 +5,7 @@
 #include "ui/scopes.h"
 #include "ui/shell/bars.h"
 #include "ui/shell/notices.h"
+#include "ui/shell/palette_list.h"
 
 namespace assessor::ui {
 
@@ -48,13 +49,21 @@ void Shell::go(const Go& where) {
 void Shell::reset() {
   m_at = {};
   m_screens = {};
+  m_palette = {};
   m_event = {};
+}
+
+/// About the screen that is open.
+void Shell::open_help() {
+  if (m_at.place != Place::help) m_screens.help.topic = name_of(m_at.place);
+  go({.place = Place::help});
 }
 
 void Shell::take_shortcuts(Ui& ui, const ShellInput& input, const Page& page, Actions& actions) {
   take_zoom(ui, input.desk, actions);
   if (ui.take(Key::f11)) actions.push_back(Prefer{.full_screen = !input.desk.full_screen});
-  if (ui.take(Key::f1) && screen_of(Place::help) != nullptr) go({.place = Place::help});
+  if (ui.take(Key::f1)) open_help();
+  if (ui.take(ctrl(Key::k))) m_palette.open = true;
   if (ui.take(ctrl(Key::enter)) && page.primary && page.primary->disabled_because.empty())
     m_event = {page.primary->key, true};
   if (ui.is_typing() || input.session == nullptr) return;
@@ -67,6 +76,7 @@ void Shell::press_top(const std::string& key, const Page& page, Actions& actions
   if (std::any_of(page.tabs.begin(), page.tabs.end(), is_key) ||
       std::any_of(page.tools.begin(), page.tools.end(), is_key))
     m_event = {key, false};
+  if (key == "search") m_palette.open = true;
   if (key == "saved") actions.push_back(RetrySaving{});
   if (key == "zoom" || key == "person") go({.place = Place::settings});
 }
@@ -114,6 +124,19 @@ void Shell::draw_bars(Ui& ui, const ShellInput&, const Model& model, const Page&
   draw_status_line(ui, foot, make_status_line(ui, model));
 }
 
+void Shell::draw_palette(Ui& ui, const Model& model, const Page& page, Actions& actions) {
+  if (!m_palette.open) return;
+  const std::vector<PaletteTarget> targets = palette_targets(model, page);
+  std::vector<PaletteEntry> entries;
+  for (const PaletteTarget& target : targets) entries.push_back(target.entry);
+  const int chosen = palette(ui, m_palette, entries,
+                             {model.words.plain("ui_shell.search"), model.words.plain("ui_palette.nothing")});
+  if (chosen < 0) return;
+  const PaletteTarget& target = targets[static_cast<std::size_t>(chosen)];
+  if (target.action) actions.push_back(*target.action);
+  if (!target.press.empty()) m_event = {target.press, page.primary && page.primary->key == target.press};
+}
+
 void Shell::carry_out_moves(Actions& actions, std::size_t from) {
   for (std::size_t i = from; i < actions.size(); ++i)
     if (const Go* where = std::get_if<Go>(&actions[i])) go(*where);
@@ -136,6 +159,7 @@ void Shell::draw(Ui& ui, const ShellInput& input, Actions& actions) {
   const Root root(ui);
   take_shortcuts(ui, input, page, actions);
   draw_bars(ui, input, model, page, actions);
+  draw_palette(ui, model, page, actions);
   carry_out_moves(actions, before);
 }
 

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "ui/palette.h"
 #include "ui/shell/screens.h"
 
 namespace assessor::ui {
@@ -30,10 +31,13 @@ class Shell {
   void draw_bars(Ui& ui, const ShellInput& input, const Model& model, const Page& page, Actions& actions);
   void press_top(const std::string& key, const Page& page, Actions& actions);
   void draw_content(Ui& ui, const Model& model, const ScreenEntry& screen, Rect area, Actions& actions);
+  void draw_palette(Ui& ui, const Model& model, const Page& page, Actions& actions);
+  void open_help();
   void carry_out_moves(Actions& actions, std::size_t from);
 
   Selection m_at;
   Screens m_screens;
+  PaletteState m_palette;
   PageEvent m_event;  ///< pressed in a bar of the last frame, for the screen to act on in this one
 };
 

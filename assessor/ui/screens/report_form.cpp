@@ -1,0 +1,200 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include "base/platform/files.h"
+#include "ui/icons.h"
+#include "ui/item.h"
+#include "ui/scopes.h"
+#include "ui/screens/form.h"
+#include "ui/screens/report.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/text.h"
+
+namespace assessor::ui {
+
+namespace {
+
+constexpr float k_label = 6.2f;  // em
+
+/// The parts of the report in the order of the paper.
+constexpr std::array<const char*, 8> k_parts = {"scores", "stages",   "gates",      "missing",
+                                                "notes",  "evidence", "comparison", "arithmetic"};
+
+struct Form {
+  Ui& ui;
+  const Model& model;
+  ReportState& state;
+  Actions& actions;
+
+  std::string_view word(std::string_view key) const { return model.words.plain(key); }
+  void label(std::string_view key) const { form_label(ui, word(key), k_label); }
+};
+
+void choose_organization(const Form& form) {
+  const auto ids = printable_organizations(form.model);
+  std::vector<Option> options;
+  int before = -1;
+  for (const std::string& id : ids) {
+    const Organization* organization = form.model.session->state().organization(id);
+    if (id == form.state.order.organizations.front()) before = static_cast<int>(options.size());
+    options.push_back({id, organization->name});
+  }
+  form.label("ui_report.organization");
+  const int now = select(form.ui, {.key = "organization",
+                                   .label = form.word("ui_report.organization"),
+                                   .options = options,
+                                   .chosen = before,
+                                   .placeholder = form.word("ui_report.organization.choose"),
+                                   .width = room()});
+  if (now == before) return;
+  form.state.page = 0;
+  form.actions.push_back(Go{.organization = ids[static_cast<std::size_t>(now)]});
+}
+
+bool choose_of_two(const Form& form, std::string_view key, const std::array<Segment, 2>& words, bool second) {
+  form.label("ui_report." + std::string(key));
+  return segmented(form.ui, key, words, second ? 1 : 0) == 1;
+}
+
+void draw_kind(const Form& form) {
+  ReportOrder& order = form.state.order;
+  order.f4 = choose_of_two(form, "paper",
+                           {Segment{"a4", "A4"}, Segment{"f4", form.word("ui_report.paper.f4")}}, order.f4);
+  const bool english = choose_of_two(form, "language", {Segment{"id", "Indonesia"}, Segment{"en", "English"}},
+                                     order.language == "en");
+  order.language = english ? "en" : "id";
+  order.plain_voice = choose_of_two(form, "voice",
+                                    {Segment{"formal", form.word("ui_report.voice.formal")},
+                                     Segment{"plain", form.word("ui_report.voice.plain")}},
+                                    order.plain_voice);
+}
+
+/// One part stays on the paper: an order without any would mean all of them.
+void toggle_part(const Form& form, const char* part) {
+  std::set<std::string>& sections = form.state.order.sections;
+  bool on = sections.contains(part);
+  const bool last = on && sections.size() == 1;
+  const bool no_benchmark = std::string_view(part) == "comparison" && form.state.order.benchmark.empty();
+  const std::string label = form.model.tr(std::string("ui_report.part.") + part);
+  const Toggle box{
+      .key = part,
+      .label = label,
+      .enabled = !last && !no_benchmark,
+      .reason = form.word(no_benchmark ? "ui_report.part.needs_benchmark" : "ui_report.part.last")};
+  if (!check_box(form.ui, box, on)) return;
+  if (on)
+    sections.insert(part);
+  else
+    sections.erase(part);
+}
+
+void draw_parts(const Form& form) {
+  Ui& ui = form.ui;
+  const std::string count = form.model.tr(
+      "ui_report.parts.count",
+      {{"count", std::to_string(form.state.order.sections.size())}, {"all", std::to_string(k_parts.size())}});
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  text(ui, {.text = form.word("ui_report.parts"), .style = TextStyle::body_bold});
+  draw_text_right(*ImGui::GetWindowDrawList(), ui.fonts.small, {start.x + room(), start.y}, ui.theme.ink2,
+                  count);
+  const Group group(ui, "parts", Arrows::grid);
+  const ImVec2 top = ImGui::GetCursorScreenPos();
+  const float column = std::round(room() / 2), high = ui.metrics.row;
+  const std::size_t rows = k_parts.size() / 2;
+  for (std::size_t i = 0; i < k_parts.size(); ++i) {
+    place({top.x + static_cast<float>(i / rows) * column, top.y + static_cast<float>(i % rows) * high});
+    toggle_part(form, k_parts[i]);
+  }
+  place(top);
+  ImGui::Dummy({room(), static_cast<float>(rows) * high});
+}
+
+void choose_benchmark(const Form& form) {
+  const auto& benchmarks = form.model.session->state().benchmarks;
+  std::vector<Option> options = {{"none", form.word("ui_report.benchmark.none")}};
+  int before = 0;
+  for (const auto& [id, benchmark] : benchmarks) {
+    if (id == form.state.order.benchmark) before = static_cast<int>(options.size());
+    options.push_back({id, benchmark.name});
+  }
+  form.label("ui_report.benchmark");
+  const int now = select(form.ui, {.key = "benchmark",
+                                   .label = form.word("ui_report.benchmark"),
+                                   .options = options,
+                                   .chosen = before,
+                                   .width = room()});
+  if (now == before) return;
+  ReportOrder& order = form.state.order;
+  order.benchmark = now == 0 ? std::string() : std::string(options[static_cast<std::size_t>(now)].key);
+  if (order.benchmark.empty())
+    order.sections.erase("comparison");
+  else
+    order.sections.insert("comparison");
+}
+
+std::string signer_words(const Form& form) {
+  std::string words;
+  for (const Signer& signer : form.model.session->state().office.signers)
+    words += (words.empty() ? "" : "; ") + signer.title;
+  return words.empty() ? std::string(form.word("ui_report.signers.none")) : words;
+}
+
+void draw_letter(const Form& form) {
+  const std::string& pattern = form.model.session->state().office.letter_number;
+  form.label("ui_report.number");
+  text_field(form.ui, {.key = "number", .label = form.word("ui_report.number"), .placeholder = pattern},
+             form.state.order.letter_number);
+  form.label("ui_report.date");
+  date_field(form.ui, {.key = "date", .label = form.word("ui_report.date")}, form.state.date);
+  if (form.state.date.error.empty()) form.state.order.date = form.state.date.value;
+  choose_benchmark(form);
+  form.label("ui_report.signers");
+  const Button change{.key = "signers", .label = form.word("ui_report.signers.change"), .small = true};
+  const float width = room() - button_size(form.ui, change).x - form.ui.metrics.gap1;
+  text(form.ui, {.text = signer_words(form), .width = width, .wraps = true, .max_lines = 2});
+  ImGui::SameLine(0, form.ui.metrics.gap1);
+  if (button(form.ui, change)) form.actions.push_back(Go{.place = Place::settings});
+}
+
+void draw_folder(const Form& form) {
+  const std::filesystem::path& folder = form.state.folder;
+  const std::string shown =
+      folder.empty() ? form.model.tr("ui_report.folder.usual") : path_text(folder.filename());
+  form.label("ui_report.folder");
+  const Button pick{.key = "folder", .label = shown, .icon = icon::folder, .small = true};
+  if (!button(form.ui, pick)) return;
+  form.state.choosing_folder = {};
+  form.state.choosing_folder.open = true;
+  form.actions.push_back(ListFolder{folder, {}});
+}
+
+void draw_privacy(const Form& form) {
+  ReportOrder& order = form.state.order;
+  switch_box(form.ui, {.key = "without_personal", .label = form.word("ui_report.without_personal")},
+             order.without_personal);
+  switch_box(form.ui, {.key = "nip", .label = form.word("ui_report.nip")}, order.shows_nip);
+}
+
+}  // namespace
+
+void draw_report_form(Ui& ui, const Model& model, ReportState& state, Actions& actions) {
+  const Form form{ui, model, state, actions};
+  choose_organization(form);
+  draw_kind(form);
+  divider(ui);
+  draw_parts(form);
+  divider(ui);
+  draw_letter(form);
+  draw_folder(form);
+  divider(ui);
+  draw_privacy(form);
+  if (!state.order.letter_number.empty()) return;
+  skip_down(ui.metrics.units(1));
+  banner(ui, {.key = "draft", .sign = Sign::half, .text = form.word("ui_report.draft")});
+}
+
+}  // namespace assessor::ui

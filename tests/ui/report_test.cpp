@@ -1,0 +1,157 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "support/shell_harness.h"
+
+using namespace assessor;
+using assessor::test::ShellHarness;
+using assessor::test::ShellSpec;
+
+namespace {
+
+struct ReportScreen {
+  explicit ReportScreen(ShellSpec spec = {})
+      : workspace(assessor::test::workspace_with({"Perempuan Contoh", "Seroja (contoh)"})),
+        shell(workspace->session.get(), std::move(spec)) {
+    shell.go({.place = ui::Place::report, .organization = "org-1"});
+  }
+  std::size_t previews() const {
+    return static_cast<std::size_t>(std::ranges::count_if(shell.asked, [](const ui::Action& action) {
+      return std::holds_alternative<ui::PreviewReport>(action);
+    }));
+  }
+  const ui::ReportOrder& order() const { return shell.last<ui::PreviewReport>()->order; }
+
+  std::unique_ptr<assessor::test::TestWorkspace> workspace;
+  ShellHarness shell;
+};
+
+}  // namespace
+
+TEST_CASE("the preview is asked for once and again only when the order changes") {
+  ReportScreen page;
+  const std::size_t first = page.previews();
+  REQUIRE(first >= 1);
+  page.shell.hands.frames(20);
+  CHECK(page.previews() == first);
+  page.shell.hands.click("paper/f4");
+  page.shell.hands.frames(10);
+  CHECK(page.previews() == first + 1);
+  CHECK(page.order().f4);
+}
+
+TEST_CASE("a change of the records asks for the preview again") {
+  ReportScreen page;
+  const std::size_t first = page.previews();
+  REQUIRE(page.workspace->session->dispatch(session::ArchiveOrganization{"org-2", true}, "person-1"));
+  page.shell.hands.frames(5);
+  CHECK(page.previews() == first + 1);
+}
+
+TEST_CASE("the order holds the usual sections, no personal data and no NIP") {
+  ReportScreen page;
+  CHECK(page.order().organizations == std::vector<std::string>{"org-1"});
+  CHECK(page.order().sections ==
+        std::set<std::string>{"scores", "stages", "gates", "missing", "notes", "evidence"});
+  CHECK(page.order().without_personal);
+  CHECK_FALSE(page.order().shows_nip);
+  CHECK(page.order().date == Date::of(2026, 11, 17));
+}
+
+TEST_CASE("sections are switched off one by one, but never all of them") {
+  ReportScreen page;
+  for (const std::string part : {"scores", "stages", "gates", "missing", "notes"})
+    page.shell.hands.click("parts/" + part);
+  page.shell.hands.frames(2);
+  CHECK(page.order().sections == std::set<std::string>{"evidence"});
+  CHECK_FALSE(page.shell.hands.item("parts/evidence").enabled);
+  page.shell.hands.click("parts/evidence");
+  page.shell.hands.frames(2);
+  CHECK(page.order().sections == std::set<std::string>{"evidence"});
+  CHECK_FALSE(page.shell.hands.item("parts/comparison").enabled);
+}
+
+TEST_CASE("language, voice, number and privacy go into the order") {
+  ReportScreen page;
+  page.shell.hands.click("language/en");
+  page.shell.hands.click("voice/plain");
+  page.shell.hands.click("form/number");
+  page.shell.hands.type("400/12");
+  page.shell.hands.focus("form/without_personal");
+  page.shell.hands.press("Space");
+  page.shell.hands.frames(2);
+  CHECK(page.order().language == "en");
+  CHECK(page.order().plain_voice);
+  CHECK(page.order().letter_number == "400/12");
+  CHECK_FALSE(page.order().without_personal);
+}
+
+TEST_CASE("a date that cannot be read keeps the export back") {
+  ReportScreen page;
+  page.shell.hands.click("form/date");
+  page.shell.hands.press("End");
+  page.shell.hands.type(" xx");
+  page.shell.hands.frames(2);
+  CHECK_FALSE(page.shell.hands.item("step/export").enabled);
+}
+
+TEST_CASE("the paper is exported from the keyboard, as previewed") {
+  ReportScreen page;
+  page.shell.hands.press("Ctrl+Enter");
+  page.shell.hands.frames(2);
+  REQUIRE(page.shell.last<ui::PrintReports>() != nullptr);
+  CHECK(page.shell.last<ui::PrintReports>()->order == page.order());
+}
+
+TEST_CASE("all organizations are printed only after the question, with their number") {
+  ReportScreen page;
+  page.shell.hands.click("step/all");
+  page.shell.hands.frames(3);
+  CHECK(page.shell.last<ui::PrintReports>() == nullptr);
+  CHECK(page.shell.hands.label("all/act").find("2") != std::string::npos);
+  page.shell.hands.click("all/act");
+  REQUIRE(page.shell.last<ui::PrintReports>() != nullptr);
+  CHECK(page.shell.last<ui::PrintReports>()->order.organizations ==
+        std::vector<std::string>{"org-1", "org-2"});
+  page.shell.desk.jobs.push_back({.id = 4, .what = "print"});
+  page.shell.hands.frames(2);
+  CHECK_FALSE(page.shell.hands.item("step/export").enabled);
+}
+
+TEST_CASE("another page is chosen by click and by arrows and then asked for") {
+  ReportScreen page;
+  page.shell.desk.preview.thumbnails.resize(3);
+  page.shell.hands.frames(3);
+  page.shell.hands.click("pages/2");
+  page.shell.hands.frames(2);
+  CHECK(page.shell.last<ui::PreviewReport>()->page == 1);
+  page.shell.hands.press("↓");
+  page.shell.hands.frames(2);
+  CHECK(page.shell.last<ui::PreviewReport>()->page == 2);
+}
+
+TEST_CASE("a workspace without assessments says what to do instead of an empty page") {
+  const auto workspace = assessor::test::empty_workspace();
+  ShellHarness shell(workspace->session.get());
+  shell.go({.place = ui::Place::report});
+  CHECK(shell.last<ui::PreviewReport>() == nullptr);
+  CHECK_FALSE(shell.hands.item("step/export").enabled);
+  CHECK(shell.hands.has("empty/first"));
+}
+
+TEST_CASE("the report screen holds its words at any size and in both languages") {
+  for (const std::string language : {"id", "en"}) {
+    for (const float zoom : {1.0f, 1.5f}) {
+      ReportScreen page({.language = language, .window = {.window = {1366, 697}, .zoom = zoom}});
+      if (page.shell.hands.has("part/form")) page.shell.hands.click("part/form");
+      page.shell.hands.frames(3);
+      INFO(language << " " << zoom);
+      CHECK(page.shell.hands.doubled_keys().empty());
+      for (const std::string& key : page.shell.hands.cut_items()) {
+        INFO(key);
+        CHECK((key.starts_with("top/") || key.starts_with("rail/") || key.starts_with("step/")));
+      }
+    }
+  }
+}
