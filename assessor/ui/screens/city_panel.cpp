@@ -106,7 +106,7 @@ void corner_line(Ui& ui, const Model& model) {
 void draw_legend(Ui& ui, const Model& model, const CityState& state, const Standard& standard) {
   if (state.shows == Shows::unmet_gates) {
     legend_line(ui, 5, model.tr("ui_city.gates_shut.none"));
-    legend_line(ui, 2, model.tr("ui_city.gates_shut.one"));
+    legend_line(ui, 2, model.tr("ui_city.gates_shut.single"));
     legend_line(ui, 1, model.tr("ui_city.gates_shut.two"));
     legend_line(ui, 0, model.tr("ui_city.gates_shut.more"));
     return;
