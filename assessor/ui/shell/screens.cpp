@@ -19,6 +19,7 @@ const std::vector<ScreenEntry>& screen_table() {
   static const std::vector<ScreenEntry> table = {
       row<Place::home, &Screens::home, home_page, draw_home>(),
       row<Place::result, &Screens::result, result_page, draw_result>(),
+      row<Place::benchmark, &Screens::benchmark, benchmark_page, draw_benchmark>(),
       row<Place::report, &Screens::report, report_page, draw_report>(),
       row<Place::city, &Screens::city, city_page, draw_city>(),
       row<Place::help, &Screens::help, help_page, draw_help>(),

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "ui/screens/benchmark.h"
 #include "ui/screens/city.h"
 #include "ui/screens/help.h"
 #include "ui/screens/home.h"
@@ -17,6 +18,7 @@ namespace assessor::ui {
 struct Screens {
   HomeState home;
   ResultState result;
+  BenchmarkState benchmark;
   CityState city;
   ReportState report;
   HelpState help;

@@ -1,0 +1,209 @@
+#include "ui/screens/benchmark.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/charts/dot_plot.h"
+#include "ui/icons.h"
+#include "ui/item.h"
+#include "ui/scopes.h"
+#include "ui/screens/benchmark_view.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/select.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/toggles.h"
+
+namespace assessor::ui {
+
+namespace {
+
+FilePickerSpec picker_spec(const Model& model) {
+  return {.key = "add",
+          .title = model.words.plain("ui_benchmark.add.title"),
+          .text = model.words.plain("ui_benchmark.add.text"),
+          .act = model.words.plain("ui_benchmark.add"),
+          .wanted = FilePickerSpec::Wanted::file,
+          .endings = {".json"}};
+}
+
+void run_picker(Ui& ui, const Model& model, BenchmarkState& state, Actions& actions) {
+  const FilePickerSpec spec = picker_spec(model);
+  const auto files = file_picker(ui, model, state.picker, spec, actions);
+  if (files && !files->empty()) actions.push_back(AddBenchmarkFile{files->front()});
+}
+
+/// Words before a field on the same line.
+void draw_label(Ui& ui, std::string_view words) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = std::ceil(text_width(ui.fonts.small, words));
+  draw_text(*ImGui::GetWindowDrawList(), ui.fonts.small,
+            {at.x, std::round(at.y + (ui.metrics.field - ui.fonts.small.size) / 2)}, ui.theme.ink2, words);
+  place({at.x + width + ui.metrics.gap1, at.y});
+}
+
+void draw_benchmark_select(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state,
+                           float width) {
+  std::vector<Option> options;
+  for (const BenchmarkChoice& choice : view.choices)
+    options.push_back({.key = choice.key, .label = choice.name});
+  const int chosen = view.choices.empty() ? -1 : static_cast<int>(view.chosen);
+  const int picked = select(ui, {.key = "benchmark",
+                                 .label = model.words.plain("ui_benchmark.benchmark"),
+                                 .options = options,
+                                 .chosen = chosen,
+                                 .placeholder = model.words.plain("ui_benchmark.no_benchmark"),
+                                 .width = width,
+                                 .enabled = !options.empty(),
+                                 .reason = options.empty() ? model.words.plain("ui_benchmark.none") : ""});
+  if (picked >= 0) state.benchmark = view.choices[static_cast<std::size_t>(picked)].key;
+}
+
+void draw_group_select(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state,
+                       float width) {
+  std::vector<Option> options;
+  for (const GroupChoice& group : view.groups) options.push_back({.key = group.key, .label = group.name});
+  const int picked = select(ui, {.key = "group",
+                                 .label = model.words.plain("ui_benchmark.group"),
+                                 .options = options,
+                                 .chosen = static_cast<int>(view.group),
+                                 .width = width});
+  state.group = view.groups[static_cast<std::size_t>(picked)].key;
+}
+
+void draw_controls(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect line) {
+  const std::array segments{Segment{.key = "dots", .label = model.words.plain("ui_benchmark.dots")},
+                            Segment{.key = "table", .label = model.words.plain("ui_benchmark.table")}};
+  const Rect views = line.cut_right(segmented_width(ui, segments), ui.metrics.gap2);
+  place(line.min);
+  draw_label(ui, model.words.plain("ui_benchmark.benchmark"));
+  ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = std::round((line.max.x - at.x) * 0.46f);
+  draw_benchmark_select(ui, model, view, state, width);
+  place({at.x + width + ui.metrics.gap2, line.min.y});
+  draw_label(ui, model.words.plain("ui_benchmark.group"));
+  at = ImGui::GetCursorScreenPos();
+  draw_group_select(ui, model, view, state, line.max.x - at.x);
+  place(views.min);
+  state.as_table = segmented(ui, "view", segments, state.as_table ? 1 : 0) == 1;
+}
+
+/// Dots, median and range with their words; what is hidden says why.
+void draw_legend(Ui& ui, const Model& model, const BenchmarkView& view, Rect line) {
+  ImDrawList& draw = *ImGui::GetWindowDrawList();
+  const Pen pen = pen_of(ui, ui.theme.bg);
+  const float y = std::round(line.center().y), radius = ui.metrics.px(8);
+  float x = line.min.x + radius;
+  const auto words = [&](const std::string& shown) {
+    draw_text(draw, ui.fonts.small, {x, std::round(y - ui.fonts.small.size / 2)}, ui.theme.ink2, shown);
+    x += text_width(ui.fonts.small, shown) + ui.metrics.page;
+  };
+  draw_own_dot(pen, {x, y});
+  x += radius + ui.metrics.units(1);
+  words(model.tr("ui_benchmark.legend.own"));
+  draw_benchmark_dot(pen, {x, y});
+  x += radius + ui.metrics.units(1);
+  words(model.tr("ui_benchmark.legend.benchmark"));
+  if (!view.group_is_shown()) {
+    words(model.tr("ui_benchmark.too_small"));
+    return;
+  }
+  draw.AddRectFilled({x, y - radius}, {x + 2 * ui.metrics.stroke, y + radius}, ui.theme.median);
+  x += ui.metrics.gap1;
+  words(model.tr("ui_benchmark.legend.median", {{"count", std::to_string(view.city().size())}}));
+  const float half = ui.metrics.px(3);
+  draw.AddRectFilled({x, y - half}, {x + ui.metrics.px(28), y + half}, ui.theme.range, half);
+  x += ui.metrics.px(28) + ui.metrics.units(1.5f);
+  words(model.tr("ui_benchmark.legend.range"));
+}
+
+void draw_rows(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect area) {
+  draw_controls(ui, model, view, state, area.cut_top(ui.metrics.field, ui.metrics.gap2));
+  const Rect legend = area.cut_bottom(ui.metrics.px(30));
+  if (state.as_table)
+    draw_number_rows(ui, model, view, area);
+  else
+    draw_dot_rows(ui, model, view, state, area);
+  ImGui::GetWindowDrawList()->AddRect(area.min, area.max, ui.theme.line, ui.metrics.radius_card, 0,
+                                      ui.metrics.stroke);
+  draw_legend(ui, model, view, legend);
+}
+
+void draw_nothing(Ui& ui, const Model& model, Actions& actions) {
+  const EmptyState empty{.key = "empty",
+                         .title = model.words.plain("ui_benchmark.empty"),
+                         .text = model.words.plain("ui_benchmark.empty.text"),
+                         .first_action = model.words.plain("ui_benchmark.empty.action"),
+                         .primary = false};
+  if (empty_state(ui, empty) == EmptyAnswer::first_action)
+    actions.push_back(Go{.place = Place::organizations});
+}
+
+/// The widest gap is shown first: its section open, its item chosen.
+void choose_first(const BenchmarkView& view, BenchmarkState& state) {
+  if (view.standard->criterion(state.criterion) != nullptr) return;
+  if (view.sections.empty()) return;
+  state.open = view.sections.front().section;
+  const auto items = items_of(view, *state.open);
+  if (!items.empty()) state.criterion = view.standard->criteria[items.front()].id;
+}
+
+void act_on(const Model& model, BenchmarkState& state, const PageEvent& event, Actions& actions) {
+  if (event.pressed == "assess") actions.push_back(Go{.place = Place::assess, .criterion = state.criterion});
+  if (event.pressed == "choose") actions.push_back(Go{.place = Place::organizations});
+  if (event.pressed == "add") open_file_picker(state.picker, picker_spec(model), actions);
+}
+
+}  // namespace
+
+Page benchmark_page(const Model& model, const BenchmarkState& state) {
+  Page page;
+  page.title = model.tr("ui_benchmark.title");
+  const session::OrganizationRow* own =
+      model.session != nullptr ? model.session->overview().row(model.at.organization) : nullptr;
+  page.secondary = PageButton{.key = "add", .label = model.tr("ui_benchmark.add"), .icon = icon::plus};
+  if (own == nullptr || own->score == nullptr || own->standard == nullptr) {
+    page.step = {{model.tr("ui_benchmark.step.choose"), false}};
+    page.primary = PageButton{.key = "choose", .label = model.tr("ui_benchmark.empty.action")};
+    return page;
+  }
+  const Stage* stage = own->standard->stage(own->sent->stage);
+  page.caption =
+      model.tr("ui_benchmark.caption",
+               {{"organization", own->name}, {"stage", stage != nullptr ? model.tr(stage->title) : ""}});
+  const Criterion* item = own->standard->criterion(state.criterion);
+  if (item == nullptr) {
+    page.step = {{model.tr("ui_benchmark.choose_item"), false}};
+    return page;
+  }
+  page.step = {{model.tr("ui_benchmark.step") + " ", false},
+               {item->code + " " + model.tr(item->short_title), true}};
+  page.primary = PageButton{.key = "assess",
+                            .label = model.tr("ui_benchmark.open_item", {{"item", item->code}}),
+                            .shortcut = "Ctrl Enter"};
+  return page;
+}
+
+void draw_benchmark(Ui& ui, const Model& model, BenchmarkState& state, const PageEvent& event,
+                    Actions& actions) {
+  Rect area = Rect::of(ImGui::GetCursorScreenPos(), ImGui::GetContentRegionAvail());
+  act_on(model, state, event, actions);
+  const auto view = benchmark_view(model, state);
+  if (!view) {
+    place({area.min.x + ui.metrics.page, area.min.y + ui.metrics.gap3});
+    draw_nothing(ui, model, actions);
+    run_picker(ui, model, state, actions);
+    return;
+  }
+  choose_first(*view, state);
+  if (!ui.is_typing() && ui.take(ctrl(Key::c)))
+    actions.push_back(CopyText{benchmark_tabbed_text(model, *view)});
+  const bool wide = ui.metrics.width_class == WidthClass::wide;
+  const Rect practice =
+      wide ? area.cut_right(ui.metrics.px(312)) : area.cut_bottom(std::round(area.height() * 0.38f));
+  draw_rows(ui, model, *view, state, area.inset(ui.metrics.page, ui.metrics.gap2));
+  draw_practice(ui, model, *view, state, practice);
+  run_picker(ui, model, state, actions);
+}
+
+}  // namespace assessor::ui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "scoring/score.h"
+#include "ui/shell/file_picker.h"
+#include "ui/shell/screen.h"
+
+namespace assessor::ui {
+
+/// Pembanding: who does it better, and how?
+struct BenchmarkState {
+  std::string benchmark;      ///< key of the chosen one; empty: the first
+  std::string group = "all";  ///< "all" or the profile question that the group shares with the organization
+  bool as_table = false;
+  std::optional<SectionIndex> open;  ///< section whose items are shown
+  std::string criterion;             ///< id; its practice stands at the right
+  FilePickerState picker;
+  std::map<std::string, scoring::Score> scores;  ///< of benchmark records, by id
+  std::uint64_t revision = 0;                    ///< of the records that `scores` rest on
+};
+
+Page benchmark_page(const Model& model, const BenchmarkState& state);
+void draw_benchmark(Ui& ui, const Model& model, BenchmarkState& state, const PageEvent& event,
+                    Actions& actions);
+
+}  // namespace assessor::ui

@@ -1,0 +1,142 @@
+#include "ui/screens/benchmark_view.h"
+
+#include <algorithm>
+
+namespace assessor::ui {
+
+namespace {
+
+using session::OrganizationRow;
+
+/// Scores of the records are worked out once, and again after every change.
+const scoring::Score& score_of(const Model& model, const Standard& standard, const BenchmarkRecord& record,
+                               BenchmarkState& state) {
+  const std::uint64_t revision = model.session->state().revision;
+  if (state.revision != revision) state.scores.clear();
+  state.revision = revision;
+  const auto known = state.scores.find(record.id);
+  if (known != state.scores.end()) return known->second;
+  return state.scores.emplace(record.id, scoring::score(standard, record.sheet)).first->second;
+}
+
+void add_choices(const Model& model, BenchmarkState& state, BenchmarkView& view) {
+  const session::WorkspaceState& records = model.session->state();
+  for (const auto& [id, record] : records.benchmarks) {
+    const AnswerSheet& sheet = record.sheet;
+    if (sheet.standard_id != view.standard->id || sheet.standard_version != view.standard->version) continue;
+    view.choices.push_back({id, record.name, &score_of(model, *view.standard, record, state),
+                            sheet.benchmark ? &*sheet.benchmark : nullptr});
+  }
+  for (const OrganizationRow& row : model.session->overview().rows) {
+    const Organization* organization = records.organization(row.organization);
+    const bool willing = organization != nullptr && organization->consents_to_teach;
+    if (!willing || row.score == nullptr || row.standard != view.standard ||
+        row.organization == view.own->organization)
+      continue;
+    view.choices.push_back({row.organization, row.name, row.score, nullptr});
+  }
+  for (std::size_t i = 0; i < view.choices.size(); ++i)
+    if (view.choices[i].key == state.benchmark) view.chosen = i;
+}
+
+/// The option that the organization chose, in words; empty without one.
+std::string shared_answer(const Model& model, const ProfileQuestion& question, const Profile& profile) {
+  const auto found = profile.find(question.id);
+  const auto* choice = found == profile.end() ? nullptr : std::get_if<ChoiceValue>(&found->second);
+  if (choice == nullptr) return {};
+  for (const ProfileOption& option : question.options)
+    if (option.id == choice->option) return model.tr(option.title);
+  return {};
+}
+
+void add_groups(const Model& model, const BenchmarkState& state, BenchmarkView& view) {
+  GroupChoice all{"all", {}, {}};
+  for (const OrganizationRow& row : model.session->overview().rows)
+    if (row.score != nullptr && row.standard == view.standard) all.rows.push_back(&row);
+  all.name = model.tr("ui_benchmark.group.all", {{"count", std::to_string(all.rows.size())}});
+  view.groups.push_back(all);
+  for (const ProfileQuestion& question : view.standard->profile) {
+    const std::string words = shared_answer(model, question, view.own->profile);
+    if (words.empty()) continue;
+    GroupChoice group{question.id, {}, {}};
+    for (const OrganizationRow* row : all.rows) {
+      const auto answer = row->profile.find(question.id);
+      if (answer != row->profile.end() && answer->second == view.own->profile.at(question.id))
+        group.rows.push_back(row);
+    }
+    group.name = model.tr("ui_benchmark.group.shared",
+                          {{"answer", words}, {"count", std::to_string(group.rows.size())}});
+    view.groups.push_back(group);
+  }
+  for (std::size_t i = 0; i < view.groups.size(); ++i)
+    if (view.groups[i].key == state.group) view.group = i;
+}
+
+void add_sections(BenchmarkView& view) {
+  std::vector<const scoring::Score*> benchmarks;
+  if (view.benchmark() != nullptr) benchmarks.push_back(view.benchmark()->score);
+  view.comparison = scoring::compare(view.score(), benchmarks);
+  for (const SectionIndex section : view.standard->top_sections) {
+    std::vector<Rational> values;
+    for (const OrganizationRow* row : view.city())
+      if (const auto& share = row->score->sections[section].share) values.push_back(*share * Rational(100));
+    view.sections.push_back({section, view.comparison.sections[section],
+                             values.empty() ? std::nullopt : scoring::distribution_of(values)});
+  }
+  std::stable_sort(view.sections.begin(), view.sections.end(),
+                   [](const ComparedSection& a, const ComparedSection& b) {
+                     const auto left = a.percent.shortfall(), right = b.percent.shortfall();
+                     if (left && right) return *left < *right;
+                     return left.has_value() && !right.has_value();
+                   });
+}
+
+}  // namespace
+
+std::optional<BenchmarkView> benchmark_view(const Model& model, BenchmarkState& state) {
+  if (model.session == nullptr) return std::nullopt;
+  BenchmarkView view;
+  view.own = model.session->overview().row(model.at.organization);
+  if (view.own == nullptr || view.own->score == nullptr || view.own->standard == nullptr) return std::nullopt;
+  view.standard = view.own->standard;
+  add_choices(model, state, view);
+  add_groups(model, state, view);
+  add_sections(view);
+  return view;
+}
+
+std::vector<CriterionIndex> items_of(const BenchmarkView& view, SectionIndex section) {
+  std::vector<CriterionIndex> items;
+  const auto add = [&](CriterionIndex criterion) {
+    const scoring::ComparedNumber& points = view.comparison.criteria[criterion];
+    const bool known = points.own || (!points.benchmarks.empty() && points.benchmarks.front());
+    const bool scored = view.comparison.shares[criterion].own.has_value() ||
+                        (!points.benchmarks.empty() && points.benchmarks.front());
+    if (known && scored && scoring::lies_in(*view.standard, criterion, section) &&
+        std::find(items.begin(), items.end(), criterion) == items.end())
+      items.push_back(criterion);
+  };
+  for (const CriterionIndex criterion : view.comparison.behind()) add(criterion);
+  for (CriterionIndex i = 0; i < view.standard->criteria.size(); ++i) add(i);
+  return items;
+}
+
+std::optional<std::array<int, 4>> counts_of(const BenchmarkView& view, CriterionIndex criterion) {
+  std::array<int, 4> counts{};
+  std::size_t rated = 0;
+  for (const OrganizationRow* row : view.city()) {
+    const auto& points = row->score->criteria[criterion].points;
+    if (!points) continue;
+    ++rated;
+    for (int value = 0; value < 4; ++value)
+      if (*points == Rational(value)) ++counts[static_cast<std::size_t>(value)];
+  }
+  if (rated < scoring::k_smallest_group) return std::nullopt;
+  return counts;
+}
+
+std::string points_words(const Model& model, const std::optional<Rational>& points) {
+  return points ? model.format.exact(*points) : "–";
+}
+
+}  // namespace assessor::ui

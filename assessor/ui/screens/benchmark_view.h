@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scoring/compare.h"
+#include "scoring/distribution.h"
+#include "ui/screens/benchmark.h"
+
+namespace assessor::ui {
+
+/// An organization to compare with: from a file, or one of the workspace that consents.
+struct BenchmarkChoice {
+  std::string key, name;
+  const scoring::Score* score = nullptr;
+  const Benchmark* practices = nullptr;  ///< null: it tells nothing of how it works
+};
+
+/// A group of the city: all with a sent score, or those that share an answer of the profile.
+struct GroupChoice {
+  std::string key, name;
+  std::vector<const session::OrganizationRow*> rows;
+};
+
+struct ComparedSection {
+  SectionIndex section = 0;
+  scoring::ComparedNumber percent;
+  std::optional<scoring::Distribution> city;  ///< none for groups too small to be shown
+};
+
+/// What stands beside each other. Valid for the frame.
+struct BenchmarkView {
+  const Standard* standard = nullptr;
+  const session::OrganizationRow* own = nullptr;
+  std::vector<BenchmarkChoice> choices;
+  std::size_t chosen = 0;  ///< into choices; meaningless while there are none
+  std::vector<GroupChoice> groups;
+  std::size_t group = 0;
+  scoring::Comparison comparison;
+  std::vector<ComparedSection> sections;  ///< widest gap first
+
+  const scoring::Score& score() const { return *own->score; }
+  const BenchmarkChoice* benchmark() const { return choices.empty() ? nullptr : &choices[chosen]; }
+  const std::vector<const session::OrganizationRow*>& city() const { return groups[group].rows; }
+  bool group_is_shown() const { return city().size() >= scoring::k_smallest_group; }
+};
+
+/// None without an organization that has a sent score.
+std::optional<BenchmarkView> benchmark_view(const Model& model, BenchmarkState& state);
+/// Items of a section with points on one side at least, those behind first.
+std::vector<CriterionIndex> items_of(const BenchmarkView& view, SectionIndex section);
+/// How many of the group have 0, 1, 2 and 3 points; none where the group is too small.
+std::optional<std::array<int, 4>> counts_of(const BenchmarkView& view, CriterionIndex criterion);
+
+std::string points_words(const Model& model, const std::optional<Rational>& points);
+
+/// Rows of sections that open into items.
+void draw_dot_rows(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect area);
+/// The same in numbers.
+void draw_number_rows(Ui& ui, const Model& model, const BenchmarkView& view, Rect area);
+std::string benchmark_tabbed_text(const Model& model, const BenchmarkView& view);
+/// What the benchmark does for the chosen item, and who nearby could show it.
+void draw_practice(Ui& ui, const Model& model, const BenchmarkView& view, const BenchmarkState& state,
+                   Rect rect);
+
+}  // namespace assessor::ui

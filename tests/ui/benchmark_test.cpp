@@ -1,0 +1,115 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <sstream>
+
+#include "support/practice_workspace.h"
+#include "support/shell_harness.h"
+
+using namespace assessor;
+using assessor::test::ShellHarness;
+
+namespace {
+
+session::Session* practice() {
+  return ::test::shared_practice().session.get();
+}
+
+std::string id_of(const std::string& part) {
+  for (const session::OrganizationRow& row : practice()->overview().rows)
+    if (row.name.find(part) != std::string::npos) return row.organization;
+  throw std::runtime_error("no organization " + part);
+}
+
+void open_benchmark(ShellHarness& shell) {
+  shell.go({.place = ui::Place::benchmark, .organization = id_of("Perempuan Bahari Mandiri")});
+  shell.hands.frames(2);
+}
+
+/// "-41,98" of the last column of a copied line, as a number.
+double gap_in(const std::string& line) {
+  std::vector<std::string> cells;
+  std::size_t from = 0;
+  for (std::size_t to = line.find('\t'); to != std::string::npos; to = line.find('\t', from)) {
+    cells.push_back(line.substr(from, to - from));
+    from = to + 1;
+  }
+  std::string gap = cells.at(3);
+  if (gap.starts_with("−")) gap.replace(0, std::string("−").size(), "-");
+  std::replace(gap.begin(), gap.end(), ',', '.');
+  return std::stod(gap);
+}
+
+}  // namespace
+
+TEST_CASE("Pembanding puts the section with the widest gap first") {
+  ShellHarness shell(practice());
+  open_benchmark(shell);
+  shell.hands.press("Ctrl+C");
+  REQUIRE(shell.last<ui::CopyText>() != nullptr);
+  std::istringstream lines(shell.last<ui::CopyText>()->text);
+  std::string line;
+  std::getline(lines, line);
+  std::vector<double> gaps;
+  while (std::getline(lines, line)) gaps.push_back(gap_in(line));
+  REQUIRE(gaps.size() == 9);
+  CHECK(std::is_sorted(gaps.begin(), gaps.end()));
+  CHECK(gaps.front() < 0);
+}
+
+TEST_CASE("arrows open a section of Pembanding into its items and an item shows its practice") {
+  ShellHarness shell(practice());
+  open_benchmark(shell);
+  shell.hands.focus("benchmark/rows/JM");
+  CHECK_FALSE(shell.hands.has("benchmark/rows/JM-01"));
+  shell.hands.press("→");
+  REQUIRE(shell.hands.has("benchmark/rows/JM-01"));
+  shell.hands.click("benchmark/rows/JM-01");
+  CHECK(shell.hands.label("benchmark/item") == "JM-01");
+  shell.hands.focus("benchmark/rows/JM");
+  shell.hands.press("←");
+  CHECK_FALSE(shell.hands.has("benchmark/rows/JM-01"));
+}
+
+TEST_CASE("a group of fewer than five shows no range and no median") {
+  const auto workspace = assessor::test::workspace_with({"Perempuan Satu", "Perempuan Dua"});
+  session::Session& session = *workspace->session;
+  for (const auto& [id, assessment] : std::map(session.state().assessments)) {
+    const auto sent = session.dispatch(session::SendStage{session::own_key(id, "self")}, "person-1");
+    INFO((sent ? std::string() : sent.error().code));
+    REQUIRE(sent);
+  }
+  ShellHarness shell(&session);
+  shell.go({.place = ui::Place::benchmark, .organization = "org-1"});
+  shell.hands.click("view/table");
+  shell.hands.press("Ctrl+C");
+  REQUIRE(shell.last<ui::CopyText>() != nullptr);
+  std::istringstream lines(shell.last<ui::CopyText>()->text);
+  std::string line;
+  std::getline(lines, line);
+  while (std::getline(lines, line)) CHECK(line.ends_with("–\t–\t–"));
+}
+
+TEST_CASE("Pembanding asks for a benchmark file and hands it on") {
+  ShellHarness shell(practice());
+  open_benchmark(shell);
+  shell.hands.click("step/add");
+  shell.hands.frames(2);
+  CHECK(shell.last<ui::ListFolder>() != nullptr);
+}
+
+TEST_CASE("Pembanding cuts no words and doubles no key in any size and language") {
+  for (const char* language : {"id", "en"})
+    for (const ImVec2 size : {ImVec2{1366, 697}, ImVec2{1920, 1080}}) {
+      assessor::test::ShellSpec spec;
+      spec.language = language;
+      spec.window.window = size;
+      ShellHarness shell(practice(), spec);
+      open_benchmark(shell);
+      INFO(language << " " << size.x);
+      std::vector<std::string> cut = shell.hands.cut_items();
+      std::erase(cut, "top/person");  // initials, with the name as a tip
+      CHECK(cut == std::vector<std::string>{});
+      CHECK(shell.hands.doubled_keys() == std::vector<std::string>{});
+    }
+}
