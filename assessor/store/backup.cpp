@@ -10,6 +10,7 @@
 
 #include "base/platform/files.h"
 #include "base/platform/lock_file.h"
+#include "base/platform/paths.h"
 #include "base/text.h"
 #include "store/database.h"
 #include "store/journal.h"
@@ -154,7 +155,7 @@ std::vector<Backup> outlived(const std::vector<Backup>& backups) {
 
 Result<void> restore_backup(const WorkspaceFolder& folder, const std::filesystem::path& backup,
                             const BackupOptions& options) {
-  ASSESSOR_TRY(const LockFile lock, LockFile::acquire(folder.lock(), {"", {}, options.now}));
+  ASSESSOR_TRY(const LockFile lock, LockFile::acquire(folder.lock(), {"", host_name(), options.now}));
   ASSESSOR_CHECK(make_directories(folder.backups()));
   const auto fresh = folder.root / "restored.tmp";
   ASSESSOR_CHECK(check_database_header(backup));

@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/platform/files.h"
+#include "base/platform/paths.h"
 #include "store/backup.h"
 #include "store/journal.h"
 
@@ -54,7 +55,7 @@ void Workspace::take_lock(const OpenOptions& options) {
     m_holder = lock_holder(m_folder.lock());
     return only_read({"asked-to-read", {}, {}});
   }
-  Result<LockFile> lock = LockFile::acquire(m_folder.lock(), {options.person, {}, options.now});
+  Result<LockFile> lock = LockFile::acquire(m_folder.lock(), {options.person, host_name(), options.now});
   if (lock) {
     m_lock = std::move(*lock);
     return;
