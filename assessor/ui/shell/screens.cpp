@@ -18,6 +18,7 @@ ScreenEntry row() {
 const std::vector<ScreenEntry>& screen_table() {
   static const std::vector<ScreenEntry> table = {
       row<Place::home, &Screens::home, home_page, draw_home>(),
+      row<Place::organizations, &Screens::organizations, organizations_page, draw_organizations>(),
       row<Place::result, &Screens::result, result_page, draw_result>(),
       row<Place::benchmark, &Screens::benchmark, benchmark_page, draw_benchmark>(),
       row<Place::report, &Screens::report, report_page, draw_report>(),

@@ -6,6 +6,7 @@
 #include "ui/screens/city.h"
 #include "ui/screens/help.h"
 #include "ui/screens/home.h"
+#include "ui/screens/organizations.h"
 #include "ui/screens/report.h"
 #include "ui/screens/result.h"
 #include "ui/screens/settings.h"
@@ -17,6 +18,7 @@ namespace assessor::ui {
 /// What all screens remember while the window is open. One plain struct a screen, reset with the workspace.
 struct Screens {
   HomeState home;
+  OrganizationsState organizations;
   ResultState result;
   BenchmarkState benchmark;
   CityState city;

@@ -82,11 +82,15 @@ bool draw_option(Ui& ui, const Option& option, bool chosen) {
   return made.pressed;
 }
 
-Rect list_rect(const Ui& ui, Rect anchor, std::size_t count) {
+/// At least as wide as the field, and as wide as the longest option asks for.
+Rect list_rect(const Ui& ui, Rect anchor, const Select& spec) {
   const float pad = ui.metrics.units(1);
+  const std::size_t count = spec.options.size();
   const auto rows = static_cast<float>(std::min<std::size_t>(count, k_rows_in_view));
   const float height = rows * ui.metrics.field + 2 * pad;
-  const float width = anchor.width() + 2 * pad + (count > k_rows_in_view ? ui.metrics.units(2.5f) : 0);
+  const float most = ui.metrics.window.x - 2 * ui.metrics.page;
+  const float wanted = std::max(anchor.width(), std::min(natural_width(ui, spec), most));
+  const float width = wanted + 2 * pad + (count > k_rows_in_view ? ui.metrics.units(2.5f) : 0);
   Rect rect = Rect::of({anchor.min.x - pad, anchor.max.y + pad}, {width, height});
   if (rect.max.y > ui.metrics.window.y) rect = rect.moved(0, anchor.min.y - pad - rect.max.y);
   if (rect.max.x > ui.metrics.window.x) rect = rect.moved(ui.metrics.window.x - rect.max.x, 0);
@@ -96,7 +100,7 @@ Rect list_rect(const Ui& ui, Rect anchor, std::size_t count) {
 /// The list below the field. Returns the option pressed, -1 without.
 int draw_list(Ui& ui, const Select& spec, Rect anchor) {
   Overlay overlay(ui, spec.key, Overlay::Dim::no);
-  const Rect rect = list_rect(ui, anchor, spec.options.size());
+  const Rect rect = list_rect(ui, anchor, spec);
   int pressed = -1;
   {
     const float pad = ui.metrics.units(1);
