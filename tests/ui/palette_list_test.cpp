@@ -78,3 +78,12 @@ TEST_CASE("the palette presses the page's own button") {
   window.find("ekspor");
   CHECK(window.shell.last<ui::PrintReports>() != nullptr);
 }
+
+TEST_CASE("closing the workspace is not shown with the key that closes a layer") {
+  Window window;
+  window.shell.hands.press("Ctrl+K");
+  window.shell.hands.frames(2);
+  window.shell.hands.type("tutup folder");
+  window.shell.hands.frames(2);
+  CHECK(window.shell.hands.value("palette/close_workspace").empty());
+}

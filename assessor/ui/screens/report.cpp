@@ -119,9 +119,10 @@ Page report_page(const Model& model, const ReportState& state) {
   const Organization* organization = model.session->state().organization(organization_of(model));
   const std::size_t pages = model.desk.preview.thumbnails.size();
   if (organization != nullptr)
-    page.caption = model.tr("ui_report.caption", {{"organization", organization->name},
-                                                  {"pages", std::to_string(pages)},
-                                                  {"paper", state.order.f4 ? "F4" : "A4"}});
+    page.caption = model.tr(pages > 0 ? "ui_report.caption" : "ui_report.caption.drawing",
+                            {{"organization", organization->name},
+                             {"pages", std::to_string(pages)},
+                             {"paper", state.order.f4 ? "F4" : "A4"}});
   page.tools = {{.key = "zoom_out", .label = "−"},
                 {.key = "zoom_fit", .label = model.format.percent(Rational(state.zoom))},
                 {.key = "zoom_in", .label = "+"}};

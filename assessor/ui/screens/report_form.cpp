@@ -144,7 +144,10 @@ std::string signer_words(const Form& form) {
 }
 
 void draw_letter(const Form& form) {
-  const std::string& pattern = form.model.session->state().office.letter_number;
+  const Date date = form.state.date.value.value_or(form.model.session->today());
+  const std::string pattern =
+      i18n::filled(form.model.session->state().office.letter_number,
+                   {{"bulan", form.model.format.month_roman(date)}, {"tahun", date.iso().substr(0, 4)}});
   form.label("ui_report.number");
   text_field(form.ui, {.key = "number", .label = form.word("ui_report.number"), .placeholder = pattern},
              form.state.order.letter_number);

@@ -94,7 +94,7 @@ void add_view_commands(const Model& model, Targets& targets) {
 void add_workspace_commands(const Model& model, Targets& targets) {
   if (!model.session->read_only()) add_command(model, "back_up", icon::database, BackUp{}, targets);
   add_command(model, "check", icon::shield, CheckWorkspace{}, targets);
-  add_command(model, "close", icon::folder, CloseWorkspace{}, targets);
+  add_command(model, "close_workspace", icon::folder, CloseWorkspace{}, targets);
 }
 
 /// A screen about one organization stays open; from others the list of organizations opens.
