@@ -175,8 +175,9 @@ void draw_item_head(Ui& ui, const Model& model, const Layout& layout, Rect row) 
   ImDrawList& draw = *ImGui::GetWindowDrawList();
   draw.AddRectFilled(row.min, row.max, ui.theme.surface);
   const float y = std::round(row.center().y - ui.fonts.small.size / 2);
-  draw_text(draw, ui.fonts.small, {layout.name, y}, ui.theme.ink3, model.words.plain("ui_benchmark.items"));
   const Rect plot{{layout.plot_left, row.min.y}, {layout.plot_right, row.max.y}};
+  draw_fitted(draw, ui.fonts.small, {layout.name, y}, ui.theme.ink3, model.words.plain("ui_benchmark.items"),
+              drill_place(plot, 0) - layout.name - ui.metrics.gap2);
   for (int value = 0; value < 4; ++value)
     draw_text_centered(draw, ui.fonts.small, {drill_place(plot, value), y}, ui.theme.ink3,
                        std::to_string(value));

@@ -157,8 +157,8 @@ void draw_table(Ui& ui, const Model& model, const CityTable& table, Rect area, A
     const Group group(ui, "rows", Arrows::vertical);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     for (const CityRow& row : table.rows) {
-      const Rect spot =
-          Rect::of({grid.name, ImGui::GetCursorScreenPos().y}, {grid.right - grid.name, height});
+      const Rect spot = Rect::of({grid.name, ImGui::GetCursorScreenPos().y},
+                                 {std::min(grid.right - grid.name, room()), height});
       draw_row(ui, model, grid, spot, row, actions);
       place({grid.name, spot.max.y});
     }

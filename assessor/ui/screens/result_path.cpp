@@ -257,7 +257,7 @@ bool draw_steps_dialog(Ui& ui, const Model& model, const ResultView& view, const
                      .width = 60});
   bool left = false;
   const Group group(ui, "rows", Arrows::vertical);
-  const std::vector<Column> titles{{.key = "item", .width = ui.metrics.px(84)},
+  const std::vector<Column> titles{{.key = "item", .width = ui.metrics.px(98)},
                                    {.key = "advice", .share = 1},
                                    {.key = "change", .width = ui.metrics.px(210)},
                                    {.key = "gain", .width = ui.metrics.px(110), .align = 1}};

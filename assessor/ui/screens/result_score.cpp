@@ -68,11 +68,11 @@ std::vector<StageLine> stage_lines(const Model& model, const ResultView& view) {
 void draw_stage_line(Ui& ui, const Model& model, const ResultView& view, Rect row, const StageLine& line) {
   ImDrawList& draw = *ImGui::GetWindowDrawList();
   const float y = std::round(row.center().y - ui.fonts.small.size / 2);
-  draw_fitted(draw, ui.fonts.small, {row.min.x, y}, ui.theme.ink2, line.name, ui.metrics.px(66));
+  draw_fitted(draw, ui.fonts.small, {row.min.x, y}, ui.theme.ink2, line.name, ui.metrics.px(72));
   const std::string number = total_words(model, view.standard, *line.score);
   draw_text_right(draw, ui.fonts.small_bold, {row.max.x, y}, ui.theme.ink, number);
   record_text(ui, line.name, row, number, false);
-  row.cut_left(ui.metrics.px(68));
+  row.cut_left(ui.metrics.px(75));
   row.cut_right(ui.metrics.px(46), ui.metrics.units(1));
   const Scoring& scale = view.standard.scoring;
   const float high = ui.metrics.px(8);
