@@ -19,7 +19,7 @@ const std::map<std::string, Layers>& allowed_layers() {
       {"scoring", {"base", "domain"}},
       {"i18n", {"base", "domain"}},
       {"exchange", {"base", "domain", "scoring"}},
-      {"session", {"base", "domain", "scoring", "exchange"}},
+      {"session", {"base", "domain", "scoring", "exchange", "i18n"}},
       {"store", {"base", "domain", "exchange", "session"}},
       {"report", {"base", "domain", "scoring", "i18n", "exchange"}},
       {"ui", {"base", "domain", "scoring", "i18n", "session"}},

@@ -1,6 +1,7 @@
 // Pictures of the real screens over a real workspace, for README and for comparing with the design.
 //   ui_shots WORKSPACE OUT.png [--place assess] [--organization "part of a name"] [--size 1366x768]
-//            [--zoom 100] [--lang id] [--dark] [--view table] [--criterion KE-02] [--stage field]
+//            [--zoom 100] [--lang id] [--dark] [--writable] [--view table] [--criterion KE-02] [--stage
+//            field]
 //            [--person "part of a name"] [--press "Ctrl+K"]… [--type words] [--click key]…
 
 #include <cstdlib>
@@ -32,7 +33,7 @@ Wish read_wish(const std::vector<std::string>& words) {
   Wish wish{words[0], words[1], {}, {}};
   for (std::size_t i = 2; i < words.size(); ++i) {
     const std::string name = words[i].substr(2);
-    if (name == "dark") {
+    if (name == "dark" || name == "writable") {
       wish.options[name] = "yes";
     } else if (i + 1 < words.size()) {
       const std::string value = words[++i];
@@ -84,7 +85,7 @@ void act(assessor::test::ShellHarness& shell, const Wish& wish) {
 
 void run(const Wish& wish) {
   store::OpenOptions options;
-  options.read_only = true;
+  options.read_only = wish.get("writable").empty();
   const auto port = assessor::test::value_of(store::Workspace::open(wish.workspace, options));
   const auto session = assessor::test::value_of(
       session::Session::open(*port, {.clock = now, .on_saved = [] {}, .today = std::nullopt}));

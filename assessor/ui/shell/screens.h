@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "ui/screens/assess.h"
 #include "ui/screens/benchmark.h"
 #include "ui/screens/city.h"
 #include "ui/screens/help.h"
@@ -19,6 +20,7 @@ namespace assessor::ui {
 struct Screens {
   HomeState home;
   OrganizationsState organizations;
+  AssessState assess;
   ResultState result;
   BenchmarkState benchmark;
   CityState city;

@@ -1,0 +1,122 @@
+#include <algorithm>
+
+#include "ui/scopes.h"
+#include "ui/screens/assess_parts.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/dialog.h"
+#include "ui/widgets/text.h"
+
+namespace assessor::ui {
+
+namespace {
+
+void draw_send(Ui& ui, const Assessing& view, AssessState& state, Actions& actions) {
+  const Model& model = view.model;
+  const auto may = session::may_send_stage(model.session->context(model.desk.person), view.key);
+  const std::string title = model.tr("ui_assess.send.ask", {{"act", send_words(view)}});
+  const std::string act = send_words(view), keep = model.tr("ui_assess.send.keep");
+  const std::string reason = may ? std::string() : model.words.message(may.error());
+  Dialog dialog(ui, {.key = "send", .title = title, .text = ui.word("ui_assess.send.text")});
+  const std::size_t blank = view.count(AssessFilter::blank), all = view.items.size();
+  dialog.fact(blank == 0 ? Sign::ok : Sign::blank,
+              model.tr("ui_assess.send.answered",
+                       {{"answered", std::to_string(all - blank)}, {"all", std::to_string(all)}}));
+  if (blank > 0 && view.own)
+    dialog.fact(Sign::half, model.tr("ui_assess.send.blank", {{"count", std::to_string(blank)}}));
+  const auto blocking =
+      std::ranges::count_if(view.blockers, [](const session::Blocker& blocker) { return blocker.blocks; });
+  dialog.fact(blocking == 0 ? Sign::ok : Sign::half,
+              blocking == 0 ? model.tr("ui_assess.send.free")
+                            : model.tr("ui_assess.send.blocked", {{"count", std::to_string(blocking)}}));
+  if (!reason.empty()) text(ui, {.text = reason, .color = ui.theme.un, .wraps = true});
+  const DialogAnswer answer =
+      dialog.buttons({.keep = keep, .act = act, .act_enabled = may.has_value(), .reason = reason});
+  if (answer == DialogAnswer::act) actions.push_back(Do{session::SendStage{view.key}});
+  if (answer != DialogAnswer::none) state.dialog = AssessDialog::none;
+}
+
+void draw_not_applicable(Ui& ui, const Assessing& view, AssessState& state, Actions& actions) {
+  const Model& model = view.model;
+  const std::string title = model.tr("ui_assess.na.ask", {{"code", view.criterion().code}});
+  const std::string act = model.tr("ui_assess.na.act"), keep = model.tr("ui_assess.na.keep");
+  const std::string reason = model.tr("ui_assess.na.reason");
+  Dialog dialog(ui, {.key = "na", .title = title, .text = ui.word("ui_assess.na.text")});
+  text_area(ui, {.key = "reason", .label = reason, .placeholder = reason, .is_first = true},
+            state.draft.not_applicable.text);
+  const std::string& words = state.draft.not_applicable.text;
+  const DialogAnswer answer =
+      dialog.buttons({.keep = keep, .act = act, .act_enabled = !words.empty(), .reason = reason});
+  if (answer == DialogAnswer::act) give(view, view.at, NotApplicable{words}, actions);
+  if (answer != DialogAnswer::none) state.dialog = AssessDialog::none;
+}
+
+void draw_labelled(Ui& ui, const std::string& label) {
+  text(ui, {.text = label, .style = TextStyle::small_bold});
+}
+
+void draw_visit_fields(Ui& ui, const Model& model, VisitDraft& visit) {
+  const std::string date = model.tr("ui_assess.visit.date"), spot = model.tr("ui_assess.visit.place"),
+                    seen = model.tr("ui_assess.visit.text");
+  {
+    const Group group(ui, "methods", Arrows::horizontal);
+    bool first = true;
+    for (const std::string method : {"document", "interview", "observe"}) {
+      if (!first) ImGui::SameLine(0, ui.metrics.gap1);
+      first = false;
+      const std::string label = model.tr("ui_assess.method." + method);
+      if (filter_chip(ui, {.key = method, .label = label, .on = visit.method == method, .ticked = true}))
+        visit.method = method;
+    }
+  }
+  draw_labelled(ui, date);
+  date_field(ui, {.key = "date", .label = date, .width = ui.metrics.ems(12)}, visit.date);
+  draw_labelled(ui, spot);
+  text_field(ui, {.key = "place", .label = spot, .max_letters = 200, .is_first = true}, visit.place);
+  draw_labelled(ui, seen);
+  text_area(ui, {.key = "text", .label = seen}, visit.text);
+}
+
+void draw_visit(Ui& ui, const Assessing& view, AssessState& state, Actions& actions) {
+  const Model& model = view.model;
+  VisitDraft& visit = state.visit;
+  const std::string title = model.tr("ui_assess.visit.ask", {{"code", view.criterion().code}});
+  const std::string act = model.tr("ui_assess.visit.act"), keep = model.tr("ui_assess.visit.keep"),
+                    reason = model.tr("ui_assess.visit.reason");
+  Dialog dialog(ui, {.key = "visit", .title = title, .text = ui.word("ui_assess.visit.info")});
+  draw_visit_fields(ui, model, visit);
+  const bool whole = visit.date.value && !visit.place.empty() && !visit.method.empty();
+  const DialogAnswer answer =
+      dialog.buttons({.keep = keep, .act = act, .act_enabled = whole, .reason = reason});
+  if (answer == DialogAnswer::act) {
+    Answer changed = view.answer_of(view.at);
+    changed.observed = Observation{visit.date.value, visit.place, visit.method, visit.text, {}};
+    give_answer(view, view.at, std::move(changed), actions);
+  }
+  if (answer != DialogAnswer::none) state.dialog = AssessDialog::none;
+}
+
+}  // namespace
+
+void draw_assess_dialog(Ui& ui, const Assessing& view, AssessState& state, Actions& actions) {
+  switch (state.dialog) {
+    case AssessDialog::send:
+      return draw_send(ui, view, state, actions);
+    case AssessDialog::visit:
+      return draw_visit(ui, view, state, actions);
+    case AssessDialog::not_applicable:
+      return draw_not_applicable(ui, view, state, actions);
+    case AssessDialog::documents:
+    case AssessDialog::document:
+      return draw_document_dialogs(ui, view, state, actions);
+    case AssessDialog::sums:
+      return draw_sums_dialog(ui, view, state);
+    case AssessDialog::paste:
+      return draw_paste_dialog(ui, view, state, actions);
+    case AssessDialog::none:
+    case AssessDialog::why:
+    case AssessDialog::items:
+      return;
+  }
+}
+
+}  // namespace assessor::ui

@@ -1,0 +1,153 @@
+#include <algorithm>
+#include <cmath>
+
+#include "ui/scopes.h"
+#include "ui/screens/assess_parts.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/text.h"
+
+namespace assessor::ui {
+
+namespace {
+
+struct FilterWords {
+  AssessFilter filter;
+  const char* key;
+  const char* words;
+};
+constexpr FilterWords k_filters[] = {{AssessFilter::all, "all", "ui_assess.filter.all"},
+                                     {AssessFilter::blank, "blank", "ui_assess.filter.blank"},
+                                     {AssessFilter::changed, "changed", "ui_assess.filter.changed"},
+                                     {AssessFilter::gates, "gates", "ui_assess.filter.gates"}};
+
+void draw_progress_head(Ui& ui, const Assessing& view) {
+  const auto all = view.items.size(), answered = all - view.count(AssessFilter::blank);
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  const float width = room();
+  text(ui, {.text = view.model.tr("ui_assess.items"), .style = TextStyle::small_bold, .width = width / 2});
+  place({start.x + width / 2, start.y});
+  const std::string count = view.model.tr(
+      "ui_assess.count", {{"answered", std::to_string(answered)}, {"all", std::to_string(all)}});
+  text(ui, {.text = count,
+            .style = TextStyle::small,
+            .color = ui.theme.ink2,
+            .width = width / 2,
+            .align = 1,
+            .key = "count"});
+  const float y = start.y + ui.metrics.leading_body + ui.metrics.units(1);
+  const Rect bar = Rect::of({start.x, y}, {width, ui.metrics.px(8)});
+  const float share = static_cast<float>(answered) / static_cast<float>(std::max<std::size_t>(1, all));
+  draw_progress(*ImGui::GetWindowDrawList(), bar, share, ui.theme);
+  place({start.x, bar.max.y + ui.metrics.units(2.5f)});
+}
+
+void draw_filters(Ui& ui, const Assessing& view, AssessState& state) {
+  const Group group(ui, "filters", Arrows::horizontal);
+  bool first = true;
+  for (const FilterWords& entry : k_filters) {
+    if (view.own && entry.filter == AssessFilter::changed) continue;
+    const std::string count = std::to_string(view.count(entry.filter));
+    const std::string label = view.model.tr(entry.words, {{"count", count}});
+    if (!first) beside(text_width(ui.fonts.small_bold, label) + ui.metrics.px(18), ui.metrics.px(3));
+    first = false;
+    const FilterChip chip{
+        .key = entry.key, .label = label, .on = state.filter == entry.filter, .outlined = false};
+    if (filter_chip(ui, chip)) state.filter = entry.filter;
+  }
+}
+
+std::vector<CriterionIndex> items_of(const Assessing& view, SectionIndex section, AssessFilter filter) {
+  std::vector<CriterionIndex> found;
+  for (const CriterionIndex item : view.items)
+    if (view.standard.criteria[item].section == section && view.passes(item, filter)) found.push_back(item);
+  return found;
+}
+
+std::string section_name(const Assessing& view, const Section& section) {
+  return view.model.tr(section.short_title.empty() ? section.title : section.short_title);
+}
+
+bool is_open(const Assessing& view, const AssessState& state, const Section& section) {
+  return state.filter != AssessFilter::all || state.open_section == section.id ||
+         (!state.open_section && view.standard.sections[view.criterion().section].id == section.id);
+}
+
+void draw_item(Ui& ui, const Assessing& view, CriterionIndex item, Actions& actions) {
+  const Criterion& criterion = view.standard.criteria[item];
+  const std::string name = item_name(view, item);
+  const std::string value = shown_value(view, &view.answer_of(item), item);
+  const TreeRow row{.key = criterion.id,
+                    .code = criterion.code,
+                    .label = name,
+                    .value = value,
+                    .sign = sign_of(view, item),
+                    .depth = 1,
+                    .selected = item == view.at,
+                    .height = ui.metrics.px(26)};
+  if (tree_row(ui, row) == TreeAnswer::chosen) look_at(view, item, actions);
+}
+
+void draw_section(Ui& ui, const Assessing& view, AssessState& state, SectionIndex at, Actions& actions) {
+  const auto items = items_of(view, at, state.filter);
+  if (items.empty()) return;
+  const Section& section = view.standard.sections[at];
+  const auto all = items_of(view, at, AssessFilter::all);
+  const auto blank = static_cast<std::size_t>(
+      std::ranges::count_if(all, [&](CriterionIndex item) { return view.is_blank(item); }));
+  const std::string count = std::to_string(all.size() - blank) + "/" + std::to_string(all.size());
+  const std::string name = section_name(view, section);
+  const bool open = is_open(view, state, section);
+  const float share = static_cast<float>(all.size() - blank) / static_cast<float>(all.size());
+  const TreeRow row{.key = section.id,
+                    .code = section.code,
+                    .label = name,
+                    .value = count,
+                    .open = open,
+                    .progress = share,
+                    .height = ui.metrics.px(31)};
+  if (tree_row(ui, row) == TreeAnswer::toggled) {
+    state.open_section = open ? std::string() : section.id;
+    state.filter = AssessFilter::all;
+  }
+  if (!open) return;
+  for (const CriterionIndex item : items) draw_item(ui, view, item, actions);
+}
+
+}  // namespace
+
+void draw_assess_tree(Ui& ui, const Assessing& view, AssessState& state, Rect area, Actions& actions) {
+  const Region region(ui, "tree");
+  const Panel side(ui, {.key = "side", .rect = area, .fill = ui.theme.surface});
+  side.draw().AddLine({area.max.x - 0.5f, area.min.y}, {area.max.x - 0.5f, area.max.y}, ui.theme.line,
+                      ui.metrics.stroke);
+  if (state.section_of != view.criterion().id) {
+    state.section_of = view.criterion().id;
+    state.open_section.reset();
+  }
+  Rect inner = area.inset(ui.metrics.gap2, 0);
+  // The filters take a second line where their words are long.
+  float& high = ui.remembered(ui.id_of("head"));
+  const float height = std::max(high, ui.metrics.px(76));
+  {
+    const Panel head(
+        ui, {.key = "head",
+             .rect = Rect::of({inner.min.x, area.min.y + ui.metrics.gap2}, {inner.width(), height})});
+    draw_progress_head(ui, view);
+    draw_filters(ui, view, state);
+    high = ImGui::GetCursorPosY();
+  }
+  area.cut_top(ui.metrics.gap2 + height + ui.metrics.units(0.5f));
+  area.max.x -= ui.metrics.stroke;
+  const Panel list(ui, {.key = "list", .rect = area, .scrolls = true});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+  {
+    const Group group(ui, "items", Arrows::vertical);
+    for (SectionIndex section = 0; section < view.standard.sections.size(); ++section)
+      draw_section(ui, view, state, section, actions);
+  }
+  ImGui::PopStyleVar();
+}
+
+}  // namespace assessor::ui
