@@ -20,6 +20,7 @@ const std::vector<ScreenEntry>& screen_table() {
       row<Place::home, &Screens::home, home_page, draw_home>(),
       row<Place::organizations, &Screens::organizations, organizations_page, draw_organizations>(),
       row<Place::assess, &Screens::assess, assess_page, draw_assess>(),
+      row<Place::evidence, &Screens::evidence, evidence_page, draw_evidence>(),
       row<Place::result, &Screens::result, result_page, draw_result>(),
       row<Place::benchmark, &Screens::benchmark, benchmark_page, draw_benchmark>(),
       row<Place::report, &Screens::report, report_page, draw_report>(),

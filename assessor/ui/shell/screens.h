@@ -5,6 +5,7 @@
 #include "ui/screens/assess.h"
 #include "ui/screens/benchmark.h"
 #include "ui/screens/city.h"
+#include "ui/screens/evidence.h"
 #include "ui/screens/help.h"
 #include "ui/screens/home.h"
 #include "ui/screens/organizations.h"
@@ -21,6 +22,7 @@ struct Screens {
   HomeState home;
   OrganizationsState organizations;
   AssessState assess;
+  EvidenceState evidence;
   ResultState result;
   BenchmarkState benchmark;
   CityState city;
