@@ -7,13 +7,13 @@
 
 namespace assessor::ui {
 
-FieldGrid::FieldGrid(Ui& ui)
+FieldGrid::FieldGrid(Ui& ui, int columns)
     : m_ui(ui),
       m_start(ImGui::GetCursorScreenPos()),
       m_width(room()),
       m_top(m_start.y),
       m_bottom(m_start.y),
-      m_columns(ui.metrics.width_class == WidthClass::narrow ? 1 : 2) {}
+      m_columns(ui.metrics.width_class == WidthClass::narrow ? 1 : columns) {}
 
 FieldGrid::~FieldGrid() {
   end_field();

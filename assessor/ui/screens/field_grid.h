@@ -6,10 +6,10 @@
 
 namespace assessor::ui {
 
-/// Fields of a dialog in two columns, each below its label; in a narrow window in one.
+/// Fields of a dialog in columns, each below its label; in a narrow window in one.
 class FieldGrid {
  public:
-  explicit FieldGrid(Ui& ui);
+  explicit FieldGrid(Ui& ui, int columns = 2);
   ~FieldGrid();
   FieldGrid(const FieldGrid&) = delete;
   FieldGrid& operator=(const FieldGrid&) = delete;

@@ -17,6 +17,8 @@ namespace {
 
 using Span = FieldGrid::Span;
 
+/// Three, so that the whole form and its buttons fit a low window.
+constexpr int k_columns = 3;
 constexpr int k_first_year = 1800, k_most_members = 10'000'000;
 constexpr std::array k_budgets = {"unknown", "none", "below_25", "from_25", "from_100", "from_500"};
 
@@ -56,7 +58,7 @@ bool name_is_taken(const session::WorkspaceState& state, const Organization& dra
 class FormFields {
  public:
   FormFields(Ui& ui, const Model& model, std::map<std::string, std::string> faults)
-      : m_ui(ui), m_model(model), m_faults(std::move(faults)), m_grid(ui) {}
+      : m_ui(ui), m_model(model), m_faults(std::move(faults)), m_grid(ui, k_columns) {}
 
   void words(const char* key, std::string& value, Span span = Span::one) {
     const std::string label = label_of(key);
@@ -110,17 +112,17 @@ void draw_fields(Ui& ui, const Model& model, OrganizationForm& form,
     fields.words("founded", form.founded);
     fields.words("members", form.members);
     fields.budget(draft.budget);
-    fields.words("address", draft.address, Span::whole);
     fields.words("kelurahan", draft.kelurahan);
     fields.words("kecamatan", draft.kecamatan);
-    fields.words("served", form.served, Span::whole);
+    fields.words("address", draft.address);
+    fields.words("served", form.served);
     fields.words("host_body", draft.host_body);
     fields.words("bodies", form.bodies);
     fields.words("contact_name", draft.contact_name);
     fields.words("contact_position", draft.contact_position);
     fields.words("contact_phone", draft.contact_phone);
     fields.words("contact_email", draft.contact_email);
-    fields.words("note", draft.note, Span::whole);
+    fields.words("note", draft.note);
   }
   check_box(ui, {.key = "consents", .label = model.words.plain("ui_organization_form.consents")},
             draft.consents_to_teach);
@@ -172,7 +174,7 @@ void draw_organization_form(Ui& ui, const Model& model, OrganizationForm& form, 
                      .title = model.words.plain(fresh ? "ui_organization_form.add.title"
                                                       : "ui_organization_form.edit.title"),
                      .text = model.words.plain("ui_organization_form.text"),
-                     .width = 40});
+                     .width = 54});
   draw_fields(ui, model, form, form.tried ? result.faults : std::map<std::string, std::string>());
   const DialogAnswer answer = dialog.buttons(
       {.keep = model.words.plain("ui_organization_form.keep"),
