@@ -24,8 +24,9 @@ std::string label_of(const Model& model, std::string_view field) {
   return model.tr("ui_evidence.field." + std::string(field));
 }
 
-void ask_words(Ui& ui, const Model& model, FieldGrid& grid, const char* key, std::string& value) {
-  const std::string label = label_of(model, key);
+void ask_words(Ui& ui, const Model& model, FieldGrid& grid, const std::string& field, std::string& value) {
+  const std::string label = label_of(model, field);
+  const std::string key = "its-" + field;  // the dialog's heading has the key "title"
   const float width = grid.next(label, Span::whole);
   text_field(ui, {.key = key, .label = label, .width = width, .max_letters = 300}, value);
 }
