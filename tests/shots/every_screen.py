@@ -19,7 +19,7 @@ VIEWS = {
 
 
 def draw(shots, workspace, out, options):
-    done = subprocess.run([shots, workspace, str(out), *options], capture_output=True, text=True)
+    done = subprocess.run([shots, workspace, str(out), "--writable", *options], capture_output=True, text=True)
     if done.returncode != 0:
         return f"{out.name}: {done.stderr.strip()}"
     header = out.read_bytes()[:24]
