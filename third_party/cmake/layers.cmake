@@ -5,7 +5,7 @@
 add_library(assessor_warnings INTERFACE)
 target_compile_options(assessor_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wformat=2 -Werror=format-security
-  -Wno-missing-field-initializers -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wimplicit-fallthrough -Werror
+  -Wno-missing-field-initializers -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wimplicit-fallthrough $<$<BOOL:${ASSESSOR_WARNINGS_ARE_ERRORS}>:-Werror>
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)  # g++ 12 sees overlaps that are not there in std::string (GCC bug 105651)
 
 add_library(assessor_sanitizers INTERFACE)
