@@ -4,9 +4,9 @@
 #include "base/platform/files.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
+#include "cli/listing.h"
 #include "cli/selection.h"
 #include "cli/standard_files.h"
-#include "cli/text_table.h"
 #include "exchange/answers_file.h"
 
 namespace assessor::cli {
@@ -71,10 +71,7 @@ Result<int> list(const Asked& asked, const Console& console) {
     table.row({benchmark.name, benchmark.sheet.standard_id + " " + benchmark.sheet.standard_version,
                benchmark.sheet.period, id});
   }
-  if (console.json())
-    console.print(root);
-  else
-    for (const std::string& line : table.lines("")) console.print(line);
+  print_listing(console, root, table);
   return k_done;
 }
 

@@ -5,9 +5,9 @@
 #include "base/platform/files.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
+#include "cli/listing.h"
 #include "cli/record_nodes.h"
 #include "cli/selection.h"
-#include "cli/text_table.h"
 #include "scoring/evidence.h"
 
 namespace assessor::cli {
@@ -104,10 +104,7 @@ Result<int> list(const Asked& asked, const Console& console) {
     table.row({record.document.evidence, record.document.title,
                validity_words(console, *opened.session, record), id});
   }
-  if (console.json())
-    console.print(root);
-  else
-    for (const std::string& line : table.lines("")) console.print(line);
+  print_listing(console, root, table);
   return k_done;
 }
 

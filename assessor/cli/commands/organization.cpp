@@ -8,9 +8,9 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/organization_paste.h"
 #include "cli/exit_code.h"
+#include "cli/listing.h"
 #include "cli/record_nodes.h"
 #include "cli/selection.h"
-#include "cli/text_table.h"
 
 namespace assessor::cli {
 
@@ -140,10 +140,7 @@ Result<int> list(const Asked& asked, const Console& console) {
     nodes.add(node_of(*organization));
     table.row({organization->name, organization->kelurahan, organization->id});
   }
-  if (console.json())
-    console.print(root);
-  else
-    for (const std::string& line : table.lines("")) console.print(line);
+  print_listing(console, root, table);
   return k_done;
 }
 

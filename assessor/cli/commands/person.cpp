@@ -3,9 +3,9 @@
 #include "base/hash.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
+#include "cli/listing.h"
 #include "cli/record_nodes.h"
 #include "cli/selection.h"
-#include "cli/text_table.h"
 
 namespace assessor::cli {
 
@@ -49,10 +49,7 @@ Result<int> list(const Asked& asked, const Console& console) {
     nodes.add(node_of(person));
     table.row({person.name, person.initials, console.say("cli.role." + role_word(person.role)), id});
   }
-  if (console.json())
-    console.print(root);
-  else
-    for (const std::string& line : table.lines("")) console.print(line);
+  print_listing(console, root, table);
   return k_done;
 }
 

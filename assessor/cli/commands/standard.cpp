@@ -2,9 +2,9 @@
 
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
+#include "cli/listing.h"
 #include "cli/selection.h"
 #include "cli/standard_files.h"
-#include "cli/text_table.h"
 
 namespace assessor::cli {
 
@@ -70,10 +70,7 @@ Result<int> list(const Asked& asked, const Console& console) {
     table.row({standard->id, standard->version, console.say("cli.status." + status_of(*standard)),
                standard->title.in(console.language())});
   }
-  if (console.json())
-    console.print(root);
-  else
-    for (const std::string& line : table.lines("")) console.print(line);
+  print_listing(console, root, table);
   return k_done;
 }
 
