@@ -132,6 +132,12 @@ TEST_CASE("the assessor's score moves with every key, and a changed value asks f
   CHECK(assess.at(k_desk, "KE-02")->reason == "Belum semua.");
 }
 
+TEST_CASE("a blank item says what its first step up would bring, not what nothing would bring") {
+  Assess assess("KE-09");
+  assess.open_review();
+  CHECK(assess.shell.hands.label("score/what-if/title") == "Bila butir ini menjadi 1");
+}
+
 TEST_CASE("what is being typed is recorded when the item is left by the step bar") {
   Assess assess;
   assess.open_review();

@@ -136,13 +136,13 @@ void draw_why(Ui& ui, const Assessing& view, Actions& actions) {
   ImGui::PopStyleVar();
 }
 
-/// The least points above those that count which change something: the gate's, else the next step.
+/// The least points that would add something: the gate's, else the next step above those that count.
 std::optional<Rational> better_points(const Assessing& view, const scoring::PreparedCriterion& prepared) {
   const auto& now = view.score_of(view.at).points;
   const auto& gate = view.criterion().gate_min_points;
   if (gate && (!now || *now < *gate)) return gate;
   for (const scoring::PointStep& step : prepared.steps)
-    if (!now || step.points > *now) return step.points;
+    if (step.points > now.value_or(prepared.zero)) return step.points;
   return std::nullopt;
 }
 
@@ -205,6 +205,7 @@ void draw_what_if(Ui& ui, const Assessing& view, AssessState& state, Rect area) 
                words, {.width = inner.width()});
   place(box.min);
   ImGui::Dummy(box.size());
+  record_text(ui, "what-if/title", box, title, false);
   record_text(ui, "what-if", box, words, false);
 }
 
