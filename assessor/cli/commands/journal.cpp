@@ -1,19 +1,18 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
-#include <set>
 
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/selection.h"
 #include "cli/text_table.h"
+#include "session/journal_filter.h"
 
 namespace assessor::cli {
 
 namespace {
 
 using exchange::JsonNode;
-using session::RecordKind;
 using session::Transaction;
 
 struct Asked {
@@ -24,70 +23,24 @@ struct Asked {
 };
 
 constexpr std::int64_t k_usual_limit = 50;
-constexpr std::size_t k_page = 500;
 
-/// What a transaction must be to be shown.
-struct Filter {
-  std::string person, command;
-  std::optional<Date> from, to;
-  int offset_minutes = 0;
-  bool by_organization = false;
-  std::set<std::string> ids;  ///< of the organization: itself, its assessments, its documents
-
-  bool touches(const session::Key& key) const {
-    if (key.parts.empty()) return false;
-    return ids.contains(key.kind == RecordKind::answer || key.kind == RecordKind::stage ||
-                                key.kind == RecordKind::sheet
-                            ? key.stage_key().assessment
-                            : key.parts.front());
-  }
-
-  bool takes(const Transaction& transaction) const {
-    const Date day = transaction.at.date_at(offset_minutes);
-    const bool near = (!from || day >= *from) && (!to || day <= *to) &&
-                      (person.empty() || transaction.actor == person) &&
-                      (command.empty() || transaction.command == command);
-    if (!near || !by_organization) return near;
-    return std::any_of(transaction.changes.begin(), transaction.changes.end(),
-                       [&](const session::Change& change) { return touches(change.key); });
-  }
-};
-
-std::set<std::string> ids_of(const session::WorkspaceState& state, const std::string& organization) {
-  std::set<std::string> ids = {organization};
-  for (const auto& [id, assessment] : state.assessments)
-    if (assessment.organization == organization) ids.insert(id);
-  for (const auto& [id, document] : state.documents)
-    if (document.organization == organization) ids.insert(id);
-  return ids;
-}
-
-Result<Filter> filter_of(const Asked& asked, const session::WorkspaceState& state) {
-  Filter filter{{}, asked.command, asked.from, asked.to, state.office.utc_offset_minutes, false, {}};
+Result<session::JournalFilter> filter_of(const Asked& asked, const session::WorkspaceState& state) {
+  session::JournalFilter filter{{}, {}, asked.command, asked.from, asked.to};
   if (!asked.person.empty()) {
     ASSESSOR_TRY(filter.person, find_actor(state, asked.person));
   }
-  if (asked.at.organization.empty()) return filter;
-  ASSESSOR_TRY(const Organization* organization, find_organization(state, asked.at.organization));
-  filter.by_organization = true;
-  filter.ids = ids_of(state, organization->id);
+  if (!asked.at.organization.empty()) {
+    ASSESSOR_TRY(const Organization* organization, find_organization(state, asked.at.organization));
+    filter.organization = organization->id;
+  }
   return filter;
 }
 
-/// Newest first, page after page, until enough fit.
-Result<std::vector<Transaction>> found(const session::Session& session, const Filter& filter,
+Result<std::vector<Transaction>> found(const session::Session& session, const session::JournalFilter& filter,
                                        std::size_t limit) {
-  std::vector<Transaction> all;
-  session::HistoryQuery query;
-  query.limit = k_page;
-  while (all.size() < limit) {
-    ASSESSOR_TRY(const auto page, session.history(query));
-    for (const Transaction& transaction : page)
-      if (all.size() < limit && filter.takes(transaction)) all.push_back(transaction);
-    if (page.size() < k_page) break;
-    query.before = page.back().sequence;
-  }
-  return all;
+  return session::find_transactions(
+      [&session](const session::HistoryQuery& query) { return session.history(query); },
+      {filter, session.state()}, limit);
 }
 
 JsonNode node_of(const Transaction& transaction) {
@@ -127,7 +80,7 @@ void print_words(const Console& console, const session::WorkspaceState& state,
 
 Result<int> print_journal(const Asked& asked, const Console& console) {
   ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace));
-  ASSESSOR_TRY(const Filter filter, filter_of(asked, opened.state()));
+  ASSESSOR_TRY(const session::JournalFilter filter, filter_of(asked, opened.state()));
   const auto limit = static_cast<std::size_t>(std::max<std::int64_t>(asked.limit.value_or(k_usual_limit), 1));
   ASSESSOR_TRY(const auto transactions, found(*opened.session, filter, limit));
   if (!console.json()) {
