@@ -11,7 +11,8 @@ target_compile_options(assessor_warnings INTERFACE
 add_library(assessor_sanitizers INTERFACE)
 if(ASSESSOR_SANITIZE)
   target_compile_options(assessor_sanitizers INTERFACE
-    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)  # instrumented code hides from g++ what was initialized
   target_link_options(assessor_sanitizers INTERFACE -fsanitize=address,undefined)
 endif()
 if(ASSESSOR_FUZZ)
