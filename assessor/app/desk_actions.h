@@ -35,6 +35,7 @@ void carry_out(DeskState& state, const ui::ListBackups& action);
 void carry_out(DeskState& state, const ui::RestoreBackup& action);
 void carry_out(DeskState& state, const ui::HandOver& action);
 void carry_out(DeskState& state, const ui::CheckWorkspace& action);
+void carry_out(DeskState& state, const ui::ReadJournal& action);
 void carry_out(DeskState& state, const ui::CancelJob& action);
 void carry_out(DeskState& state, const ui::DismissMessage& action);
 void carry_out(DeskState& state, const ui::Quit& action);

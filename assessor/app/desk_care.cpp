@@ -1,4 +1,4 @@
-// Backups, handing over, checking: the care of a workspace.
+// Backups, handing over, checking, reading the journal: the care of a workspace.
 
 #include <utility>
 
@@ -9,6 +9,8 @@
 #include "store/backup.h"
 #include "store/check.h"
 #include "store/handover.h"
+#include "store/journal.h"
+#include "store/records.h"
 
 namespace assessor::app {
 
@@ -55,6 +57,20 @@ Result<Restored> restore(OpenedFolder& left, const std::string& name, const Open
   ASSESSOR_TRY(OpenedFolder opened, open_folder(folder.root, terms));
   restored.opened = std::make_shared<OpenedFolder>(std::move(opened));
   return restored;
+}
+
+/// By a connection of its own, so that a slow disk holds up neither the window nor saving.
+Result<ui::Journal> read_journal(const store::WorkspaceFolder& folder, const ui::ReadJournal& wish,
+                                 const session::JournalSieve& sieve) {
+  ASSESSOR_TRY(const store::Database database, store::Database::open(folder.database(), store::Access::read));
+  ui::Journal journal{wish.filter, wish.limit, {}, {}};
+  ASSESSOR_TRY(journal.transactions, session::find_transactions(
+                                         [&database](const session::HistoryQuery& query) {
+                                           return store::read_history(database, query);
+                                         },
+                                         sieve, wish.limit));
+  ASSESSOR_TRY(journal.head, store::journal_head(database));
+  return journal;
 }
 
 }  // namespace
@@ -140,6 +156,17 @@ void carry_out(DeskState& state, const ui::CheckWorkspace&) {
              {"count", std::to_string(report.findings.size())},
              {"code", report.findings.empty() ? std::string() : report.findings.front().code}});
       });
+}
+
+void carry_out(DeskState& state, const ui::ReadJournal& action) {
+  if (!state.open) return;
+  start_job<ui::Journal>(
+      state, {.what = "journal", .shown = false},
+      [folder = state.folder(), action,
+       sieve = session::JournalSieve(action.filter, state.session()->state())](const JobControl&) {
+        return read_journal(folder, action, sieve);
+      },
+      [&state](ui::Journal journal) { state.desk.journal = std::move(journal); });
 }
 
 }  // namespace assessor::app

@@ -71,6 +71,7 @@ void forget_workspace(DeskState& state) {
   desk.standard.reset();
   desk.package.reset();
   desk.backups.clear();
+  desk.journal.reset();
   desk.pictures.clear();
   state.thumbnails.clear();
   state.thumbnails_asked.clear();

@@ -156,3 +156,16 @@ TEST_CASE("a copy for a successor opens by itself, and the check finds both whol
   desk.act(ui::CheckWorkspace{});
   CHECK(desk.says("desk.check_whole"));
 }
+
+TEST_CASE("the journal comes from disk with its head, filtered as asked") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  desk.act(ui::ReadJournal{{.command = "open-stage"}, 10});
+  REQUIRE(desk.state.desk.journal);
+  REQUIRE(desk.state.desk.journal->transactions.size() == 1);
+  CHECK(desk.state.desk.journal->transactions.front().actor == "person-1");
+  CHECK(desk.state.desk.journal->head.count > 4);
+  desk.act(ui::CloseWorkspace{});
+  CHECK_FALSE(desk.state.desk.journal);
+}

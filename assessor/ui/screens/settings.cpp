@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 #include "ui/icons.h"
@@ -28,12 +29,13 @@ struct SectionEntry {
 };
 
 /// In the order of Section.
-const std::array<SectionEntry, 6>& sections() {
-  static const std::array<SectionEntry, 6> table = {{{"view", icon::eye, draw_view_settings},
+const std::array<SectionEntry, 7>& sections() {
+  static const std::array<SectionEntry, 7> table = {{{"view", icon::eye, draw_view_settings},
                                                      {"office", icon::institution, draw_office_settings},
                                                      {"people", icon::people, draw_people_settings},
                                                      {"period", icon::calendar, draw_period_settings},
                                                      {"backup", icon::database, draw_backup_settings},
+                                                     {"journal", icon::list, draw_journal_settings},
                                                      {"about", icon::info, draw_about}}};
   return table;
 }
@@ -86,6 +88,10 @@ void tell_step(const Model& model, const SettingsState& state, Page& page) {
       page.step = {{model.tr("ui_settings.step.backup"), false}};
       page.primary = act(model, "back_up", not_writable(model));
       return;
+    case Section::journal:
+      page.step = {{model.tr("ui_journal.step"), false}};
+      page.primary = act(model, "check", {});
+      return;
     case Section::view:
     case Section::about:
       page.step = {{model.tr("ui_settings.step.view"), false}};
@@ -110,12 +116,14 @@ void draw_zoom(const SettingsPart& part) {
                   .reason = part.word("ui_settings.zoom.least")}))
     change(-k_zoom_step);
   ImGui::SameLine(0, ui.metrics.gap1);
+  const ImVec2 beside_less = ImGui::GetCursorScreenPos();
+  place({beside_less.x, beside_less.y + std::round((ui.metrics.control - ui.metrics.leading_body) / 2)});
   text(ui, {.text = shown,
             .style = TextStyle::body_bold,
             .width = ui.metrics.ems(4),
             .align = 0.5f,
             .key = "shown"});
-  ImGui::SameLine(0, ui.metrics.gap1);
+  place({beside_less.x + ui.metrics.ems(4) + ui.metrics.gap1, beside_less.y});
   if (button(ui, {.key = "more",
                   .icon = icon::plus,
                   .name = part.word("ui_settings.zoom.more"),

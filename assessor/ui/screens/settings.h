@@ -10,7 +10,7 @@ namespace assessor::ui {
 
 /// Setelan: how the program looks, who we are, which periods and standards, backups.
 struct SettingsState {
-  enum class Section { view, office, people, period, backup, about };
+  enum class Section { view, office, people, period, backup, journal, about };
   Section section = Section::view;
 
   /// The office as being edited, and as it was when editing began; equal: nothing to save.
@@ -33,6 +33,16 @@ struct SettingsState {
   bool backups_listed = false;
   std::string restoring;  ///< name of the backup asked about; empty: none
   FilePickerState handing_over;
+
+  struct JournalPart {
+    session::JournalFilter filter;
+    std::size_t limit = 100;  ///< how many to show
+    /// What was last asked for, and the revision of the records then.
+    std::optional<session::JournalFilter> asked;
+    std::size_t asked_limit = 0;
+    std::uint64_t asked_revision = 0;
+    std::int64_t shown = 0;  ///< sequence of the transaction that is shown whole; 0: none
+  } journal;
 };
 
 Page settings_page(const Model& model, const SettingsState& state);

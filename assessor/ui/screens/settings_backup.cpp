@@ -3,6 +3,7 @@
 #include "base/platform/files.h"
 #include "ui/icons.h"
 #include "ui/scopes.h"
+#include "ui/screens/journal_words.h"
 #include "ui/screens/settings_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -21,12 +22,6 @@ FilePickerSpec handing_spec(const SettingsPart& part) {
           .text = part.word("ui_settings.hand_over.pick_text"),
           .act = part.word("ui_settings.hand_over.act"),
           .wanted = FilePickerSpec::Wanted::folder};
-}
-
-std::string moment_words(const Model& model, const Instant& moment) {
-  const int offset = model.session->state().office.utc_offset_minutes;
-  return model.tr("ui_settings.backup.moment",
-                  {{"date", model.format.date(moment.date_at(offset))}, {"clock", moment.clock_at(offset)}});
 }
 
 void draw_backup(const SettingsPart& part, const Columns& columns, const Backup& backup) {

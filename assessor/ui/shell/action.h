@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "session/command.h"
+#include "ui/shell/care_action.h"
 #include "ui/shell/place.h"
 #include "ui/shell/report_order.h"
 
@@ -119,16 +120,6 @@ struct OpenWorkspace {
   std::filesystem::path folder;
 };
 struct CloseWorkspace {};
-struct BackUp {};
-struct ListBackups {};
-struct RestoreBackup {
-  std::string name;
-};
-/// A verified copy for a successor.
-struct HandOver {
-  std::filesystem::path folder;
-};
-struct CheckWorkspace {};
 struct CancelJob {
   int job = 0;
 };
@@ -142,7 +133,7 @@ using Action =
                  PreviewReport, PrintReports, OpenFolder, ExportStage, InspectPackage, ImportPackage,
                  AddBenchmarkFile, InspectStandard, PinStandard, CreateWorkspace, CreatePractice,
                  OpenWorkspace, CloseWorkspace, BackUp, ListBackups, RestoreBackup, HandOver, CheckWorkspace,
-                 CancelJob, DismissMessage, Quit>;
+                 ReadJournal, CancelJob, DismissMessage, Quit>;
 
 /// What this frame wants done, in order.
 using Actions = std::vector<Action>;

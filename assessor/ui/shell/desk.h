@@ -91,6 +91,14 @@ struct Backup {
   bool sound = false;
 };
 
+/// Part of the journal as it stands on disk.
+struct Journal {
+  session::JournalFilter filter;
+  std::size_t limit = 0;
+  std::vector<session::Transaction> transactions;  ///< newest first, `limit` at most
+  session::JournalHead head;
+};
+
 /// What the program around the window knows; screens read it. Filled between frames.
 struct Desk {
   std::string language = "id";
@@ -109,6 +117,7 @@ struct Desk {
   std::optional<StandardInspection> standard;
   std::optional<PackageInspection> package;
   std::vector<Backup> backups;
+  std::optional<Journal> journal;
   std::vector<std::filesystem::path> dropped;  ///< files dropped on the window in this frame
 };
 
