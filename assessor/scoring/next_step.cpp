@@ -39,8 +39,6 @@ class StepList {
   }
 
  private:
-  /// Points of the total that one share of the criterion is worth, as the weights stand now.
-  Rational worth(CriterionIndex criterion) const;
   const PointStep* meeting(CriterionIndex criterion) const;
   void add(CriterionIndex criterion);
   void add_step(CriterionIndex criterion, StepReason reason, const Rational& from, const PointStep& target);
@@ -69,22 +67,6 @@ Rational weights_of(const Standard& standard, const Score& score, const std::vec
   return sum;
 }
 
-Rational StepList::worth(CriterionIndex criterion) const {
-  Rational value = m_standard.scoring.max - m_standard.scoring.min;
-  Rational weight = m_standard.criteria[criterion].weight;
-  for (std::optional<SectionIndex> at = m_standard.criteria[criterion].section; at;
-       at = m_standard.sections[*at].parent) {
-    const Rational whole = weights_of(m_standard, m_score, m_standard.sections[*at].items);
-    if (whole.is_zero()) return 0;
-    value *= weight / whole;
-    weight = m_score.sections[*at].weight;
-  }
-  std::vector<NodeRef> tops;
-  for (SectionIndex top : m_standard.top_sections) tops.push_back({NodeRef::Kind::section, top});
-  const Rational whole = weights_of(m_standard, m_score, tops);
-  return whole.is_zero() ? Rational(0) : value * (weight / whole);
-}
-
 const PointStep* StepList::meeting(CriterionIndex criterion) const {
   for (const PointStep& step : m_prepared.criteria[criterion].steps) {
     if (step.share >= Rational::ratio(2, 3)) return &step;
@@ -96,7 +78,8 @@ void StepList::add_step(CriterionIndex criterion, StepReason reason, const Ratio
                         const PointStep& target) {
   const CriterionScore& now = m_score.criteria[criterion];
   Step step{criterion, reason, now.points, target.points, 0, false};
-  if (m_prepared.criteria[criterion].scored) step.gain = worth(criterion) * (target.share - from);
+  if (m_prepared.criteria[criterion].scored)
+    step.gain = worth_of(m_prepared, m_score, criterion) * (target.share - from);
   step.needs_only_evidence = now.points_given && *now.points_given >= target.points;
   m_steps.push_back(std::move(step));
 }
@@ -127,6 +110,23 @@ void StepList::add(CriterionIndex criterion) {
 }
 
 }  // namespace
+
+Rational worth_of(const PreparedStandard& prepared, const Score& score, CriterionIndex criterion) {
+  const Standard& standard = *prepared.standard;
+  Rational value = standard.scoring.max - standard.scoring.min;
+  Rational weight = standard.criteria[criterion].weight;
+  for (std::optional<SectionIndex> at = standard.criteria[criterion].section; at;
+       at = standard.sections[*at].parent) {
+    const Rational whole = weights_of(standard, score, standard.sections[*at].items);
+    if (whole.is_zero()) return 0;
+    value *= weight / whole;
+    weight = score.sections[*at].weight;
+  }
+  std::vector<NodeRef> tops;
+  for (SectionIndex top : standard.top_sections) tops.push_back({NodeRef::Kind::section, top});
+  const Rational whole = weights_of(standard, score, tops);
+  return whole.is_zero() ? Rational(0) : value * (weight / whole);
+}
 
 std::vector<Step> next_steps(const PreparedStandard& prepared, const Score& score) {
   return StepList(prepared, score).made();

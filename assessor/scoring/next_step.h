@@ -29,4 +29,7 @@ struct Step {
 /// may appear once for meeting and once for exceeding; gains of both add up.
 std::vector<Step> next_steps(const PreparedStandard& prepared, const Score& score);
 
+/// Points of the total that the whole share of a criterion is worth, as applicability and weights stand now.
+Rational worth_of(const PreparedStandard& prepared, const Score& score, CriterionIndex criterion);
+
 }  // namespace assessor::scoring

@@ -36,9 +36,6 @@ class Walk {
   WhatIf after(const std::vector<Step>& steps) const {
     return what_if(m_prepared, m_sheet, m_now, assumed(steps), m_previous);
   }
-  static bool arrives(const WhatIf& what) {
-    return what.reaches_next || std::all_of(what.remains.begin(), what.remains.end(), is_beyond_points);
-  }
 
   static bool names(const UnmetRule& rule, const std::string& criterion) {
     return std::find(rule.criteria.begin(), rule.criteria.end(), criterion) != rule.criteria.end() ||
@@ -95,6 +92,10 @@ class Walk {
 };
 
 }  // namespace
+
+bool arrives(const WhatIf& then) {
+  return then.reaches_next || std::all_of(then.remains.begin(), then.remains.end(), is_beyond_points);
+}
 
 Path path_to_next(const PreparedStandard& prepared, const AnswerSheet& sheet, const Score& now,
                   const std::vector<PreviousResult>& previous) {

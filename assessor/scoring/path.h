@@ -22,6 +22,9 @@ struct Path {
   bool arrives = false;  ///< nothing remains but what no points can meet
 };
 
+/// The next level is reached, but for what no points can meet.
+bool arrives(const WhatIf& then);
+
 /// Follows next_steps in their order as long as a step helps what still does not hold, then leaves out every
 /// step without which the rest arrives, too: no step is without need, yet a shorter way may exist. Empty
 /// without a next level.
