@@ -11,6 +11,7 @@ const std::vector<CommandRow>& command_table() {
       {"files", "validate", declare_validate},
       {"files", "score", declare_score},
       {"files", "compare", declare_compare},
+      {"files", "path", declare_path},
       {"workspace", "demo", declare_demo},
       {"workspace", "workspace new", declare_workspace_new},
       {"workspace", "workspace check", declare_workspace_check},

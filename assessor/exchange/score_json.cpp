@@ -153,25 +153,11 @@ JsonNode ScoreWriter::gates() const {
   return node;
 }
 
-JsonNode unmet_rules(const std::vector<scoring::UnmetRule>& rules) {
-  JsonNode list = JsonNode::list();
-  for (const scoring::UnmetRule& rule : rules) {
-    JsonNode& node = list.add(JsonNode::object());
-    node.add("rule", text(rule.rule));
-    if (!rule.subject.empty()) node.add("subject", text(rule.subject));
-    node.add("needs", text(rule.needs));
-    node.add("has", text(rule.has));
-    if (!rule.criteria.empty()) node.add("criteria", texts(rule.criteria));
-    if (!rule.parts.empty()) node.add("parts", unmet_rules(rule.parts));
-  }
-  return list;
-}
-
 JsonNode ScoreWriter::next_level() const {
   if (!m_score.next_level) return {};
   JsonNode node = JsonNode::object();
   node.add("id", text(m_score.next_level->id));
-  node.add("unmet", unmet_rules(m_score.next_level->unmet));
+  node.add("unmet", unmet_node(m_score.next_level->unmet));
   return node;
 }
 
@@ -233,6 +219,20 @@ std::string word_of(Why why) {
 
 std::string score_json(const Standard& standard, const Score& score) {
   return write_json(ScoreWriter(standard, score).written());
+}
+
+JsonNode unmet_node(const std::vector<scoring::UnmetRule>& rules) {
+  JsonNode list = JsonNode::list();
+  for (const scoring::UnmetRule& rule : rules) {
+    JsonNode& node = list.add(JsonNode::object());
+    node.add("rule", JsonNode::text(rule.rule));
+    if (!rule.subject.empty()) node.add("subject", JsonNode::text(rule.subject));
+    node.add("needs", JsonNode::text(rule.needs));
+    node.add("has", JsonNode::text(rule.has));
+    if (!rule.criteria.empty()) node.add("criteria", texts(rule.criteria));
+    if (!rule.parts.empty()) node.add("parts", unmet_node(rule.parts));
+  }
+  return list;
 }
 
 }  // namespace assessor::exchange

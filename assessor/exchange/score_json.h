@@ -5,6 +5,7 @@
 
 #include "domain/answer.h"
 #include "domain/standard.h"
+#include "exchange/json_tree.h"
 #include "scoring/score.h"
 
 namespace assessor::exchange {
@@ -27,6 +28,9 @@ struct Compared {
 /// `benchmark` and `gap_exact` are values, with several they are objects by the benchmark's id.
 std::string compare_json(const Standard& standard, const scoring::Score& own,
                          const std::vector<Compared>& benchmarks);
+
+/// Unmet rules as they stand in the score object.
+JsonNode unmet_node(const std::vector<scoring::UnmetRule>& rules);
 
 /// The word for a reason in `why`: "answered", "capped-no-support", …
 std::string word_of(scoring::Why why);

@@ -91,12 +91,15 @@ Options Search::options_of(CriterionIndex criterion, bool leave) const {
   }
   const CriterionScore& now = m_now.criteria[criterion];
   const PreparedCriterion& prepared = m_prepared.criteria[criterion];
-  if (!now.applies || now.why == Why::zeroed || leave || (!prepared.scored && !demanded)) return options;
+  const bool counts = m_demands.more_gates > 0 && now.gate_met == false;
+  if (!now.applies || now.why == Why::zeroed || leave || (!prepared.scored && !demanded && !counts))
+    return options;
   for (const PointStep& point : prepared.steps) {
     if (demanded ? point.points < least->second : point.points <= now.points.value_or(prepared.zero))
       continue;
     const Step step = step_to(criterion, point.points);
-    options.choices.push_back({effort_of(m_prepared, m_now, step), step.gain});
+    const bool met = counts && point.points >= *m_standard.criteria[criterion].gate_min_points;
+    options.choices.push_back({effort_of(m_prepared, m_now, step), step.gain, met ? 1u : 0u});
     options.targets.push_back(point.points);
   }
   return options;
@@ -123,7 +126,7 @@ bool Search::meets_total(const Rational& gain) const {
 
 Search::Part Search::part_of(SectionIndex section, std::int64_t budget,
                              std::optional<CriterionIndex> without) const {
-  Part part{{}, Frontier(budget), {}};
+  Part part{{}, Frontier(budget, m_demands.more_gates), {}};
   for (CriterionIndex i = 0; i < m_standard.criteria.size(); ++i) {
     if (top_of(m_standard, i) != section) continue;
     part.options.push_back(options_of(i, without == i));
@@ -139,17 +142,19 @@ Search::Part Search::part_of(SectionIndex section, std::int64_t budget,
 /// sections' frontiers are in turn the groups of the whole.
 std::optional<Targets> Search::solve(std::int64_t budget, std::optional<CriterionIndex> without) const {
   std::vector<Part> parts;
-  Frontier whole(budget);
+  Frontier whole(budget, m_demands.more_gates);
   for (SectionIndex section : m_standard.top_sections) {
     Part& part = parts.emplace_back(part_of(section, budget, without));
     std::vector<Choice> choices;
     for (const std::size_t way : part.met)
-      choices.push_back({part.frontier.ways()[way].effort, part.frontier.ways()[way].gain});
+      choices.push_back(
+          {part.frontier.ways()[way].effort, part.frontier.ways()[way].gain, part.frontier.ways()[way].met});
     whole.add_group(choices);
   }
   const auto& ways = whole.ways();
-  const auto found =
-      std::find_if(ways.begin(), ways.end(), [&](const Frontier::Way& way) { return meets_total(way.gain); });
+  const auto found = std::find_if(ways.begin(), ways.end(), [&](const Frontier::Way& way) {
+    return way.met >= m_demands.more_gates && meets_total(way.gain);
+  });
   if (found == ways.end()) return std::nullopt;
   Targets targets;
   const auto taken = whole.choices_of(static_cast<std::size_t>(found - ways.begin()));

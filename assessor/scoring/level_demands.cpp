@@ -42,9 +42,9 @@ class Reading {
     const std::string& kind = rule.rule;
     if (kind == "stage_in" || kind == "previous_level_at_least" || kind == "evidence_valid_on") return true;
     if (kind == "gates" || kind == "every_section_at_least" || kind == "rule") return read(rule.parts);
-    if (kind == "gates_unmet_at_most") return rule.needs == "0" && read(rule.parts);
     const auto needs = Rational::parse(rule.needs);
     if (!needs) return false;
+    if (kind == "gates_unmet_at_most") return gates(rule, *needs);
     if (kind == "gate" || kind == "criterion") return raise(m_demands.points, criterion(rule), *needs);
     if (kind == "section") return section(rule.subject, *needs);
     if (kind == "total_at_least" || kind == "total_above") return total(*needs, kind == "total_above");
@@ -56,6 +56,14 @@ class Reading {
   bool section(const std::string& id, const Rational& needs) {
     const SectionIndex index = m_standard.section_by_id.at(id);
     return !m_standard.sections[index].parent && raise(m_demands.percent, index, needs);
+  }
+  /// Its parts are the unmet gates.
+  bool gates(const UnmetRule& rule, const Rational& allowed) {
+    if (!rule.subject.empty()) return false;
+    std::size_t more = 0;
+    while (Rational(static_cast<std::int64_t>(rule.parts.size() - more)) > allowed) ++more;
+    m_demands.more_gates = std::max(m_demands.more_gates, more);
+    return true;
   }
   bool total(const Rational& needs, bool above) {
     if (m_demands.total && (*m_demands.total > needs || (*m_demands.total == needs && m_demands.total_above)))

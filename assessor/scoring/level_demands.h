@@ -14,6 +14,7 @@ struct LevelDemands {
   std::map<SectionIndex, Rational> percent;   ///< least compared percent of a top-level section
   std::optional<Rational> total;              ///< least compared total
   bool total_above = false;                   ///< more than that
+  std::size_t more_gates = 0;                 ///< any so many of the unmet gates
 };
 
 /// None where the rules, or the standard's conditions, are not such minima (cheapest_path.h).

@@ -57,15 +57,17 @@ Standard drawn_standard(std::mt19937& random) {
       Criterion& criterion = builder.criterion_in(section, id + std::string("-") + std::to_string(i),
                                                   ScaleAnswer{1, {}}, weight);
       criterion.effort = static_cast<Effort>(random() % efforts);
-      if (random() % 5 == 0) criterion.gate_min_points = Rational(1 + static_cast<int>(random() % 2));
+      if (random() % 3 == 0) criterion.gate_min_points = Rational(1 + static_cast<int>(random() % 2));
     }
   }
   builder.made.scoring.compare = random() % 2 == 0 ? Scoring::Compare::rounded : Scoring::Compare::exact;
+  Rule gates = rule(random() % 2 == 0 ? Rule::Kind::gates_all : Rule::Kind::gates_unmet_at_most);
+  gates.count = 1;
   builder.level("low", {});
-  builder.level("high",
-                {rule(Rule::Kind::total_at_least, Rational(30 + static_cast<int>(random() % 40))),
-                 rule(Rule::Kind::every_section_at_least, Rational(20 + static_cast<int>(random() % 20))),
-                 rule(Rule::Kind::gates_all)});
+  builder.level(
+      "high",
+      {rule(Rule::Kind::total_at_least, Rational(30 + static_cast<int>(random() % 40))),
+       rule(Rule::Kind::every_section_at_least, Rational(20 + static_cast<int>(random() % 20))), gates});
   return builder.standard();
 }
 

@@ -9,6 +9,7 @@ namespace assessor::cli {
 Work declare_validate(Syntax& syntax);
 Work declare_score(Syntax& syntax);
 Work declare_compare(Syntax& syntax);
+Work declare_path(Syntax& syntax);
 
 Work declare_demo(Syntax& syntax);
 Work declare_workspace_new(Syntax& syntax);
