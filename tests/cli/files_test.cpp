@@ -76,3 +76,24 @@ TEST_CASE("an organization compared with itself has no gap") {
   for (const auto& criterion : compared.json()["criteria"])
     CHECK((criterion["gap_exact"].is_null() || criterion["gap_exact"] == "0/1"));
 }
+
+TEST_CASE("the path to the next level is told with its effort and arrives there") {
+  std::vector<std::string> words = {"path", "--standard", test::standard_file(), "--answers",
+                                    std::string(ASSESSOR_SOURCE_DIR) + "/tests/cases/lplpp-v10/answers.json"};
+  const auto read = assess(words);
+  CHECK(read.code == 0);
+  CHECK(says(read.out, "cli.path.proven"));
+  words.push_back("--json");
+  const auto told = assess(words);
+  REQUIRE(told.code == 0);
+  const auto path = told.json();
+  CHECK(path["proven"] == true);
+  REQUIRE(path["ways"].size() > 1);
+  const auto& way = path["ways"][0];
+  CHECK(way["arrives"] == true);
+  CHECK(way["level"] == path["next_level"]);
+  std::int64_t effort = 0;
+  for (const auto& step : way["steps"]) effort += step["effort"].get<std::int64_t>();
+  CHECK(effort == way["effort"]);
+  CHECK(path["ways"][1]["effort"] >= way["effort"]);
+}
