@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "scoring/path.h"
+#include "scoring/cheapest_path.h"
 #include "support/practice_workspace.h"
 #include "support/shell_harness.h"
 
@@ -93,7 +93,9 @@ TEST_CASE("the way to the next level arrives, and not without any one of its ste
     const AnswerSheet& sheet = *session.sent_sheet(*row.sent);
     const scoring::PreparedStandard prepared(*row.standard);
     const auto previous = session.previous_results(row.assessment);
-    const scoring::Path path = scoring::path_to_next(prepared, sheet, *row.score, previous);
+    const auto found = scoring::cheapest_paths(prepared, sheet, *row.score, previous);
+    CHECK(found.proven);
+    const scoring::Path& path = found.ways.front().path;
     INFO(row.name);
     CHECK(path.arrives);
     for (std::size_t left_out = 0; left_out < path.steps.size(); ++left_out) {
@@ -111,6 +113,21 @@ TEST_CASE("the way to the next level arrives, and not without any one of its ste
     ways += path.steps.empty() ? 0 : 1;
   }
   CHECK(ways > 5);
+}
+
+TEST_CASE("Hasil turns from the proven way to the others and back") {
+  ShellHarness shell(practice());
+  open_result(shell, k_member);
+  REQUIRE(shell.hands.has("path/turn"));
+  const std::string first = shell.hands.label("path/turn");
+  CHECK(first.starts_with("Jalur 1 dari "));
+  shell.hands.click("path/turn");
+  shell.hands.frames(2);
+  CHECK(shell.hands.label("path/turn").starts_with("Jalur 2 dari "));
+  while (shell.hands.label("path/turn") != first) {
+    shell.hands.click("path/turn");
+    shell.hands.frames(2);
+  }
 }
 
 TEST_CASE("Hasil cuts no words and doubles no key in any size and language") {

@@ -16,10 +16,17 @@ bool is_trying(const ResultState& state, const ResultView& view) {
   return state.trial.on && state.trial.stage == view.key;
 }
 
+/// Null before it was worked out, and without a next level.
+const scoring::Path* shown_path(const ResultView& view, const ResultState& state) {
+  if (!state.findings || state.findings->stage != view.key) return nullptr;
+  const auto& ways = state.findings->paths.ways;
+  return state.way < ways.size() ? &ways[state.way].path : nullptr;
+}
+
 /// The item to go on with: the first step of the path, else the first without an answer.
 const Criterion* next_item(const ResultView& view, const ResultState& state) {
-  if (state.findings && state.findings->stage == view.key && !state.findings->path.steps.empty())
-    return &view.standard.criteria[state.findings->path.steps.front().step.criterion];
+  if (const scoring::Path* path = shown_path(view, state); path != nullptr && !path->steps.empty())
+    return &view.standard.criteria[path->steps.front().step.criterion];
   for (CriterionIndex i = 0; i < view.standard.criteria.size(); ++i)
     if (view.score.criteria[i].applies && !view.score.criteria[i].answered) return &view.standard.criteria[i];
   return nullptr;
@@ -76,9 +83,10 @@ void work_out(const Model& model, const ResultView& view, ResultState& state) {
                                   revision,
                                   today,
                                   scoring::explain_level(view.standard, view.sheet, view.score, previous),
-                                  scoring::path_to_next(prepared, view.sheet, view.score, previous),
+                                  scoring::cheapest_paths(prepared, view.sheet, view.score, previous),
                                   scoring::next_steps(prepared, view.score)};
   state.arithmetic.reset();
+  state.way = 0;
 }
 
 void act_on(const Model& model, const ResultView& view, ResultState& state, const PageEvent& event,
@@ -101,7 +109,7 @@ using Draw = void (*)(Ui&, const Model&, const ResultView&, ResultState&, Rect, 
 
 void draw_path(Ui& ui, const Model& model, const ResultView& view, ResultState& state, Rect rect,
                Actions& actions) {
-  if (draw_path_card(ui, model, view, *state.findings, rect, actions))
+  if (draw_path_card(ui, model, view, *state.findings, state.way, rect, actions))
     state.dialog = ResultState::Dialog::steps;
 }
 void draw_arithmetic(Ui& ui, const Model& model, const ResultView& view, ResultState& state, Rect rect,

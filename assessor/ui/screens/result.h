@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "scoring/path.h"
+#include "scoring/cheapest_path.h"
 #include "ui/screens/explanation.h"
 #include "ui/screens/what_if.h"
 #include "ui/shell/screen.h"
@@ -17,7 +17,7 @@ struct ResultFindings {
   std::uint64_t revision = 0;
   Date today;
   scoring::Explanation level;
-  scoring::Path path;
+  scoring::CheapestPaths paths;
   std::vector<scoring::Step> steps;
 };
 
@@ -26,6 +26,7 @@ struct ResultState {
   enum class Dialog { none, arithmetic, steps };
   std::optional<ResultFindings> findings;
   Dialog dialog = Dialog::none;
+  std::size_t way = 0;                             ///< which of the paths is shown
   std::optional<scoring::Explanation> arithmetic;  ///< of the open dialog
   ExplanationState opened;
   WhatIfState trial;

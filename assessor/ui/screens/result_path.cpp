@@ -6,6 +6,7 @@
 #include "ui/scopes.h"
 #include "ui/screens/result_view.h"
 #include "ui/screens/score_words.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/table.h"
@@ -217,34 +218,59 @@ void draw_way(Ui& ui, const Model& model, const ResultView& view, const Path& pa
   }
 }
 
+std::string path_title(const Model& model, const ResultView& view, const ResultFindings& findings,
+                       std::size_t way) {
+  if (!view.score.next_level) return model.tr("ui_result.path_top");
+  const i18n::Params params{{"level", level_name(model, view.standard, view.score.next_level->id)}};
+  if (way > 0) return model.tr("ui_result.path_other", params);
+  return model.tr(findings.paths.proven ? "ui_result.path_proven" : "ui_result.path", params);
+}
+
+std::string way_words(const Model& model, const scoring::Way& way) {
+  const std::string steps = model.tr("ui_result.steps", {{"count", std::to_string(way.path.steps.size())}});
+  return model.tr("ui_result.way", {{"steps", steps}, {"effort", std::to_string(way.effort)}});
+}
+
+/// At the right of the foot: from one way to the next.
+void draw_way_turner(Ui& ui, const Model& model, const ResultFindings& findings, std::size_t& way,
+                     Rect& foot) {
+  const std::size_t count = findings.paths.ways.size();
+  if (count < 2) return;
+  const std::string label =
+      model.tr("ui_result.way_turn", {{"number", std::to_string(way + 1)}, {"count", std::to_string(count)}});
+  const Button link{.key = "turn", .label = label, .style = ButtonStyle::link, .icon = icon::refresh};
+  const ImVec2 size = button_size(ui, link);
+  const Rect spot = foot.cut_right(size.x, ui.metrics.gap2);
+  place({spot.min.x, std::round(spot.center().y - size.y / 2)});
+  if (button(ui, link)) way = (way + 1) % count;
+}
+
 }  // namespace
 
 bool draw_path_card(Ui& ui, const Model& model, const ResultView& view, const ResultFindings& findings,
-                    Rect rect, Actions& actions) {
-  const Path& path = findings.path;
-  const bool has_next = view.score.next_level.has_value();
-  const std::string title =
-      has_next ? model.tr("ui_result.path",
-                          {{"level", level_name(model, view.standard, view.score.next_level->id)}})
-               : model.tr("ui_result.path_top");
-  const std::string count = model.tr("ui_result.steps", {{"count", std::to_string(path.steps.size())}});
+                    std::size_t& way, Rect rect, Actions& actions) {
+  const bool has_way = way < findings.paths.ways.size() && !findings.paths.ways[way].path.steps.empty();
+  const std::string title = path_title(model, view, findings, way),
+                    count = has_way ? way_words(model, findings.paths.ways[way]) : std::string();
   const Card card(
       ui, {.key = "path",
            .rect = rect,
            .title = title,
            .action = findings.steps.empty() ? std::string_view() : model.words.plain("ui_result.all_steps"),
-           .count = path.steps.empty() ? std::string_view() : std::string_view(count)});
+           .count = count});
   Rect inner = card.inner();
-  if (path.steps.empty()) {
+  if (!has_way) {
     place(inner.min);
-    text(ui, {.text = model.words.plain(has_next ? "ui_result.no_steps" : "ui_result.at_top"),
+    text(ui, {.text = model.words.plain(view.score.next_level ? "ui_result.no_steps" : "ui_result.at_top"),
               .color = ui.theme.ink2,
               .wraps = true,
               .key = "none"});
     return card.action_pressed();
   }
-  const Rect foot = inner.cut_bottom(ui.metrics.leading_small, ui.metrics.gap1);
+  const Path& path = findings.paths.ways[way].path;
+  Rect foot = inner.cut_bottom(ui.metrics.leading_body, ui.metrics.gap1);
   draw_way(ui, model, view, path, inner, actions);
+  draw_way_turner(ui, model, findings, way, foot);
   draw_hint(ui, foot, hint_of(model, view, path));
   return card.action_pressed();
 }

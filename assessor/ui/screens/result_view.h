@@ -29,7 +29,7 @@ void draw_ladder_card(Ui& ui, const Model& model, const ResultView& view, const 
                       Rect rect, Actions& actions);
 /// True when the list of all steps is asked for.
 bool draw_path_card(Ui& ui, const Model& model, const ResultView& view, const ResultFindings& findings,
-                    Rect rect, Actions& actions);
+                    std::size_t& way, Rect rect, Actions& actions);
 /// True when the whole calculation is asked for.
 bool draw_arithmetic_card(Ui& ui, const Model& model, const ResultView& view, Rect rect);
 /// All that can be done, in the order to do it. True when it is closed.
