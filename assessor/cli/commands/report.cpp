@@ -12,6 +12,8 @@
 #include "cli/selection.h"
 #include "exchange/score_json.h"
 #include "report/pdf_writer.h"
+#include "report/report_file.h"
+#include "report/text_writer.h"
 
 namespace assessor::cli {
 
@@ -78,14 +80,18 @@ class Printer {
     if (gathered == nullptr) return fail("standard-missing", {{"digest", m_period}});
     const report::Document document =
         report::readiness_report(gathered->input(), options_for(gathered->input()), m_console.words());
-    const report::Pages pages = report::lay_out(document, m_typesetter);
-    ASSESSOR_TRY(const std::string bytes, report::write_pdf(pages, attachments_of(gathered->input())));
+    ASSESSOR_TRY(const std::string bytes, written(document, gathered->input()));
     std::string name = new_name(organization);
-    ASSESSOR_CHECK(write_file_atomically(path_of(m_asked.out) / path_of(name), bytes));
+    ASSESSOR_CHECK(report::save_report(path_of(m_asked.out) / path_of(name), bytes));
     return name;
   }
 
  private:
+  Result<std::string> written(const report::Document& document, const report::ReadinessInput& input) {
+    if (m_asked.format == "txt") return report::write_text(document);
+    return report::write_pdf(report::lay_out(document, m_typesetter), attachments_of(input));
+  }
+
   ReadinessRequest request_for(const Organization& organization) const {
     ReadinessRequest request{organization.id, m_period, {}, &m_city, m_overview.with_score};
     const Standard* standard = m_overview.standard;
@@ -176,7 +182,7 @@ Work declare_report(Syntax& syntax) {
   syntax.flag("--all", asked->all);
   syntax.word("--out", asked->out, {"folder", "out_folder", true});
   syntax.choice("--kind", asked->kind, {"f-07"});
-  syntax.choice("--format", asked->format, {"pdf"});
+  syntax.choice("--format", asked->format, {"pdf", "txt"});
   syntax.choice("--paper", asked->paper, {"a4", "f4"});
   syntax.choice("--voice", asked->voice, {"formal", "plain"});
   syntax.date("--date", asked->date);
