@@ -158,15 +158,19 @@ TEST_CASE("every organization gets a report, and the same one again") {
   CHECK(assess({"report", office.path(), "--out", office.beside("c").string()}).code == 2);
 }
 
-TEST_CASE("a report can be asked for as a text, and says the same as the paper") {
+TEST_CASE("a report can be asked for as text or HTML, and says the same as the paper") {
   const PracticeOffice office;
   office.fill_and_send();
-  const auto printed = assess({"report", office.path(), "--all", "--out", office.beside("t").string(),
-                               "--today", "2026-11-21", "--format", "txt"});
-  INFO(printed.err);
-  REQUIRE(printed.code == 0);
-  const auto text = read_file(office.beside("t") / "f-07_perempuan-bahari-contoh_2026.txt", 1 << 24);
-  REQUIRE(text);
-  CHECK(text->find("Perempuan Bahari (contoh)") != std::string::npos);
-  CHECK(text->find("KL-01") != std::string::npos);
+  for (const std::string format : {"txt", "html"}) {
+    const auto printed = assess({"report", office.path(), "--all", "--out", office.beside("t").string(),
+                                 "--today", "2026-11-21", "--format", format});
+    INFO(printed.err);
+    REQUIRE(printed.code == 0);
+    const auto text =
+        read_file(office.beside("t") / ("f-07_perempuan-bahari-contoh_2026." + format), 1 << 24);
+    REQUIRE(text);
+    CHECK(text->find("Perempuan Bahari (contoh)") != std::string::npos);
+    CHECK(text->find("KL-01") != std::string::npos);
+    CHECK(text->starts_with("<!DOCTYPE html>") == (format == "html"));
+  }
 }

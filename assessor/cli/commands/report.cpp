@@ -11,6 +11,7 @@
 #include "cli/readiness_gathering.h"
 #include "cli/selection.h"
 #include "exchange/score_json.h"
+#include "report/html_writer.h"
 #include "report/pdf_writer.h"
 #include "report/report_file.h"
 #include "report/text_writer.h"
@@ -89,6 +90,7 @@ class Printer {
  private:
   Result<std::string> written(const report::Document& document, const report::ReadinessInput& input) {
     if (m_asked.format == "txt") return report::write_text(document);
+    if (m_asked.format == "html") return report::write_html(document, m_typesetter);
     return report::write_pdf(report::lay_out(document, m_typesetter), attachments_of(input));
   }
 
@@ -182,7 +184,7 @@ Work declare_report(Syntax& syntax) {
   syntax.flag("--all", asked->all);
   syntax.word("--out", asked->out, {"folder", "out_folder", true});
   syntax.choice("--kind", asked->kind, {"f-07"});
-  syntax.choice("--format", asked->format, {"pdf", "txt"});
+  syntax.choice("--format", asked->format, {"pdf", "html", "txt"});
   syntax.choice("--paper", asked->paper, {"a4", "f4"});
   syntax.choice("--voice", asked->voice, {"formal", "plain"});
   syntax.date("--date", asked->date);
