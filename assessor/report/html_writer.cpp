@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "report/figure_svg.h"
 #include "report/html_text.h"
 
@@ -21,6 +22,7 @@ h1, h2, h3 { break-after: avoid; }
 .left { text-align: left; } .centre { text-align: center; } .right { text-align: right; }
 table { border-collapse: collapse; width: 100%; margin: 3mm 0; }
 th, td { border: 0.5pt solid #777; padding: 1mm 1.5mm; vertical-align: top; }
+.fit { white-space: nowrap; width: 1%; overflow-wrap: normal; }
 th, tr.group td { background: #e8edf0; } tr.group td, tr.total td { font-weight: bold; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 4mm; margin: 3mm 0; } dd { margin: 0; }
@@ -45,14 +47,21 @@ const char* name_of(Align align) {
   return k_names[static_cast<int>(align)];
 }
 
+/// Classes of a cell: a short text in a narrow column is not broken, a long one may be anywhere.
+std::string classes_of(const Column& column, std::string_view text) {
+  constexpr std::size_t k_short = 18;
+  const bool fits = column.width == Column::Width::fit && letter_count(text) <= k_short;
+  return fmt::format("{}{}", name_of(column.align), fits ? " fit" : "");
+}
+
 std::string row_of(const Row& row, const Table& table) {
   static constexpr const char* k_kinds[] = {"body", "group", "total"};
   std::string out = fmt::format("<tr class=\"{}\">", k_kinds[static_cast<int>(row.kind)]);
   std::size_t at = 0;
   for (const Cell& cell : row.cells) {
-    const Align align = at < table.columns.size() ? table.columns[at].align : Align::left;
-    out +=
-        fmt::format("<td class=\"{}\" colspan=\"{}\">{}</td>", name_of(align), cell.span, html_of(cell.text));
+    const Column column = at < table.columns.size() && cell.span == 1 ? table.columns[at] : Column{};
+    out += fmt::format("<td class=\"{}\" colspan=\"{}\">{}</td>",
+                       classes_of(column, cleaned(flat(cell.text))), cell.span, html_of(cell.text));
     at += static_cast<std::size_t>(cell.span);
   }
   return out + "</tr>\n";
@@ -113,8 +122,8 @@ struct HtmlAdder {
   Result<void> operator()(const Table& table) const {
     out += "<table><thead><tr>";
     for (const Column& column : table.columns)
-      out +=
-          fmt::format("<th scope=\"col\" class=\"{}\">{}</th>", name_of(column.align), escaped(column.title));
+      out += fmt::format("<th scope=\"col\" class=\"{}\">{}</th>", classes_of(column, cleaned(column.title)),
+                         escaped(column.title));
     out += "</tr></thead><tbody>\n";
     for (const Row& row : table.rows) out += row_of(row, table);
     out += "</tbody></table>\n";

@@ -68,3 +68,13 @@ TEST_CASE("a figure is the same file each time, whatever was drawn before it") {
   CHECK(first.find("</svg>") != std::string::npos);
   CHECK(percent_encoded("<é>") == "%3C%C3%A9%3E");
 }
+
+TEST_CASE("a short text in a narrow column is not broken, a long one may be") {
+  report::Document document;
+  document.blocks = {Table{{{"Kode", Column::Width::fit}, {"Butir"}},
+                           {{Row::Kind::body, {{plain("KL-01")}, {plain("Akta")}}},
+                            {Row::Kind::body, {{plain(std::string(300, 'x'))}, {plain("Akta")}}}}}};
+  const std::string html = write_html(document, test::typesetter()).value();
+  CHECK(html.find("<td class=\"left fit\" colspan=\"1\">KL-01<") != std::string::npos);
+  CHECK(html.find("<td class=\"left\" colspan=\"1\">xxx") != std::string::npos);
+}
