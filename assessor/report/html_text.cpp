@@ -68,6 +68,20 @@ std::string html_of(const Inline& text) {
   return out;
 }
 
+std::string css_text(const Inline& text) {
+  std::string out;
+  for (const Run& run : text)
+    for (const char letter : cleaned(run.text)) {
+      const bool plain = letter >= ' ' && std::string_view("\\\"'<>&").find(letter) == std::string_view::npos;
+      const bool foreign = static_cast<unsigned char>(letter) >= 0x80;  // part of a letter in UTF-8
+      if (plain || foreign)
+        out += letter;
+      else
+        out += fmt::format("\\{:06x}", static_cast<unsigned>(letter));
+    }
+  return out;
+}
+
 std::string percent_encoded(std::string_view bytes) {
   std::string out;
   for (const char letter : bytes) {

@@ -175,10 +175,13 @@ void add_head(std::string& out, const Document& document) {
   out += fmt::format("<meta name=\"author\" content=\"{}\">\n<title>{}</title>\n<style>",
                      escaped(document.metadata.author), escaped(document.metadata.title));
   out += k_style;
+  // The notice stands in the margin of every printed page; a browser without margin boxes prints it at the
+  // end.
   out += fmt::format(
-      "@page {{ size: {:.2f}pt {:.2f}pt; margin: 16mm 18mm 14mm 22mm; }}\n"
+      "@page {{ size: {:.2f}pt {:.2f}pt; margin: 16mm 18mm 22mm 22mm;\n"
+      "@bottom-left {{ width: 100%; font: 7pt sans-serif; text-align: left; content: \"{}\"; }} }}\n"
       "@media print {{ body {{ margin: 0; padding: 0; max-width: none; }} }}\n",
-      paper.width, paper.height);
+      paper.width, paper.height, css_text(document.page.footer_notice));
   out += "</style></head>\n<body>\n";
 }
 

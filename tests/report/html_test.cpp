@@ -52,9 +52,17 @@ TEST_CASE("the readiness report as HTML has every table and figure, its language
             std::string::npos);
       REQUIRE_FALSE(document.page.footer_notice.empty());
       CHECK(html.find(html_of(document.page.footer_notice)) != std::string::npos);
+      CHECK(html.find("@bottom-left { width: 100%; font: 7pt sans-serif; text-align: left; content: \"" +
+                      css_text(document.page.footer_notice)) != std::string::npos);
       CHECK(html.find("default-src 'none'") != std::string::npos);
       CHECK(html.find("href=") == std::string::npos);
     }
+}
+
+TEST_CASE("the notice in the page margin ends neither its string nor the style element") {
+  const Inline hostile = {{.text = "a\"; } </style><script>\\ b\nc é"}};
+  CHECK(css_text(hostile) ==
+        "a\\000022; } \\00003c/style\\00003e\\00003cscript\\00003e\\00005c b\\00000ac é");
 }
 
 TEST_CASE("a figure is the same file each time, whatever was drawn before it") {
