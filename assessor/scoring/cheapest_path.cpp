@@ -52,6 +52,7 @@ class Search {
     std::vector<std::size_t> met;  ///< ways of the frontier that meet the section's demand
   };
   Options options_of(CriterionIndex criterion, bool leave) const;
+  std::vector<CriterionIndex> weakest_first(SectionIndex section) const;
   Part part_of(SectionIndex section, std::int64_t budget, std::optional<CriterionIndex> without) const;
   bool meets(SectionIndex section, const Rational& gain) const;
   bool meets_total(const Rational& gain) const;
@@ -124,12 +125,21 @@ bool Search::meets_total(const Rational& gain) const {
   return m_demands.total_above ? total > *m_demands.total : total >= *m_demands.total;
 }
 
+/// Of ways that are equal otherwise the frontier keeps the one that raises earlier groups: closing a gap
+/// comes before polishing.
+std::vector<CriterionIndex> Search::weakest_first(SectionIndex section) const {
+  std::vector<CriterionIndex> found;
+  for (CriterionIndex i = 0; i < m_standard.criteria.size(); ++i)
+    if (top_of(m_standard, i) == section) found.push_back(i);
+  std::ranges::stable_sort(found, {}, [&](CriterionIndex i) { return m_now.criteria[i].share.value_or(0); });
+  return found;
+}
+
 Search::Part Search::part_of(SectionIndex section, std::int64_t budget,
                              std::optional<CriterionIndex> without) const {
   Part part{{}, Frontier(budget, m_demands.more_gates), {}};
-  for (CriterionIndex i = 0; i < m_standard.criteria.size(); ++i) {
-    if (top_of(m_standard, i) != section) continue;
-    part.options.push_back(options_of(i, without == i));
+  for (const CriterionIndex criterion : weakest_first(section)) {
+    part.options.push_back(options_of(criterion, without == criterion));
     part.frontier.add_group(part.options.back().choices);
   }
   const auto& ways = part.frontier.ways();
