@@ -31,6 +31,7 @@ struct Paper {
   std::shared_ptr<const i18n::Catalog> words;
   session::Standards standards;
   std::string file_name;
+  report::ReportFormat format = report::ReportFormat::pdf;
 
   report::Document document() const { return report::readiness_report(gathered->input(), options, *words); }
 };
@@ -81,8 +82,9 @@ std::shared_ptr<Paper> paper_of(const DeskState& state, const ui::ReportOrder& o
   paper->options = options_of(order, session);
   const auto words = state.catalogs.find(order.language);
   paper->words = words == state.catalogs.end() ? state.catalogs.at(state.desk.language) : words->second;
-  paper->file_name =
-      report::report_file_name(order.kind, session.state().organization(organization)->name, period, "pdf");
+  paper->format = report::format_named(order.format);
+  paper->file_name = report::report_file_name(order.kind, session.state().organization(organization)->name,
+                                              period, order.format);
   return paper;
 }
 
@@ -167,13 +169,13 @@ std::vector<PaperRef> with_names_of_their_own(std::vector<std::shared_ptr<Paper>
     const int number = ++used[paper->file_name];
     if (number == 1) continue;
     const fs::path name = path_of(paper->file_name);
-    paper->file_name = path_text(name.stem()) + "-" + std::to_string(number) + ".pdf";
+    paper->file_name = path_text(name.stem()) + "-" + std::to_string(number) + path_text(name.extension());
   }
   return {papers.begin(), papers.end()};
 }
 
 report::PrintSheet sheet_of(const Paper& paper) {
-  report::PrintSheet sheet{paper.document(), {}};
+  report::PrintSheet sheet{paper.document(), {}, paper.format};
   const report::ReadinessInput& input = paper.gathered->input();
   if (const report::StageResult* reported = input.reported())
     sheet.attachments = {
@@ -189,9 +191,9 @@ Result<Nothing> print(const std::vector<PaperRef>& papers, const fs::path& folde
   for (const PaperRef& paper : papers) jobs.emplace_back([paper] { return sheet_of(*paper); });
   std::optional<Error> first;
   int done = 0;
-  const auto sink = [&](std::size_t job, const Result<std::string>& pdf) {
-    const auto saved = pdf ? report::save_report(folder / path_of(papers[job]->file_name), *pdf)
-                           : Result<void>(tl::unexpected(pdf.error()));
+  const auto sink = [&](std::size_t job, const Result<std::string>& bytes) {
+    const auto saved = bytes ? report::save_report(folder / path_of(papers[job]->file_name), *bytes)
+                             : Result<void>(tl::unexpected(bytes.error()));
     if (!saved && !first) first = saved.error();
     control.progress(++done, static_cast<int>(papers.size()));
   };

@@ -19,9 +19,9 @@ class PrintQueue {
   void work() {
     auto typesetter = Typesetter::create();
     for (std::size_t job = m_next++; job < m_jobs.size() && !m_stop.stop_requested(); job = m_next++) {
-      auto pdf = typesetter ? print(job, *typesetter) : tl::unexpected(typesetter.error());
+      auto bytes = typesetter ? print(job, *typesetter) : tl::unexpected(typesetter.error());
       const std::lock_guard lock(m_door);
-      m_sink(job, std::move(pdf));
+      m_sink(job, std::move(bytes));
       ++m_handed_over;
     }
   }
@@ -31,7 +31,7 @@ class PrintQueue {
  private:
   Result<std::string> print(std::size_t job, Typesetter& typesetter) const {
     const PrintSheet sheet = m_jobs[job]();
-    return write_pdf(lay_out(sheet.document, typesetter), sheet.attachments);
+    return write_report(sheet.document, sheet.attachments, sheet.format, typesetter);
   }
 
   const std::vector<PrintJob>& m_jobs;

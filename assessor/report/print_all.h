@@ -7,19 +7,20 @@
 #include <vector>
 
 #include "base/result.h"
-#include "report/pdf_writer.h"
+#include "report/report_format.h"
 
 namespace assessor::report {
 
 struct PrintSheet {
   Document document;
   std::vector<Attachment> attachments;
+  ReportFormat format = ReportFormat::pdf;
 };
 
 /// Makes what is to be printed. Called on a worker: it may only read what nobody changes meanwhile.
 using PrintJob = std::function<PrintSheet()>;
-/// Takes the finished PDF of a job, or why there is none. Called on the workers, one call at a time.
-using PrintSink = std::function<void(std::size_t job, Result<std::string> pdf)>;
+/// Takes the finished file of a job, or why there is none. Called on the workers, one call at a time.
+using PrintSink = std::function<void(std::size_t job, Result<std::string> bytes)>;
 
 /// Prints many papers with several workers, each with fonts of its own, and returns when all are done or
 /// `stop` was asked for; then jobs that had not begun are left out. Returns how many were handed over.

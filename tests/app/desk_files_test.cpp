@@ -169,3 +169,24 @@ TEST_CASE("the journal comes from disk with its head, filtered as asked") {
   desk.act(ui::CloseWorkspace{});
   CHECK_FALSE(desk.state.desk.journal);
 }
+
+TEST_CASE("a report goes out in the format that was ordered, under that ending") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  const std::vector<std::pair<std::string, std::string>> beginnings = {
+      {"html", "<!DOCTYPE html>"}, {"txt", "Pemerintah Kota Contoh"}, {"pdf", "%PDF-"}};
+  for (const auto& [format, beginning] : beginnings) {
+    ui::ReportOrder order = order_of("org-1");
+    order.format = format;
+    const std::filesystem::path folder = room / ("laporan-" + format);
+    desk.act(ui::PrintReports{order, folder});
+    const auto files = list_folder(folder);
+    REQUIRE(files);
+    REQUIRE(files->size() == 1);
+    CHECK(files->front().name.ends_with("." + format));
+    const std::string bytes = read_file(folder / files->front().name, 1 << 24).value();
+    INFO(bytes.substr(0, 80));
+    CHECK(bytes.find(beginning) < 400);
+  }
+}

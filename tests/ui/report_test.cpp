@@ -104,6 +104,15 @@ TEST_CASE("the paper is exported from the keyboard, as previewed") {
   CHECK(page.shell.last<ui::PrintReports>()->order == page.order());
 }
 
+TEST_CASE("the format is chosen in the form and named by the button that exports") {
+  ReportScreen page;
+  CHECK(page.shell.hands.label("step/export") == "Ekspor PDF");
+  page.shell.hands.click("format/html");
+  page.shell.hands.frames(2);
+  CHECK(page.order().format == "html");
+  CHECK(page.shell.hands.label("step/export") == "Ekspor HTML");
+}
+
 TEST_CASE("all organizations are printed only after the question, with their number") {
   ReportScreen page;
   page.shell.hands.click("step/all");

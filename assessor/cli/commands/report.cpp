@@ -11,10 +11,9 @@
 #include "cli/readiness_gathering.h"
 #include "cli/selection.h"
 #include "exchange/score_json.h"
-#include "report/html_writer.h"
 #include "report/pdf_writer.h"
 #include "report/report_file.h"
-#include "report/text_writer.h"
+#include "report/report_format.h"
 
 namespace assessor::cli {
 
@@ -81,19 +80,15 @@ class Printer {
     if (gathered == nullptr) return fail("standard-missing", {{"digest", m_period}});
     const report::Document document =
         report::readiness_report(gathered->input(), options_for(gathered->input()), m_console.words());
-    ASSESSOR_TRY(const std::string bytes, written(document, gathered->input()));
+    ASSESSOR_TRY(const std::string bytes,
+                 report::write_report(document, attachments_of(gathered->input()),
+                                      report::format_named(m_asked.format), m_typesetter));
     std::string name = new_name(organization);
     ASSESSOR_CHECK(report::save_report(path_of(m_asked.out) / path_of(name), bytes));
     return name;
   }
 
  private:
-  Result<std::string> written(const report::Document& document, const report::ReadinessInput& input) {
-    if (m_asked.format == "txt") return report::write_text(document);
-    if (m_asked.format == "html") return report::write_html(document, m_typesetter);
-    return report::write_pdf(report::lay_out(document, m_typesetter), attachments_of(input));
-  }
-
   ReadinessRequest request_for(const Organization& organization) const {
     ReadinessRequest request{organization.id, m_period, {}, &m_city, m_overview.with_score};
     const Standard* standard = m_overview.standard;

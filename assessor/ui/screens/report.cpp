@@ -130,7 +130,7 @@ Page report_page(const Model& model, const ReportState& state) {
   page.step = {
       {model.tr(state.order.letter_number.empty() ? "ui_report.step.draft" : "ui_report.step.ready"), false}};
   page.primary = PageButton{.key = "export",
-                            .label = model.tr("ui_report.export"),
+                            .label = model.tr("ui_report.export." + state.order.format),
                             .icon = icon::file_pdf,
                             .disabled_because = reason};
   page.secondary = PageButton{

@@ -60,8 +60,19 @@ bool choose_of_two(const Form& form, std::string_view key, const std::array<Segm
   return segmented(form.ui, key, words, second ? 1 : 0) == 1;
 }
 
+void choose_format(const Form& form) {
+  const std::array<Segment, 3> words{Segment{"pdf", "PDF"}, Segment{"html", "HTML"},
+                                     Segment{"txt", form.word("ui_report.format.txt")}};
+  std::string& format = form.state.order.format;
+  const auto before = std::ranges::find(words, format, &Segment::key);
+  form.label("ui_report.format");
+  const int now = segmented(form.ui, "format", words, static_cast<int>(before - words.begin()));
+  format = words[static_cast<std::size_t>(now)].key;
+}
+
 void draw_kind(const Form& form) {
   ReportOrder& order = form.state.order;
+  choose_format(form);
   order.f4 = choose_of_two(form, "paper",
                            {Segment{"a4", "A4"}, Segment{"f4", form.word("ui_report.paper.f4")}}, order.f4);
   const bool english = choose_of_two(form, "language", {Segment{"id", "Indonesia"}, Segment{"en", "English"}},

@@ -1,0 +1,26 @@
+#include "report/report_format.h"
+
+#include "report/html_writer.h"
+#include "report/text_writer.h"
+
+namespace assessor::report {
+
+ReportFormat format_named(std::string_view ending) {
+  if (ending == "html") return ReportFormat::html;
+  return ending == "txt" ? ReportFormat::text : ReportFormat::pdf;
+}
+
+Result<std::string> write_report(const Document& document, const std::vector<Attachment>& attachments,
+                                 ReportFormat format, Typesetter& typesetter) {
+  switch (format) {
+    case ReportFormat::html:
+      return write_html(document, typesetter);
+    case ReportFormat::text:
+      return write_text(document);
+    case ReportFormat::pdf:
+      break;
+  }
+  return write_pdf(lay_out(document, typesetter), attachments);
+}
+
+}  // namespace assessor::report
