@@ -45,7 +45,8 @@ Rational way(int type, std::int64_t place, const Rational& rest) {
   return type == 3 && place % 2 != 0 ? 1 : 0;
 }
 
-Rational sorted_quantile(const std::vector<Rational>& sorted, const Rational& part, int type = 7) {
+Rational sorted_quantile(const std::vector<Rational>& sorted, const Rational& part,
+                         int type = k_quantile_type) {
   const auto count = static_cast<std::int64_t>(sorted.size());
   const Shift shift = shift_of(type);
   const Rational at = Rational(count) * part + shift.constant + shift.slope * part;
