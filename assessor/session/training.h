@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "session/overview.h"
+#include "session/state.h"
+
+namespace assessor::session {
+
+/// One subject of a training (bimtek): a required condition that many have not met yet, or a weak item.
+struct TrainingTopic {
+  CriterionIndex criterion = 0;
+  bool gate = false;
+  int rated = 0;                      ///< organizations to whom it applies and whom it rates
+  Rational mean_share;                ///< 0–1, of those; a gate without weight counts as 0
+  std::vector<std::string> learners;  ///< who should come, by name
+  std::vector<std::string> teachers;  ///< verified, consent to teach, and reached all of it; by name
+};
+
+/// What the next training could be about: gates that most have not met first, then other items with the most
+/// organizations below half of the points; each list most learners first, then the lowest mean share. At most
+/// `most` of each, none without learners. Items are named only where five organizations or more are rated.
+std::vector<TrainingTopic> training_topics(const WorkspaceState& state, const Overview& overview,
+                                           std::size_t most = 6);
+/// Everybody whom one of the topics asks for, once, by name.
+std::vector<std::string> invited(const Overview& overview, const std::vector<TrainingTopic>& topics);
+
+}  // namespace assessor::session
