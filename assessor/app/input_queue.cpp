@@ -90,6 +90,7 @@ bool InputQueue::may_join(const InputEvent& event, const Frame& frame) const {
     case Kind::character:
       return !frame.command;
     case Kind::button:
+      if (event.down && frame.text) return false;  // as below: it may leave the field
       return !frame.command && frame.buttons.count(event.code) == 0;
     // A click belongs to the place where it was made.
     case Kind::move:
@@ -112,6 +113,8 @@ bool InputQueue::key_may_join(const InputEvent& event, const Frame& frame) {
     return !frame.command && !frame.button && !frame.scroll && frame.keys.count(event.code) == 0;
   }
   if (is_letter(event) && frame.wants_text) return !frame.command;
+  // The focus moves before fields read their letters, so a Tab would leave the last ones to nobody.
+  if (frame.text && may_move_focus(event)) return false;
   return !frame.button && frame.keys.count(event.code) == 0;
 }
 

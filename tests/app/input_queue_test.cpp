@@ -127,6 +127,18 @@ TEST_CASE("the wheel turns what is under the mouse") {
   CHECK(frames(queue) == Frames{"~1 ~2 ", "@50 "});
 }
 
+TEST_CASE("what leaves a field waits until the field has read its letters") {
+  InputQueue queue;
+  type(queue, k_a);
+  tap(queue, k_tab);
+  CHECK(frames(queue, true) == Frames{"+65 'A -65 ", "+258 ", "-258 "});
+  type(queue, k_b);
+  queue.push(InputEvent::button(0, true));
+  const auto seen = frames(queue, true);
+  REQUIRE(seen.size() > 1);
+  CHECK(seen.back() == "[0 ");
+}
+
 TEST_CASE("letters typed into a field come many a frame") {
   InputQueue queue;
   type(queue, k_a);
@@ -174,7 +186,7 @@ TEST_CASE("Backspace typed behind a letter comes with it or later") {
   InputQueue queue;
   type(queue, k_a);
   tap(queue, k_backspace);
-  CHECK(frames(queue, true) == Frames{"+65 'A -65 +259 ", "-259 "});
+  CHECK(frames(queue, true) == Frames{"+65 'A -65 ", "+259 ", "-259 "});
 }
 
 TEST_CASE("typing waits until the field that a key opens can take it") {
