@@ -55,8 +55,8 @@ bool draw_entry(Ui& ui, const PaletteEntry& entry, bool current) {
   return made.pressed;
 }
 
-/// The field; arrows move the cursor of the list while it is being typed in.
-bool query_field(Ui& ui, PaletteState& state, const PaletteWords& words, std::size_t matches) {
+/// The field; arrows move the cursor of the list while it is being typed in. True when Enter was pressed.
+bool query_field(Ui& ui, PaletteState& state, const PaletteWords& words) {
   const FieldResult field = text_field(ui,
                                        {.key = "query",
                                         .placeholder = words.placeholder,
@@ -67,8 +67,7 @@ bool query_field(Ui& ui, PaletteState& state, const PaletteWords& words, std::si
   if (field.changed) state.cursor = 0;
   if (ui.take(Key::down, true)) ++state.cursor;
   if (ui.take(Key::up, true)) --state.cursor;
-  state.cursor = std::clamp(state.cursor, 0, std::max(0, static_cast<int>(matches) - 1));
-  return field.submitted && matches > 0;
+  return field.submitted;
 }
 
 }  // namespace
@@ -95,7 +94,7 @@ std::vector<std::size_t> palette_matches(std::span<const PaletteEntry> entries, 
 int palette(Ui& ui, PaletteState& state, std::span<const PaletteEntry> entries, const PaletteWords& words) {
   if (!state.open) return -1;
   Overlay overlay(ui, "palette", Overlay::Dim::yes);
-  const std::vector<std::size_t> matches = palette_matches(entries, state.query, k_rows);
+  std::vector<std::size_t> matches = palette_matches(entries, state.query, k_rows);
   const Rect rect = palette_rect(ui, matches.size());
   int chosen = -1;
   {
@@ -107,14 +106,18 @@ int palette(Ui& ui, PaletteState& state, std::span<const PaletteEntry> entries, 
                            .pad_y = ui.metrics.gap1});
     panel.draw().AddRect(rect.min, rect.max, ui.theme.line2, ui.metrics.units(2.5f), 0, ui.metrics.stroke);
     const KeyScope scope(ui, "palette");
-    const bool submitted = query_field(ui, state, words, matches.size());
+    const bool submitted = query_field(ui, state, words);
+    // Letters and Enter may come in one frame: Enter means what fits the whole word.
+    matches = palette_matches(entries, state.query, k_rows);
+    state.cursor = std::clamp(state.cursor, 0, std::max(0, static_cast<int>(matches.size()) - 1));
     if (matches.empty()) text(ui, {.text = words.nothing, .color = ui.theme.ink3, .key = "nothing"});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     for (std::size_t i = 0; i < matches.size(); ++i)
       if (draw_entry(ui, entries[matches[i]], static_cast<int>(i) == state.cursor))
         chosen = static_cast<int>(matches[i]);
     ImGui::PopStyleVar();
-    if (submitted) chosen = static_cast<int>(matches[static_cast<std::size_t>(state.cursor)]);
+    if (submitted && !matches.empty())
+      chosen = static_cast<int>(matches[static_cast<std::size_t>(state.cursor)]);
   }
   if (chosen >= 0 || overlay.escaped() || overlay.clicked_outside(rect)) state = PaletteState();
   return chosen;

@@ -30,6 +30,16 @@ TEST_CASE("the palette leads to a place by its name") {
   CHECK(window.shell.shell.selection().place == ui::Place::settings);
 }
 
+TEST_CASE("Enter in the same frame as the letters takes what they name, not what stood first before them") {
+  Window window;
+  window.shell.hands.press("Ctrl+K");
+  window.shell.hands.frames(2);
+  ImGui::GetIO().AddInputCharactersUTF8("setelan");
+  window.shell.hands.press("Enter");
+  window.shell.hands.frames(3);
+  CHECK(window.shell.shell.selection().place == ui::Place::settings);
+}
+
 TEST_CASE("the palette finds an organization without its accents and stays on the screen") {
   Window window;
   window.shell.go({.place = ui::Place::report});
