@@ -29,6 +29,16 @@ ui::Job::State state_after(const Error* error) {
   return error->code == "cancelled" ? ui::Job::State::cancelled : ui::Job::State::failed;
 }
 
+/// Who cancelled knows that it ends, but not what is there already.
+void tell_stopped(DeskState& state, const JobSpec& spec, const Error& cancelled) {
+  const std::string key = "job." + spec.what + ".stopped";
+  if (!spec.shown || !state.words().has(key)) return;
+  i18n::Params params = spec.params;
+  params["done"] = "0";
+  for (const auto& [name, value] : cancelled.params) params[name] = value;
+  say(state, ui::Message::Tone::note, key, params);
+}
+
 }  // namespace
 
 void begin_job(DeskState& state, JobId id, const JobSpec& spec) {
@@ -47,6 +57,7 @@ void end_job(DeskState& state, JobId id, const JobSpec& spec, const Error* error
     job->state = state_after(error);
     if (error != nullptr) job->error = *error;
   }
+  if (error != nullptr && error->code == "cancelled") tell_stopped(state, spec, *error);
   if (error != nullptr) complain(state, *error);
   const std::string done = "job." + spec.what + ".done";
   // A result that lies in a folder is told with its job, which offers to open it.

@@ -183,25 +183,26 @@ report::PrintSheet sheet_of(const Paper& paper) {
   return sheet;
 }
 
-/// All are tried; the first that could not be written is told.
+/// All are tried; the first that could not be written is told. A stop leaves whole files and says how many.
 Result<Nothing> print(const std::vector<PaperRef>& papers, const fs::path& folder,
                       const JobControl& control) {
   ASSESSOR_CHECK(make_directories(folder));
   std::vector<report::PrintJob> jobs;
   for (const PaperRef& paper : papers) jobs.emplace_back([paper] { return sheet_of(*paper); });
   std::optional<Error> first;
-  int done = 0;
+  int done = 0, saved_files = 0;
   const auto sink = [&](std::size_t job, const Result<std::string>& bytes) {
     const auto saved = bytes ? report::save_report(folder / path_of(papers[job]->file_name), *bytes)
                              : Result<void>(tl::unexpected(bytes.error()));
     if (!saved && !first) first = saved.error();
+    if (saved) ++saved_files;
     control.progress(++done, static_cast<int>(papers.size()));
   };
   control.progress(0, static_cast<int>(papers.size()));
   const unsigned workers = std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
-  report::print_all(jobs, workers, control.stop(), sink);
+  const std::size_t tried = report::print_all(jobs, workers, control.stop(), sink);
   if (first) return tl::unexpected(*first);
-  if (control.should_stop()) return fail("cancelled");
+  if (tried < jobs.size()) return fail("cancelled", {{"done", std::to_string(saved_files)}});
   return Nothing{};
 }
 

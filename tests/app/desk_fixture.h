@@ -70,23 +70,28 @@ class TestDesk {
   double seconds = 0;
   bool wants_to_close = false;
   int uploads = 0, closings = 0, zoom = 0;
+  double woken_in = 0;
   std::string copied;
+  std::vector<std::size_t> upload_sizes;  ///< bytes
+  std::function<void()> on_wake = {};     ///< called on the worker that rings
 
  private:
   app::DeskSetup setup(const std::filesystem::path& settings) {
     app::DeskSetup made;
     made.hooks.wake = [this] {
+      if (on_wake) on_wake();
       const std::lock_guard lock(m_mutex);
       ++m_rings;
       m_rung.notify_all();
     };
-    made.hooks.wake_in = [](double) {};
+    made.hooks.wake_in = [this](double wait) { woken_in = wait; };
     made.hooks.close = [this] { ++closings; };
     made.hooks.set_zoom = [this](int percent) { zoom = percent; };
     made.hooks.set_full_screen = [](bool) {};
     made.hooks.copy_text = [this](const std::string& text) { copied = text; };
-    made.hooks.upload = [this](int width, int height, app::PixelLayout, std::string_view) {
+    made.hooks.upload = [this](int width, int height, app::PixelLayout, std::string_view bytes) {
       ++uploads;
+      upload_sizes.push_back(bytes.size());
       return app::Upload{{nullptr, width, height}, {}};
     };
     made.clock = [] { return Instant{1795000000}; };
