@@ -5,6 +5,7 @@
 
 #include "app/desk_jobs.h"
 #include "app/desk_workspace.h"
+#include "app/timetable.h"
 #include "base/platform/files.h"
 #include "base/platform/paths.h"
 
@@ -15,26 +16,24 @@ namespace {
 namespace fs = std::filesystem;
 using session::SaveStatus;
 
-constexpr double k_backup_interval = 3600, k_refresh_interval = 5;  // seconds
-
 void back_up_hourly(DeskState& state) {
   if (state.session()->read_only()) return;
-  if (state.seconds >= state.next_backup) {
-    state.next_backup = state.seconds + k_backup_interval;
-    back_up_quietly(state, "hourly");
-  }
-  state.hooks.wake_in(state.next_backup - state.seconds);
+  const Turn turn = turn_at(state.seconds, state.next_backup, k_backup_interval);
+  state.next_backup = turn.next;
+  if (turn.due) back_up_quietly(state, "hourly");
+  state.hooks.wake_in(turn.wait);
 }
 
 /// What somebody else wrote meanwhile.
 void look_again(DeskState& state) {
   if (!state.session()->read_only()) return;
-  if (state.seconds >= state.next_refresh) {
-    state.next_refresh = state.seconds + k_refresh_interval;
+  const Turn turn = turn_at(state.seconds, state.next_refresh, k_refresh_interval);
+  state.next_refresh = turn.next;
+  if (turn.due) {
     const auto changed = state.session()->refresh();
     if (!changed) complain(state, changed.error());
   }
-  state.hooks.wake_in(state.next_refresh - state.seconds);
+  state.hooks.wake_in(turn.wait);
 }
 
 /// Closes when all is saved. What cannot be saved is told first; whoever asks again then leaves without it.

@@ -4,6 +4,7 @@
 
 #include "app/desk_actions.h"
 #include "app/desk_jobs.h"
+#include "app/timetable.h"
 #include "base/platform/files.h"
 #include "base/platform/paths.h"
 #include "base/text.h"
@@ -15,7 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr std::uint64_t k_largest_standard = 5'000'000;
-constexpr double k_backup_interval = 3600;  // seconds
 
 /// Who acts on this computer: as last time, else the only one, else whoever is called like the computer's
 /// user. The practice workspace is there to be tried at once.
