@@ -128,3 +128,27 @@ TEST_CASE("the list of evidence has no doubled keys at any size") {
     }
   }
 }
+
+TEST_CASE("a document in the archive is found by its filter and brought back from there") {
+  const auto workspace = workspace_with_document();
+  ShellHarness shell(workspace->session.get());
+  shell.go(k_to_evidence);
+  CHECK_FALSE(shell.hands.has("evidence/archived"));
+  shell.hands.click("side/archive");
+  shell.hands.frames(2);
+  shell.hands.click("archiving/act");
+  shell.hands.frames(2);
+  REQUIRE(workspace->session->state().document("doc-1")->archived);
+  CHECK_FALSE(shell.hands.has("list/doc-1"));
+  shell.hands.click("evidence/archived");
+  shell.hands.frames(2);
+  CHECK(shell.hands.value("list/doc-1") == "di arsip, tidak dihitung");
+  CHECK_FALSE(shell.hands.has("side/edit"));
+  shell.hands.click("side/bring_back");
+  shell.hands.frames(2);
+  CHECK_FALSE(workspace->session->state().document("doc-1")->archived);
+  CHECK_FALSE(shell.hands.has("list/doc-1"));
+  shell.hands.click("evidence/archived");
+  shell.hands.frames(2);
+  CHECK(shell.hands.has("list/doc-1"));
+}

@@ -54,6 +54,9 @@ void answer_document(const Ui& ui, DocumentAnswer answer, const ShownDocument& s
     case DocumentAnswer::archive:
       state.archiving = shown.id;
       break;
+    case DocumentAnswer::bring_back:
+      actions.push_back(Do{session::ArchiveDocument{shown.id, false}});
+      break;
   }
   state.details = false;
 }
@@ -77,9 +80,12 @@ void draw_details(Ui& ui, const Model& model, EvidenceState& state, const ShownD
   if (!state.details) return;
   Dialog dialog(ui, {.key = "details", .title = shown.document->document.title});
   answer_document(ui, draw_document_panel(ui, model, shown, actions), shown, state, actions);
-  const DialogAnswer answer = dialog.buttons(
-      {.keep = model.words.plain("ui_evidence.close"), .act = model.words.plain("ui_evidence.do.edit")});
-  if (answer == DialogAnswer::act) open_document_form(ui, state.form, *shown.document);
+  const bool away = shown.document->archived;
+  const DialogAnswer answer =
+      dialog.buttons({.keep = model.words.plain("ui_evidence.close"),
+                      .act = model.words.plain(away ? "ui_evidence.do.bring_back" : "ui_evidence.do.edit")});
+  if (answer == DialogAnswer::act)
+    answer_document(ui, away ? DocumentAnswer::bring_back : DocumentAnswer::edit, shown, state, actions);
   if (answer != DialogAnswer::none) state.details = false;
 }
 

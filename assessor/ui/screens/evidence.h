@@ -13,6 +13,7 @@ struct EvidenceFilter {
   std::optional<Sensitivity> sensitivity;
   bool expiring = false;  ///< expired, or within three months
   bool all = false;       ///< of all organizations
+  bool archived = false;  ///< those put away instead of those in use
 };
 
 /// Bukti: which documents are there, what do they serve, which must be renewed?

@@ -28,6 +28,11 @@ const Standard* standard_for(const Model& model, const std::string& organization
 
 /// Sign and words of what the document is worth today.
 void tell_standing(const Model& model, ShownDocument& shown, const Standard& standard) {
+  if (shown.document->archived) {
+    shown.sign = Sign::blank;
+    shown.standing = model.tr("ui_evidence.standing.archived");
+    return;
+  }
   const Date today = model.session->today();
   const scoring::DocumentValidity validity = scoring::validity_on(
       standard, *shown.kind, shown.document->document, today, model.session->overview().period);
@@ -162,6 +167,14 @@ void filter_sensitivity(Ui& ui, const Model& model, EvidenceFilter& filter) {
   filter.sensitivity = now < 0 ? std::nullopt : std::optional(static_cast<Sensitivity>(now));
 }
 
+/// The way to the archive is shown where something is in it.
+bool has_archive(const Model& model, bool all) {
+  const auto& documents = model.session->state().documents;
+  return std::any_of(documents.begin(), documents.end(), [&](const auto& entry) {
+    return entry.second.archived && (all || entry.second.organization == model.at.organization);
+  });
+}
+
 }  // namespace
 
 std::string size_words(const Model& model, std::uint64_t bytes) {
@@ -181,7 +194,8 @@ StageKey serving_stage(const Model& model, const std::string& organization) {
 std::vector<ShownDocument> shown_documents(const Model& model, const EvidenceFilter& filter) {
   std::vector<ShownDocument> documents;
   for (const auto& [id, document] : model.session->state().documents) {
-    if (document.archived || (!filter.all && document.organization != model.at.organization)) continue;
+    if (document.archived != filter.archived) continue;
+    if (!filter.all && document.organization != model.at.organization) continue;
     ShownDocument shown = shown_document(model, id, document);
     if (passes(model, filter, shown)) documents.push_back(std::move(shown));
   }
@@ -214,6 +228,7 @@ void draw_evidence_filters(Ui& ui, const Model& model, EvidenceFilter& filter, R
   };
   chip("expiring", filter.expiring);
   chip("all", filter.all);
+  if (filter.archived || has_archive(model, filter.all)) chip("archived", filter.archived);
 }
 
 void draw_evidence_table(Ui& ui, const Model& model, EvidenceState& state,

@@ -18,7 +18,7 @@ struct ShownDocument {
   std::vector<CriterionIndex> criteria;  ///< of the organization's standard, in its order
 };
 
-/// Documents that are not archived and pass the filter: the soonest to expire first, then by title.
+/// Documents in use (or in the archive) that pass the filter: the soonest to expire first, then by title.
 std::vector<ShownDocument> shown_documents(const Model& model, const EvidenceFilter& filter);
 /// The stage whose answers tell what a document serves: the open one, else the last sent.
 StageKey serving_stage(const Model& model, const std::string& organization);
@@ -28,7 +28,7 @@ void draw_evidence_table(Ui& ui, const Model& model, EvidenceState& state,
                          const std::vector<ShownDocument>& documents, Rect area);
 void draw_evidence_filters(Ui& ui, const Model& model, EvidenceFilter& filter, Rect line);
 
-enum class DocumentAnswer { none, open, edit, archive };
+enum class DocumentAnswer { none, open, edit, archive, bring_back };
 /// The chosen document in the flow of the current panel: picture, facts, items it serves, buttons.
 DocumentAnswer draw_document_panel(Ui& ui, const Model& model, const ShownDocument& shown, Actions& actions);
 

@@ -132,6 +132,10 @@ DocumentAnswer draw_document_panel(Ui& ui, const Model& model, const ShownDocume
   };
   if (!document.file.empty()) press("open", DocumentAnswer::open);
   if (document.file.empty() && !document.url.empty()) press("copy", DocumentAnswer::open);
+  if (shown.document->archived) {
+    press("bring_back", DocumentAnswer::bring_back);
+    return answer;
+  }
   press("edit", DocumentAnswer::edit);
   press("archive", DocumentAnswer::archive);
   return answer;

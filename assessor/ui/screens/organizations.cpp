@@ -3,6 +3,7 @@
 #include "ui/icons.h"
 #include "ui/scopes.h"
 #include "ui/screens/organization_act.h"
+#include "ui/screens/organizations_archive.h"
 #include "ui/screens/organizations_list.h"
 #include "ui/screens/organizations_panel.h"
 #include "ui/widgets/dialog.h"
@@ -119,7 +120,8 @@ void draw_dialogs(Ui& ui, const Model& model, OrganizationsState& state, const R
   draw_archiving(ui, model, state, actions);
 }
 
-void draw_nothing(Ui& ui, const Model& model, OrganizationsState& state) {
+/// Nobody at work: the ways to begin, and whoever was put away.
+void draw_nothing(Ui& ui, const Model& model, OrganizationsState& state, Rect area, Actions& actions) {
   const EmptyAnswer answer = empty_state(ui, {.key = "empty",
                                               .title = model.words.plain("ui_organizations.empty.title"),
                                               .text = model.words.plain("ui_organizations.empty.text"),
@@ -128,6 +130,9 @@ void draw_nothing(Ui& ui, const Model& model, OrganizationsState& state) {
                                               .primary = false});
   if (answer == EmptyAnswer::first_action) open_organization_form(state.form, {});
   if (answer == EmptyAnswer::second_action) open_paste_dialog(state.paste, model);
+  if (archived_organizations(model).empty()) return;
+  area.min.y = ImGui::GetCursorScreenPos().y + ui.metrics.gap2;
+  draw_organization_archive(ui, model, {}, area, actions);
 }
 
 /// What the last paste did stays until it is put away; it can be taken back from here.
@@ -146,6 +151,7 @@ void draw_told(Ui& ui, const Model& model, OrganizationsState& state, Rect& area
 }
 
 void draw_rows(Ui& ui, const Model& model, OrganizationsState& state, Rect area, Actions& actions) {
+  if (state.filter.archived) return draw_organization_archive(ui, model, state.filter, area, actions);
   const auto rows = listed_rows(model, state);
   if (rows.empty()) {
     const Panel panel(ui, {.key = "none", .rect = area});
@@ -161,7 +167,7 @@ void draw_list(Ui& ui, const Model& model, OrganizationsState& state, const Row&
                Actions& actions) {
   const Rect filters = area.cut_top(ui.metrics.control, ui.metrics.gap1);
   draw_told(ui, model, state, area, actions);
-  if (ui.metrics.width_class != WidthClass::wide &&
+  if (ui.metrics.width_class != WidthClass::wide && !state.filter.archived &&
       draw_organization_strip(ui, model, chosen, area.cut_top(ui.metrics.units(10), ui.metrics.gap1)))
     state.details = true;
   draw_rows(ui, model, state, area, actions);
@@ -205,9 +211,9 @@ void draw_organizations(Ui& ui, const Model& model, OrganizationsState& state, c
   Rect area = Rect::of(ImGui::GetCursorScreenPos(), ImGui::GetContentRegionAvail());
   if (chosen == nullptr) {
     place(area.inset(ui.metrics.page, ui.metrics.gap3).min);
-    draw_nothing(ui, model, state);
+    draw_nothing(ui, model, state, area.inset(ui.metrics.page, ui.metrics.gap3), actions);
   } else {
-    const bool wide = ui.metrics.width_class == WidthClass::wide;
+    const bool wide = ui.metrics.width_class == WidthClass::wide && !state.filter.archived;
     const Rect side = wide ? area.cut_right(ui.metrics.px(300)) : Rect{};
     draw_list(ui, model, state, *chosen, area.inset(ui.metrics.page, ui.metrics.px(14)), actions);
     if (wide) draw_side(ui, model, state, *chosen, side, actions);

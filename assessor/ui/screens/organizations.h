@@ -13,6 +13,7 @@ struct OrganizationFilter {
   std::string words;                       ///< in name, fields or codes of unmet gates
   std::string step, class_, field, level;  ///< names and ids
   bool held = false;                       ///< only those with an unmet gate
+  bool archived = false;                   ///< those put away instead of those at work
 };
 
 /// Lembaga: who is where, and what comes next for each?

@@ -4,6 +4,7 @@
 #include "ui/icons.h"
 #include "ui/scopes.h"
 #include "ui/screens/organization_act.h"
+#include "ui/screens/organizations_archive.h"
 #include "ui/screens/organizations_list.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -132,6 +133,17 @@ void draw_narrowing(Ui& ui, const Model& model, OrganizationFilter& filter, Rect
   if (filter_chip(ui, {.key = "held", .label = held, .on = filter.held})) filter.held = !filter.held;
 }
 
+/// Shown where somebody is in the archive; the words of the way in beside it make room.
+float archive_width(const Ui& ui, const std::string& label) {
+  return std::ceil(text_width(ui.fonts.small_bold, label)) + ui.metrics.px(24) + ui.metrics.gap1;
+}
+
+void draw_archive_chip(Ui& ui, OrganizationFilter& filter, const std::string& label, ImVec2 at) {
+  place({at.x, at.y + ui.metrics.units(1)});
+  if (filter_chip(ui, {.key = "archived", .label = label, .on = filter.archived}))
+    filter.archived = !filter.archived;
+}
+
 }  // namespace
 
 std::vector<const Row*> listed_rows(const Model& model, const OrganizationsState& state) {
@@ -172,11 +184,15 @@ FilterAnswer draw_organization_filters(Ui& ui, const Model& model, Organizations
   const std::string import = model.tr("ui_organizations.import");
   Button pasting{.key = "paste", .label = paste, .icon = icon::paste, .small = true};
   const Button importing{.key = "import", .icon = icon::import_in, .name = import, .small = true};
-  if (!wide) pasting.label = {}, pasting.name = paste;
-  const float right = button_size(ui, pasting).x + ui.metrics.gap1 + button_size(ui, importing).x;
+  const bool archive = state.filter.archived || !archived_organizations(model).empty();
+  if (!wide || archive) pasting.label = {}, pasting.name = paste;
+  const std::string archived = model.tr("ui_organizations.filter.archived");
+  const float chip = archive ? archive_width(ui, archived) : 0;
+  const float right = chip + button_size(ui, pasting).x + ui.metrics.gap1 + button_size(ui, importing).x;
   draw_narrowing(ui, model, state.filter, {line.min, {line.max.x - right - ui.metrics.gap2, line.max.y}});
   FilterAnswer answer = FilterAnswer::none;
-  place({line.max.x - right, line.min.y});
+  if (archive) draw_archive_chip(ui, state.filter, archived, {line.max.x - right, line.min.y});
+  place({line.max.x - right + chip, line.min.y});
   if (button(ui, pasting)) answer = FilterAnswer::paste;
   ImGui::SameLine(0, ui.metrics.gap1);
   if (button(ui, importing)) answer = FilterAnswer::import_stage;
