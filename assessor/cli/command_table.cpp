@@ -33,6 +33,7 @@ const std::vector<CommandRow>& command_table() {
       {"process", "answer set", declare_answer_set},
       {"process", "document add", declare_document_add},
       {"process", "document list", declare_document_list},
+      {"process", "document archive", declare_document_archive},
       {"process", "stage open", declare_stage_open},
       {"process", "stage inherit", declare_stage_inherit},
       {"process", "stage send", declare_stage_send},

@@ -34,6 +34,7 @@ Work declare_profile_set(Syntax& syntax);
 Work declare_answer_set(Syntax& syntax);
 Work declare_document_add(Syntax& syntax);
 Work declare_document_list(Syntax& syntax);
+Work declare_document_archive(Syntax& syntax);
 Work declare_stage_open(Syntax& syntax);
 Work declare_stage_inherit(Syntax& syntax);
 Work declare_stage_send(Syntax& syntax);

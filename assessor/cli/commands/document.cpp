@@ -22,6 +22,7 @@ struct Asked {
   std::string source;
   std::optional<Date> date, reviewed, valid_until;
   std::vector<std::string> criteria;
+  bool archived = false;
 };
 
 const EvidenceKind* kind_of(const session::Session& session, const std::string& evidence) {
@@ -99,7 +100,8 @@ Result<int> list(const Asked& asked, const Console& console) {
                    {console.say("cli.document.validity")},
                    {"id"}});
   for (const auto& [id, record] : opened.state().documents) {
-    if (record.archived || (!organization.empty() && record.organization != organization)) continue;
+    if (record.archived != asked.archived) continue;
+    if (!organization.empty() && record.organization != organization) continue;
     nodes.add(node_of(record));
     table.row({record.document.evidence, record.document.title,
                validity_words(console, *opened.session, record), id});
@@ -135,6 +137,7 @@ Work declare_document_list(Syntax& syntax) {
   auto asked = std::make_shared<Asked>();
   declare_workspace(syntax, asked->at);
   syntax.word("--organization", asked->at.organization, {"organization"});
+  syntax.flag("--archived", asked->archived);
   return [asked](const Console& console) { return list(*asked, console); };
 }
 
