@@ -26,6 +26,7 @@ void draw_line(Ui& ui, const Model& model, const Organization& organization, Act
   const float width = line.width() - size.x - ui.metrics.gap2;
   place({line.min.x, line.min.y + ui.metrics.units(1)});
   text(ui, {.text = name, .style = TextStyle::body_bold, .width = width, .key = "name"});
+  place({line.min.x, line.min.y + ui.metrics.units(1) + ui.metrics.leading_body});
   if (!organization.kelurahan.empty())
     text(ui, {.text = organization.kelurahan,
               .style = TextStyle::small,
