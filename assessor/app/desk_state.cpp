@@ -4,6 +4,9 @@
 #include <utility>
 #include <variant>
 
+#include "app/window_versions.h"
+#include "cli/program_version.h"
+
 namespace assessor::app {
 
 namespace {
@@ -42,6 +45,8 @@ DeskState::DeskState(DeskSetup setup)
   desk.color_mode = settings.dark ? ui::ColorMode::dark : ui::ColorMode::light;
   desk.full_screen = settings.full_screen;
   desk.recent = settings.recent_workspaces;
+  desk.version = cli::program_version();
+  desk.libraries = window_versions();
 }
 
 void say(DeskState& state, ui::Message::Tone tone, const std::string& key, const i18n::Params& params) {

@@ -9,6 +9,7 @@
 #include "cli/command_table.h"
 #include "cli/exit_code.h"
 #include "cli/help.h"
+#include "cli/program_version.h"
 
 namespace assessor::cli {
 
@@ -109,6 +110,10 @@ Result<int> open_window(const Words& words, const Console& console) {
 }
 
 Result<int> answer(Words words, const Console& console, bool help) {
+  if (words == Words{"--version"}) {
+    print_versions(console);
+    return k_done;
+  }
   if (const CommandRow* command = take_command(words)) return run_command(*command, words, console, help);
   const bool family = !words.empty() && is_command_family(words[0]);
   if (help) {

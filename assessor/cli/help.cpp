@@ -83,7 +83,9 @@ void print_overview(const Console& console, std::string_view family) {
   }
   flush();
   console.print(console.say("cli.help.everywhere"));
-  print_terms(console, common_terms(console));
+  Terms everywhere = common_terms(console);
+  if (family.empty()) everywhere.emplace_back("--version", console.say("cli.option.version"));
+  print_terms(console, everywhere);
   console.print("");
   console.print(console.say("cli.help.more"));
 }

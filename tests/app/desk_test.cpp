@@ -130,3 +130,15 @@ TEST_CASE("closing waits until all is saved") {
   CHECK(desk.closings > 0);
   CHECK(desk.state.session()->save_status().waiting == 0);
 }
+
+TEST_CASE("the desk knows the versions that it shows") {
+  const TempFolder room;
+  const TestDesk desk(room / "settings.json");
+  CHECK_FALSE(desk.state.desk.version.empty());
+  for (const char* name : {"Dear ImGui", "GLFW", "SQLite", "Cairo"}) {
+    const auto& all = desk.state.desk.libraries;
+    INFO(name);
+    CHECK(std::any_of(all.begin(), all.end(),
+                      [&](const NamedVersion& one) { return one.name == name && !one.version.empty(); }));
+  }
+}

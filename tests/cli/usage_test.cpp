@@ -41,6 +41,16 @@ TEST_CASE("help names every command and leaves no word untranslated") {
   }
 }
 
+TEST_CASE("the option --version names the program and the libraries that figures and papers depend on") {
+  const auto told = assess({"--version", "--json"});
+  REQUIRE(told.code == 0);
+  CHECK(told.json()["version"].get<std::string>().find('.') != std::string::npos);
+  for (const char* library : {"GMP", "libsodium", "SQLite", "Cairo", "Pango", "qpdf"})
+    CHECK_FALSE(told.json()["libraries"][library].get<std::string>().empty());
+  const auto words = assess({"--version"});
+  CHECK(words.out.starts_with("Asesor LPLPP " + told.json()["version"].get<std::string>() + "\n"));
+}
+
 TEST_CASE("bad use ends with 2 and says what is wrong in the language asked for") {
   const auto refused = [](const std::vector<std::string>& words, const std::string& key,
                           const std::string& language = "id") {

@@ -194,6 +194,20 @@ TEST_CASE("a backup is restored only after the question, which keeps by default"
   CHECK(page.shell.last<ui::BackUp>() != nullptr);
 }
 
+TEST_CASE("Tentang says which program, which standard to the letter and which libraries") {
+  SettingsPage page;
+  page.shell.desk.version = "1.2.3";
+  page.shell.desk.libraries = {{"SQLite", "3.40.1"}, {"Cairo", "1.16.0"}};
+  page.open("about");
+  const Standard& standard = *page.workspace->session->overview().standard;
+  CHECK(page.shell.hands.label("about/version") == "Versi program: 1.2.3");
+  const std::string told = page.shell.hands.label("about/standard");
+  CHECK(told.find("lplpp-readiness 1.0.0") != std::string::npos);
+  CHECK(told.find(standard.digest) != std::string::npos);
+  CHECK(standard.digest.size() == 7 + 64);
+  CHECK(page.shell.hands.label("about/libraries").find("SQLite 3.40.1 · Cairo 1.16.0") != std::string::npos);
+}
+
 TEST_CASE("every section of the settings holds its words at any size and in both languages") {
   for (const std::string language : {"id", "en"}) {
     for (const float zoom : {1.0f, 1.5f}) {

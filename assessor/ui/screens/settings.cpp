@@ -132,6 +132,26 @@ void draw_zoom(const SettingsPart& part) {
     change(k_zoom_step);
 }
 
+/// What to name in a question about this program: which one, by which standard, on what.
+void draw_versions(const SettingsPart& part) {
+  const Desk& desk = part.model.desk;
+  const auto fact = [&](const std::string& words, const char* key) {
+    text(part.ui,
+         {.text = words, .style = TextStyle::small, .color = part.ui.theme.ink2, .wraps = true, .key = key});
+  };
+  fact(part.model.tr("ui_settings.about.version", {{"version", desk.version}}), "version");
+  if (const Standard* standard = part.model.standard())
+    fact(part.model.tr("ui_settings.about.standard",
+                       {{"id", standard->id}, {"version", standard->version}, {"digest", standard->digest}}),
+         "standard");
+  std::string libraries;
+  for (const NamedVersion& library : desk.libraries)
+    libraries += (libraries.empty() ? "" : " · ") + library.name + " " + library.version;
+  if (!libraries.empty())
+    fact(part.model.tr("ui_settings.about.libraries", {{"libraries", libraries}}), "libraries");
+  skip_down(part.ui.metrics.gap1);
+}
+
 }  // namespace
 
 void draw_view_settings(const SettingsPart& part) {
@@ -161,6 +181,7 @@ void draw_about(const SettingsPart& part) {
     skip_down(part.ui.metrics.gap1);
   };
   paragraph(part.word("ui_settings.about.program"), "program");
+  draw_versions(part);
   if (const Standard* standard = part.model.standard()) paragraph(part.model.tr(standard->notice), "notice");
   paragraph(part.word("ui_settings.about.privacy"), "privacy");
   paragraph(part.word("ui_settings.about.licences"), "licences");

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/named_version.h"
 #include "i18n/catalog.h"
 #include "session/command.h"
 #include "ui/shell/action.h"
@@ -108,6 +109,8 @@ struct Desk {
   std::string person;  ///< who acts; empty: not yet said
   std::filesystem::path workspace;
   std::vector<std::filesystem::path> recent;
+  std::string version;  ///< of the program
+  NamedVersions libraries;
   std::vector<std::string> shipped_standards;  ///< "<id>/<version>"
   std::vector<Job> jobs;
   std::vector<Message> messages;

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "base/named_version.h"
+
+namespace assessor::store {
+
+/// SQLite.
+NamedVersions store_versions();
+
+}  // namespace assessor::store
