@@ -164,3 +164,17 @@ TEST_CASE("the report screen holds its words at any size and in both languages")
     }
   }
 }
+
+TEST_CASE("at 1366x768 the whole form is in view, down to the remark that the number is missing") {
+  for (const std::string language : {"id", "en"}) {
+    ReportScreen page({.language = language, .window = {.window = {1366, 768}}});
+    page.shell.hands.frames(3);
+    const ui::Metrics& metrics = page.shell.hands.ui.metrics;
+    const float foot = metrics.window.y - metrics.status_line - metrics.step_bar;
+    INFO(language);
+    for (const char* key : {"form/nip", "form/draft/text"}) {
+      INFO(key);
+      CHECK(page.shell.hands.item(key).max.y <= foot - metrics.gap1);
+    }
+  }
+}

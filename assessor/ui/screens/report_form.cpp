@@ -190,13 +190,29 @@ void draw_privacy(const Form& form) {
   ReportOrder& order = form.state.order;
   switch_box(form.ui, {.key = "without_personal", .label = form.word("ui_report.without_personal")},
              order.without_personal);
-  switch_box(form.ui, {.key = "nip", .label = form.word("ui_report.nip")}, order.shows_nip);
+  const std::string_view nip = form.word("ui_report.nip");
+  beside(text_width(form.ui.fonts.body, nip) + form.ui.metrics.px(48), form.ui.metrics.gap2);
+  switch_box(form.ui, {.key = "nip", .label = nip}, order.shows_nip);
 }
+
+/// Distance of rows in the flow, until it ends.
+class RowSpacing {
+ public:
+  explicit RowSpacing(float y) {
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ImGui::GetStyle().ItemSpacing.x, y));
+  }
+  RowSpacing(const RowSpacing&) = delete;
+  RowSpacing& operator=(const RowSpacing&) = delete;
+  ~RowSpacing() { ImGui::PopStyleVar(); }
+};
 
 }  // namespace
 
 void draw_report_form(Ui& ui, const Model& model, ReportState& state, Actions& actions) {
   const Form form{ui, model, state, actions};
+  // All of it is to be seen at 1366x768, the remark on a missing number included.
+  const bool tall = ui.metrics.height_class == HeightClass::tall;
+  const RowSpacing spacing(tall ? ImGui::GetStyle().ItemSpacing.y : ui.metrics.px(4));
   choose_organization(form);
   draw_kind(form);
   divider(ui);
