@@ -97,7 +97,10 @@ void ask_for_picture(DeskState& state, const std::string& file) {
 
 void show_pictures_of(DeskState& state, const std::string& organization) {
   constexpr std::size_t k_most_pictures = 200;
-  if (!state.open || organization.empty()) return;
+  if (!state.open) return;
+  const std::string& crest = state.session()->state().office.crest;
+  if (!crest.empty()) ask_for_picture(state, crest);
+  if (organization.empty()) return;
   for (const auto& [id, record] : state.session()->state().documents) {
     if (record.organization != organization || record.archived) continue;
     const bool is_picture = record.media_type.starts_with("image/") && !record.document.file.empty();

@@ -6,7 +6,8 @@
 
 namespace assessor::app {
 
-/// Has small pictures made of the organization's pictures that have none yet.
+/// Has small pictures made of the organization's pictures, and of the office's crest, where there are none
+/// yet.
 void show_pictures_of(DeskState& state, const std::string& organization);
 
 }  // namespace assessor::app

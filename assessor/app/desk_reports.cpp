@@ -11,6 +11,7 @@
 #include "base/platform/files.h"
 #include "base/platform/paths.h"
 #include "base/text.h"
+#include "cli/crest.h"
 #include "cli/readiness_gathering.h"
 #include "exchange/score_json.h"
 #include "report/preview.h"
@@ -36,6 +37,15 @@ struct Paper {
   report::Document document() const { return report::readiness_report(gathered->input(), options, *words); }
 };
 using PaperRef = std::shared_ptr<const Paper>;
+
+/// Reads the letterhead's crest once for all papers, on the worker that prints them.
+Result<void> take_crest(const std::vector<std::shared_ptr<Paper>>& papers, const store::Vault& vault,
+                        const JobControl& control) {
+  const std::string& file = papers.front()->gathered->input().office->crest;
+  ASSESSOR_TRY(const auto crest, cli::read_crest(vault, file, control.stop()));
+  for (const auto& paper : papers) paper->gathered->set_crest(crest);
+  return {};
+}
 
 constexpr std::array<std::pair<const char*, ReadinessPart>, 8> k_parts{{
     {"scores", ReadinessPart::scores},
@@ -141,7 +151,7 @@ void begin_preview(DeskState& state, const ui::PreviewReport& wish) {
   preview.error.reset();
   const std::string organization =
       wish.order.organizations.empty() ? std::string() : wish.order.organizations.front();
-  const PaperRef paper = paper_of(state, wish.order, organization);
+  const std::shared_ptr<Paper> paper = paper_of(state, wish.order, organization);
   if (paper == nullptr) {
     preview.error = Error{"organization-missing", {{"organization", organization}}, {}};
     return;
@@ -150,8 +160,11 @@ void begin_preview(DeskState& state, const ui::PreviewReport& wish) {
   using Outcome = std::shared_ptr<Result<DrawnPages>>;
   state.preview_job = start_job<Outcome>(
       state, {.what = "preview", .shown = false},
-      [paper, page = wish.page, scale = wish.scale](const JobControl& control) -> Result<Outcome> {
-        return std::make_shared<Result<DrawnPages>>(draw_pages(*paper, page, scale, control));
+      [paper, vault = store::Vault(state.folder().evidence()), page = wish.page,
+       scale = wish.scale](const JobControl& control) -> Result<Outcome> {
+        const auto crest = take_crest({paper}, vault, control);
+        return std::make_shared<Result<DrawnPages>>(crest ? draw_pages(*paper, page, scale, control)
+                                                          : tl::unexpected(crest.error()));
       },
       [&state](const Outcome& drawn) {
         if (*drawn)
@@ -163,7 +176,7 @@ void begin_preview(DeskState& state, const ui::PreviewReport& wish) {
 }
 
 /// "f-07_x.pdf", "f-07_x-2.pdf": organizations may share a name.
-std::vector<PaperRef> with_names_of_their_own(std::vector<std::shared_ptr<Paper>> papers) {
+std::vector<std::shared_ptr<Paper>> with_names_of_their_own(std::vector<std::shared_ptr<Paper>> papers) {
   std::map<std::string, int> used;
   for (const auto& paper : papers) {
     const int number = ++used[paper->file_name];
@@ -171,7 +184,7 @@ std::vector<PaperRef> with_names_of_their_own(std::vector<std::shared_ptr<Paper>
     const fs::path name = path_of(paper->file_name);
     paper->file_name = path_text(name.stem()) + "-" + std::to_string(number) + path_text(name.extension());
   }
-  return {papers.begin(), papers.end()};
+  return papers;
 }
 
 report::PrintSheet sheet_of(const Paper& paper) {
@@ -184,11 +197,12 @@ report::PrintSheet sheet_of(const Paper& paper) {
 }
 
 /// All are tried; the first that could not be written is told. A stop leaves whole files and says how many.
-Result<Nothing> print(const std::vector<PaperRef>& papers, const fs::path& folder,
-                      const JobControl& control) {
+Result<Nothing> print(const std::vector<std::shared_ptr<Paper>>& papers, const store::Vault& vault,
+                      const fs::path& folder, const JobControl& control) {
+  ASSESSOR_CHECK(take_crest(papers, vault, control));
   ASSESSOR_CHECK(make_directories(folder));
   std::vector<report::PrintJob> jobs;
-  for (const PaperRef& paper : papers) jobs.emplace_back([paper] { return sheet_of(*paper); });
+  for (const PaperRef paper : papers) jobs.emplace_back([paper] { return sheet_of(*paper); });
   std::optional<Error> first;
   int done = 0, saved_files = 0;
   const auto sink = [&](std::size_t job, const Result<std::string>& bytes) {
@@ -234,10 +248,11 @@ void carry_out(DeskState& state, const ui::PrintReports& action) {
   }
   if (papers.empty()) return;
   const i18n::Params params{{"count", std::to_string(papers.size())}, {"path", path_text(folder)}};
-  start_job<Nothing>(state, {.what = "print", .params = params, .folder = folder, .outlives_workspace = true},
-                     [papers = with_names_of_their_own(std::move(papers)),
-                      folder](const JobControl& control) { return print(papers, folder, control); },
-                     {});
+  start_job<Nothing>(
+      state, {.what = "print", .params = params, .folder = folder, .outlives_workspace = true},
+      [papers = with_names_of_their_own(std::move(papers)), vault = store::Vault(state.folder().evidence()),
+       folder](const JobControl& control) { return print(papers, vault, folder, control); },
+      {});
 }
 
 }  // namespace assessor::app

@@ -18,6 +18,7 @@ const std::vector<CommandRow>& command_table() {
       {"workspace", "workspace backup", declare_workspace_backup},
       {"workspace", "workspace restore", declare_workspace_restore},
       {"workspace", "workspace hand-over", declare_workspace_hand_over},
+      {"workspace", "workspace crest", declare_workspace_crest},
       {"workspace", "standard add", declare_standard_add},
       {"workspace", "standard list", declare_standard_list},
       {"workspace", "benchmark add", declare_benchmark_add},

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "report/readiness.h"
 #include "session/session.h"
@@ -19,6 +20,8 @@ class GatheredReadiness {
   GatheredReadiness() = default;
 
   const report::ReadinessInput& input() const { return m_input; }
+  /// The office's crest, which is read apart because it costs a process (crest.h).
+  void set_crest(std::shared_ptr<const report::Raster> crest) { m_input.crest = std::move(crest); }
 
  private:
   friend std::unique_ptr<GatheredReadiness> gather_readiness(const session::Session& session,

@@ -4,6 +4,7 @@
 #include <numbers>
 
 #include "report/palette.h"
+#include "report/raster_painter.h"
 #include "report/shaped_text.h"
 
 namespace assessor::report {
@@ -75,6 +76,7 @@ struct Painter {
     if (polygon.closed) cairo_close_path(context);
     paint(context, polygon.fill, polygon.edge);
   }
+  void operator()(const RasterShape& shape) const { draw_raster(context, shape); }
   void operator()(const OpenTag& tag) const {
     if (with_tags) cairo_tag_begin(context, tag.name, nullptr);
   }

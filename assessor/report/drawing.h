@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -80,9 +81,20 @@ struct Label {
   double max_width = 0;
 };
 
-using Shape = std::variant<LineShape, RectShape, CircleShape, PolygonShape, Label>;
+/// A picture from a file, decoded: red, green, blue by rows from the top, 3 x width x height bytes.
+struct Raster {
+  int width = 0, height = 0;
+  std::string rgb;
+};
+/// As large as its frame; shared, because one crest stands on many papers.
+struct RasterShape {
+  Rect rect;
+  std::shared_ptr<const Raster> raster;
+};
 
-/// A vector picture that every writer can draw.
+using Shape = std::variant<LineShape, RectShape, CircleShape, PolygonShape, RasterShape, Label>;
+
+/// A picture that every writer can draw.
 struct Drawing {
   double width = 0, height = 0;
   std::vector<Shape> shapes;

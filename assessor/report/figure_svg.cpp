@@ -22,15 +22,19 @@ cairo_status_t append(void* out, const unsigned char* data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-/// Cairo numbers the surfaces of a process; without the number the same figure is the same file.
-void drop_surface_number(std::string& svg) {
-  constexpr std::string_view k_name = "id=\"surface";
-  const std::size_t at = svg.find(k_name);
-  if (at == std::string::npos) return;
-  const std::size_t first = at + k_name.size();
-  std::size_t end = first;
-  while (end < svg.size() && std::isdigit(static_cast<unsigned char>(svg[end])) != 0) ++end;
-  svg.erase(first, end - first);
+/// Takes out the digits behind every `name`.
+void drop_numbers(std::string& svg, std::string_view name) {
+  for (std::size_t at = svg.find(name); at != std::string::npos; at = svg.find(name, at + name.size())) {
+    std::size_t end = at + name.size();
+    while (end < svg.size() && std::isdigit(static_cast<unsigned char>(svg[end])) != 0) ++end;
+    svg.erase(at + name.size(), end - at - name.size());
+  }
+}
+
+/// Cairo numbers the surfaces and pictures of a process; without the numbers the same figure is the same
+/// file. A figure holds one picture at most, so its name stays its own.
+void drop_process_numbers(std::string& svg) {
+  for (const std::string_view name : {"id=\"surface", "id=\"image", "href=\"#image"}) drop_numbers(svg, name);
 }
 
 }  // namespace
@@ -45,7 +49,7 @@ Result<std::string> figure_svg(const Drawing& drawing, Typesetter& typesetter) {
   cairo_surface_finish(surface.get());
   if (const auto status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS)
     return fail("report-not-drawn", {{"reason", cairo_status_to_string(status)}});
-  drop_surface_number(svg);
+  drop_process_numbers(svg);
   return svg;
 }
 

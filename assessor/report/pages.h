@@ -26,7 +26,8 @@ struct CloseTag {
 };
 
 /// What a page is made of once nothing is left to decide: the same for paper and for the preview.
-using Command = std::variant<TextCommand, LineShape, RectShape, CircleShape, PolygonShape, OpenTag, CloseTag>;
+using Command = std::variant<TextCommand, LineShape, RectShape, CircleShape, PolygonShape, RasterShape,
+                             OpenTag, CloseTag>;
 
 struct Page {
   std::vector<Command> commands;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -41,8 +42,9 @@ struct ReadinessInput {
   std::vector<StageResult> stages;  ///< that were opened, in the standard's order
   std::vector<std::string> assessors;
   std::optional<BenchmarkResult> benchmark;
-  std::vector<SectionSpread> city;  ///< as Standard::top_sections; empty: not shown
-  int city_organizations = 0;       ///< how many the spread counts
+  std::vector<SectionSpread> city;      ///< as Standard::top_sections; empty: not shown
+  int city_organizations = 0;           ///< how many the spread counts
+  std::shared_ptr<const Raster> crest;  ///< of the letterhead; null: a placeholder
 
   /// The last stage that was sent: the one reported. Null: none was.
   const StageResult* reported() const;

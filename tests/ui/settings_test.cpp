@@ -194,6 +194,27 @@ TEST_CASE("a backup is restored only after the question, which keeps by default"
   CHECK(page.shell.last<ui::BackUp>() != nullptr);
 }
 
+TEST_CASE("the crest is chosen from files and taken off at once, whatever else is being edited") {
+  SettingsPage page;
+  page.open("office");
+  CHECK_FALSE(page.shell.hands.has("office/crest_off"));
+  Office office = page.state().office;
+  office.crest = "sha256:" + std::string(64, 'a');
+  assessor::test::value_of(page.workspace->session->dispatch(session::EditOffice{office}, "person-1"));
+  page.shell.hands.frames(2);
+  page.fill("office/short_name", "x");
+  page.press_next();
+  CHECK(page.state().office.crest == office.crest);
+  page.shell.hands.click("office/crest_off");
+  page.shell.hands.frames(2);
+  CHECK(page.state().office.crest.empty());
+  CHECK(page.state().office.short_name.ends_with("x"));
+  page.shell.hands.click("office/crest");
+  page.shell.hands.frames(2);
+  REQUIRE(page.shell.last<ui::ListFolder>() != nullptr);
+  CHECK(page.shell.last<ui::ListFolder>()->endings == std::vector<std::string>{".png"});
+}
+
 TEST_CASE("Tentang says which program, which standard to the letter and which libraries") {
   SettingsPage page;
   page.shell.desk.version = "1.2.3";

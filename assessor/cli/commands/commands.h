@@ -17,6 +17,7 @@ Work declare_workspace_check(Syntax& syntax);
 Work declare_workspace_backup(Syntax& syntax);
 Work declare_workspace_restore(Syntax& syntax);
 Work declare_workspace_hand_over(Syntax& syntax);
+Work declare_workspace_crest(Syntax& syntax);
 Work declare_standard_add(Syntax& syntax);
 Work declare_standard_list(Syntax& syntax);
 Work declare_benchmark_add(Syntax& syntax);

@@ -7,6 +7,7 @@
 #include "base/platform/files.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
+#include "cli/crest.h"
 #include "cli/exit_code.h"
 #include "cli/readiness_gathering.h"
 #include "cli/selection.h"
@@ -65,19 +66,21 @@ Result<std::vector<const Organization*>> chosen(const Asked& asked, const sessio
 class Printer {
  public:
   Printer(const Asked& asked, const Console& console, const OpenedWorkspace& opened, std::string period,
-          report::Typesetter typesetter)
+          report::Typesetter typesetter, std::shared_ptr<const report::Raster> crest)
       : m_asked(asked),
         m_console(console),
         m_session(*opened.session),
         m_period(std::move(period)),
         m_overview(session::build_overview(m_session, m_period)),
         m_city(session::build_city(m_overview)),
-        m_typesetter(std::move(typesetter)) {}
+        m_typesetter(std::move(typesetter)),
+        m_crest(std::move(crest)) {}
 
   /// The name of the file written.
   Result<std::string> print(const Organization& organization) {
     const auto gathered = gather_readiness(m_session, request_for(organization));
     if (gathered == nullptr) return fail("standard-missing", {{"digest", m_period}});
+    gathered->set_crest(m_crest);
     const report::Document document =
         report::readiness_report(gathered->input(), options_for(gathered->input()), m_console.words());
     ASSESSOR_TRY(const std::string bytes,
@@ -132,6 +135,7 @@ class Printer {
   session::Overview m_overview;
   session::City m_city;
   report::Typesetter m_typesetter;
+  std::shared_ptr<const report::Raster> m_crest;
   std::set<std::string> m_used;
 };
 
@@ -154,8 +158,9 @@ Result<int> print_reports(const Asked& asked, const Console& console) {
   ASSESSOR_TRY(const auto organizations, chosen(asked, opened.state()));
   ASSESSOR_TRY(std::string period, find_period(opened.state(), asked.at.period));
   ASSESSOR_TRY(report::Typesetter typesetter, report::Typesetter::create());
+  ASSESSOR_TRY(auto crest, read_crest(opened.vault(), opened.state().office.crest));
   ASSESSOR_CHECK(make_directories(path_of(asked.out)));
-  Printer printer(asked, console, opened, std::move(period), std::move(typesetter));
+  Printer printer(asked, console, opened, std::move(period), std::move(typesetter), std::move(crest));
   ASSESSOR_TRY(const auto names, print_all(console, printer, organizations));
   if (!console.json()) {
     console.print(

@@ -28,6 +28,10 @@ struct SignMover {
     for (Point& point : polygon.points) point = at(point);
     return polygon;
   }
+  Shape operator()(RasterShape shape) const {
+    shape.rect = shape.rect.moved(to.x, to.y);
+    return shape;
+  }
   Shape operator()(Label label) const {
     label.at = at(label.at);
     return label;

@@ -36,6 +36,11 @@ struct FigurePlacer {
     polygon.edge = at(polygon.edge);
     return polygon;
   }
+  Command operator()(RasterShape shape) const {
+    const Point corner = at(Point{shape.rect.x, shape.rect.y});
+    shape.rect = {corner.x, corner.y, shape.rect.width * scale, shape.rect.height * scale};
+    return shape;
+  }
   Command operator()(const Label& label) const {
     const TextStyle style{.size = label.size * scale, .bold = label.bold, .tabular = true, .max_lines = 1};
     const double room = label.max_width > 0 ? label.max_width * scale : -1;

@@ -33,6 +33,10 @@ struct Mover {
     for (Point& point : polygon.points) point = at(point);
     return polygon;
   }
+  Command operator()(RasterShape shape) const {
+    shape.rect = shape.rect.moved(dx, dy);
+    return shape;
+  }
   Command operator()(OpenTag tag) const { return tag; }
   Command operator()(CloseTag tag) const { return tag; }
 };

@@ -1,5 +1,6 @@
 #include "report/readiness/crest.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -30,6 +31,14 @@ Drawing crest_placeholder() {
   for (const double x : {15.5, 20.0, 24.5})
     crest.shapes.emplace_back(LineShape{{x, x == 20.0 ? 15.5 : 18.5}, {x, 29}, {Ink::text, 1.1}});
   return crest;
+}
+
+Drawing crest_drawing(const std::shared_ptr<const Raster>& crest) {
+  constexpr double k_side = 40;
+  if (crest == nullptr || crest->width <= 0 || crest->height <= 0) return crest_placeholder();
+  const double scale = k_side / std::max(crest->width, crest->height);
+  const double width = crest->width * scale, height = crest->height * scale;
+  return {k_side, k_side, {RasterShape{{(k_side - width) / 2, (k_side - height) / 2, width, height}, crest}}};
 }
 
 }  // namespace assessor::report

@@ -125,7 +125,7 @@ void set_page(Manuscript& script) {
 
 void add_opening(Manuscript& script) {
   const Office& office = *script.input.office;
-  script.add(Letterhead{office.government, office.name, office.address, crest_placeholder()});
+  script.add(Letterhead{office.government, office.name, office.address, crest_drawing(script.input.crest)});
   script.add(Paragraph{plain(script.say("report.readiness.title")), TextRole::title, Align::centre, true});
   const std::string& typed = script.options.letter_number;
   const std::string number =

@@ -15,6 +15,7 @@ struct SettingsState {
 
   /// The office as being edited, and as it was when editing began; equal: nothing to save.
   Office office, office_before;
+  FilePickerState crest_file;
 
   struct PersonForm {
     bool open = false, is_new = false;

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "ui/icons.h"
+#include "ui/item.h"
 #include "ui/scopes.h"
 #include "ui/screens/form.h"
 #include "ui/screens/settings_parts.h"
@@ -12,6 +15,23 @@ namespace {
 
 constexpr std::size_t k_most_signers = 4;
 
+/// As high as a button, so that the line stays one.
+void draw_crest_picture(Ui& ui, const Picture& picture) {
+  const float side = ui.metrics.control_small;
+  const Rect box = Rect::of(ImGui::GetCursorScreenPos(), {side, side});
+  ImDrawList& draw = *ImGui::GetWindowDrawList();
+  draw.AddRectFilled(box.min, box.max, rgb(0xFFFFFF));
+  const float longest = static_cast<float>(std::max({1, picture.width, picture.height}));
+  const ImVec2 half{side * static_cast<float>(picture.width) / longest / 2,
+                    side * static_cast<float>(picture.height) / longest / 2};
+  const ImVec2 middle = box.center();
+  if (picture.texture != nullptr)
+    draw.AddImage(picture.texture, {middle.x - half.x, middle.y - half.y},
+                  {middle.x + half.x, middle.y + half.y});
+  record_text(ui, "crest-picture", box, "", false);
+  ImGui::Dummy(box.size());
+}
+
 /// Follows the record while nothing is being edited.
 void follow_record(SettingsState& state, const Office& record) {
   if (state.office == state.office_before) state.office = state.office_before = record;
@@ -20,11 +40,53 @@ void follow_record(SettingsState& state, const Office& record) {
 void save(const SettingsPart& part, const Office& record) {
   Office office = part.state.office;
   office.current_period = record.current_period;
+  office.crest = record.crest;
   part.change(session::EditOffice{office});
   part.state.office_before = part.state.office;
 }
 
-void draw_letterhead(const SettingsPart& part, Office& office) {
+FilePickerSpec crest_spec(const SettingsPart& part) {
+  return {.key = "crest_file",
+          .title = part.word("ui_settings.crest.pick"),
+          .text = part.word("ui_settings.crest.pick_text"),
+          .act = part.word("ui_settings.crest.act"),
+          .wanted = FilePickerSpec::Wanted::file,
+          .endings = {".png"}};
+}
+
+/// The crest as it stands in the record; choosing and taking off take effect at once.
+void draw_crest(const SettingsPart& part, const Office& record) {
+  Ui& ui = part.ui;
+  form_label(ui, part.word("ui_settings.crest"));
+  const auto picture = part.model.desk.pictures.find(record.crest);
+  if (!record.crest.empty() && picture != part.model.desk.pictures.end()) {
+    draw_crest_picture(ui, picture->second);
+    ImGui::SameLine(0, ui.metrics.gap1);
+  }
+  const bool locked = part.model.session->read_only();
+  const Button pick{
+      .key = "crest",
+      .label = part.word(record.crest.empty() ? "ui_settings.crest.choose" : "ui_settings.crest.change"),
+      .icon = icon::picture,
+      .small = true,
+      .enabled = !locked,
+      .reason = part.word("ui_settings.read_only")};
+  if (button(ui, pick)) open_file_picker(part.state.crest_file, crest_spec(part), part.actions);
+  if (record.crest.empty()) return;
+  ImGui::SameLine(0, ui.metrics.gap1);
+  const Button off{.key = "crest_off",
+                   .label = part.word("ui_settings.crest.off"),
+                   .style = ButtonStyle::text,
+                   .small = true,
+                   .enabled = !locked,
+                   .reason = part.word("ui_settings.read_only")};
+  if (!button(ui, off)) return;
+  Office office = record;
+  office.crest.clear();
+  part.change(session::EditOffice{office});
+}
+
+void draw_letterhead(const SettingsPart& part, Office& office, const Office& record) {
   const FlowCard card(part.ui, "office", part.word("ui_settings.section.office"));
   const auto field = [&](const std::string& name, std::string& value) {
     form_text(part.ui, {.key = name, .label = part.word("ui_settings.office." + name)}, value);
@@ -33,6 +95,7 @@ void draw_letterhead(const SettingsPart& part, Office& office) {
   field("short_name", office.short_name);
   field("government", office.government);
   field("address", office.address);
+  draw_crest(part, record);
   field("city", office.city);
   form_zone(part.ui, part.model, office);
   form_text(part.ui,
@@ -98,9 +161,12 @@ void draw_office_settings(const SettingsPart& part) {
   const Office& record = part.model.session->state().office;
   if (part.pressed == "save_office") save(part, record);
   follow_record(part.state, record);
-  draw_letterhead(part, part.state.office);
+  draw_letterhead(part, part.state.office, record);
   draw_signers(part, part.state.office);
   draw_rules(part, part.state.office);
+  if (const auto chosen =
+          file_picker(part.ui, part.model, part.state.crest_file, crest_spec(part), part.actions))
+    part.actions.push_back(SetCrest{chosen->front()});
 }
 
 }  // namespace assessor::ui

@@ -133,7 +133,7 @@ using Action =
                  PreviewReport, PrintReports, OpenFolder, ExportStage, InspectPackage, ImportPackage,
                  AddBenchmarkFile, InspectStandard, PinStandard, CreateWorkspace, CreatePractice,
                  OpenWorkspace, CloseWorkspace, BackUp, ListBackups, RestoreBackup, HandOver, CheckWorkspace,
-                 ReadJournal, CancelJob, DismissMessage, Quit>;
+                 SetCrest, ReadJournal, CancelJob, DismissMessage, Quit>;
 
 /// What this frame wants done, in order.
 using Actions = std::vector<Action>;

@@ -19,6 +19,10 @@ struct HandOver {
   std::filesystem::path folder;
 };
 struct CheckWorkspace {};
+/// Copies a PNG in as the letterhead's crest. Taking it off is a change of the office.
+struct SetCrest {
+  std::filesystem::path file;
+};
 /// The newest transactions that fit; comes back as Desk::journal.
 struct ReadJournal {
   session::JournalFilter filter;
