@@ -97,12 +97,13 @@ void draw_section(Ui& ui, const Assessing& view, AssessState& state, SectionInde
   const auto blank = static_cast<std::size_t>(
       std::ranges::count_if(all, [&](CriterionIndex item) { return view.is_blank(item); }));
   const std::string count = std::to_string(all.size() - blank) + "/" + std::to_string(all.size());
-  const std::string name = section_name(view, section);
+  const std::string name = section_name(view, section), whole = view.model.tr(section.title);
   const bool open = is_open(view, state, section);
   const float share = static_cast<float>(all.size() - blank) / static_cast<float>(all.size());
   const TreeRow row{.key = section.id,
                     .code = section.code,
                     .label = name,
+                    .whole = whole,
                     .value = count,
                     .open = open,
                     .progress = share,

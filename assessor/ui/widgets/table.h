@@ -93,6 +93,8 @@ struct TreeRow {
   std::string_view key;
   std::string_view code = {};
   std::string_view label;
+  /// What `label` is short for: said on hover and focus where the label is cut. Empty: the label itself.
+  std::string_view whole = {};
   /// At the right end.
   std::string_view value = {};
   Sign sign = Sign::none;

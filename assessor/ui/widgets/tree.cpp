@@ -8,28 +8,51 @@ namespace assessor::ui {
 
 namespace {
 
-/// From the right edge leftwards: value, then the small bar. Returns what is left for the words.
-float draw_right_end(Ui& ui, const TreeRow& spec, const Item& made, Face face) {
-  float right = made.rect.max.x - ui.metrics.gap2;
-  const float y = std::round(made.rect.center().y - face.size / 2);
-  draw_text_right(*made.draw, face, {right, y}, spec.selected ? ui.theme.ink : ui.theme.ink2, spec.value);
-  if (!spec.value.empty()) right -= text_width(face, spec.value) + ui.metrics.gap1;
-  if (!spec.progress) return right;
+/// Where things stand in a row, from edge to edge.
+struct RowLayout {
+  Face face, label_face;
+  float sign_x = 0, code_x = 0, words_x = 0;
+  float words_right = 0, bar_right = 0, value_right = 0;
+
+  float room() const { return std::ceil(words_right - words_x); }
+};
+
+RowLayout layout_of(const Ui& ui, const TreeRow& spec, Rect rect) {
+  RowLayout at;
+  const float unit = ui.metrics.units(1);
+  const bool branch = spec.open.has_value();
+  at.face = branch ? ui.fonts.body : ui.fonts.small;
+  at.label_face = spec.selected ? (branch ? ui.fonts.body_bold : ui.fonts.small_bold) : at.face;
+  at.sign_x = rect.min.x + ui.metrics.gap2 + static_cast<float>(spec.depth) * ui.metrics.gap1;
+  at.code_x = at.sign_x;
+  if (branch || spec.sign != Sign::none) at.code_x += ui.metrics.px(14) + (branch ? unit / 2 : 2 * unit);
+  at.words_x = at.code_x + (spec.code.empty() ? 0 : ui.metrics.px(branch ? 30 : 47));
+  at.value_right = at.words_right = rect.max.x - ui.metrics.gap2;
+  if (!spec.value.empty()) at.words_right -= text_width(at.face, spec.value) + ui.metrics.gap1;
+  if (!spec.progress) return at;
+  at.bar_right = std::min(at.words_right, at.value_right - ui.metrics.px(44));
+  at.words_right = at.bar_right - ui.metrics.px(30) - ui.metrics.gap1;
+  return at;
+}
+
+/// Value and the small bar before it.
+void draw_right_end(Ui& ui, const TreeRow& spec, const Item& made, const RowLayout& at) {
+  const float middle = made.rect.center().y;
+  draw_text_right(*made.draw, at.face, {at.value_right, std::round(middle - at.face.size / 2)},
+                  spec.selected ? ui.theme.ink : ui.theme.ink2, spec.value);
+  if (!spec.progress) return;
   const float width = ui.metrics.px(30), height = ui.metrics.px(6);
-  const float column = made.rect.max.x - ui.metrics.gap2 - ui.metrics.px(44);
-  const float bar_right = std::min(right, column);
-  const Rect bar =
-      Rect::of({bar_right - width, std::round(made.rect.center().y - height / 2)}, {width, height});
+  const Rect bar = Rect::of({at.bar_right - width, std::round(middle - height / 2)}, {width, height});
   draw_progress(*made.draw, bar, *spec.progress, ui.theme);
-  return bar.min.x - ui.metrics.gap1;
 }
 
 /// Triangle or sign, code and words.
-void draw_left_end(Ui& ui, const TreeRow& spec, const Item& made, Face face, float right) {
+void draw_left_end(Ui& ui, const TreeRow& spec, const Item& made, const RowLayout& at) {
   const float unit = ui.metrics.units(1);
   const float middle = made.rect.center().y;
   const bool branch = spec.open.has_value();
-  float x = made.rect.min.x + ui.metrics.gap2 + static_cast<float>(spec.depth) * ui.metrics.gap1;
+  const Face face = at.face;
+  const float x = at.sign_x;
   const float y = std::round(middle - face.size / 2);
   if (branch)
     draw_text(*made.draw, ui.fonts.small, {x - unit, std::round(middle - ui.fonts.small.size / 2)},
@@ -37,15 +60,12 @@ void draw_left_end(Ui& ui, const TreeRow& spec, const Item& made, Face face, flo
   const float size = ui.metrics.px(14);
   const Color behind = spec.selected ? ui.theme.sel : ui.theme.surface;
   draw_sign(*made.draw, spec.sign, {{x, std::round(middle - size / 2)}, size, behind}, ui.theme);
-  if (branch || spec.sign != Sign::none) x += size + (branch ? unit / 2 : 2 * unit);
   if (!spec.code.empty()) {
     const Face code_face =
         branch || spec.selected ? (branch ? ui.fonts.body_bold : ui.fonts.small_bold) : face;
-    draw_text(*made.draw, code_face, {x, y}, ui.theme.ink, spec.code);
-    x += ui.metrics.px(branch ? 30 : 47);
+    draw_text(*made.draw, code_face, {at.code_x, y}, ui.theme.ink, spec.code);
   }
-  draw_fitted(*made.draw, spec.selected ? (branch ? ui.fonts.body_bold : ui.fonts.small_bold) : face, {x, y},
-              ui.theme.ink, spec.label, std::ceil(right - x));
+  draw_fitted(*made.draw, at.label_face, {at.words_x, y}, ui.theme.ink, spec.label, at.room());
 }
 
 TreeAnswer by_keyboard(Ui& ui, const TreeRow& spec, const Item& made) {
@@ -58,15 +78,18 @@ TreeAnswer by_keyboard(Ui& ui, const TreeRow& spec, const Item& made) {
 }  // namespace
 
 TreeAnswer tree_row(Ui& ui, const TreeRow& spec) {
+  const RowLayout at = layout_of(ui, spec, Rect::of(ImGui::GetCursorScreenPos(), {room(), spec.height}));
+  const bool cut = text_width(at.label_face, spec.label) > at.room();
   const Item made = item(ui, {.key = spec.key,
                               .role = Role::tree_row,
-                              .label = spec.label,
+                              .label = cut && !spec.whole.empty() ? spec.whole : spec.label,
                               .value = spec.value,
                               .hint = !spec.open   ? ""
                                       : *spec.open ? "open"
                                                    : "closed",
                               .size = {room(), spec.height},
                               .selected = spec.selected,
+                              .cut = cut,
                               .ring_inside = true});
   const bool branch = spec.open.has_value();
   const Color ground = spec.selected                            ? ui.theme.sel
@@ -74,8 +97,8 @@ TreeAnswer tree_row(Ui& ui, const TreeRow& spec) {
                                                                 : 0;
   if (ground != 0) made.draw->AddRectFilled(made.rect.min, made.rect.max, ground);
   if (spec.selected) draw_selection_bar(*made.draw, made.rect, ui.theme, ui.metrics);
-  const Face face = branch ? ui.fonts.body : ui.fonts.small;
-  draw_left_end(ui, spec, made, face, draw_right_end(ui, spec, made, face));
+  draw_right_end(ui, spec, made, at);
+  draw_left_end(ui, spec, made, at);
   if (branch)
     made.draw->AddLine({made.rect.min.x, made.rect.min.y + 0.5f}, {made.rect.max.x, made.rect.min.y + 0.5f},
                        ui.theme.line, ui.metrics.stroke);
