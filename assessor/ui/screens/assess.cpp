@@ -58,6 +58,7 @@ void go_where(const Assessing& view, AssessFilter filter, Actions& actions) {
 void take_move_keys(Ui& ui, const Assessing& view, AssessState& state, Actions& actions) {
   if (ui.take(ctrl(Key::g))) go_where(view, AssessFilter::blank, actions);
   if (ui.take(ctrl(Key::j))) go_where(view, AssessFilter::changed, actions);
+  take_search_key(ui, view, state);
   if (ui.take(Key::f3)) state.dialog = AssessDialog::documents;
   if (ui.take(Key::f4)) {
     const bool card = view.model.at.view == AssessView::card;

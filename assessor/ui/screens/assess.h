@@ -60,6 +60,9 @@ enum class AssessDialog { none, send, documents, document, visit, sums, why, ite
 
 struct AssessState {
   AssessFilter filter = AssessFilter::all;
+  bool searches = false;                    ///< the search field of the item list is shown
+  bool seeks_search = false;                ///< it was just asked for: the keyboard goes there
+  std::string words;                        ///< what the items shown hold in code or name
   std::optional<std::string> open_section;  ///< id; unset: that of the criterion; empty: none
   std::string section_of;                   ///< the criterion for which `open_section` was last set
   AssessDraft draft;

@@ -1,12 +1,16 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "base/text.h"
+#include "ui/icons.h"
 #include "ui/scopes.h"
 #include "ui/screens/assess_parts.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/text_field.h"
 
 namespace assessor::ui {
 
@@ -58,11 +62,47 @@ void draw_filters(Ui& ui, const Assessing& view, AssessState& state) {
   }
 }
 
-std::vector<CriterionIndex> items_of(const Assessing& view, SectionIndex section, AssessFilter filter) {
+/// All of the words in code or name.
+bool holds_words(const Assessing& view, CriterionIndex item, const std::string& words) {
+  const std::string name = folded(view.standard.criteria[item].code + " " + item_name(view, item));
+  for (const std::string_view word : split(words, ' '))
+    if (name.find(word) == std::string::npos) return false;
+  return true;
+}
+
+bool is_shown(const Assessing& view, const AssessState& state, CriterionIndex item) {
+  if (!view.passes(item, state.filter)) return false;
+  return state.words.empty() || holds_words(view, item, folded(state.words));
+}
+
+template <class Wanted>
+std::vector<CriterionIndex> items_of(const Assessing& view, SectionIndex section, Wanted is_wanted) {
   std::vector<CriterionIndex> found;
   for (const CriterionIndex item : view.items)
-    if (view.standard.criteria[item].section == section && view.passes(item, filter)) found.push_back(item);
+    if (view.standard.criteria[item].section == section && is_wanted(item)) found.push_back(item);
   return found;
+}
+
+void end_search(AssessState& state) {
+  state.searches = false;
+  state.words.clear();
+}
+
+/// Enter looks at the first item found; Escape gives all of them back.
+void draw_search(Ui& ui, const Assessing& view, AssessState& state, Actions& actions) {
+  const std::string hint = view.model.tr("ui_assess.search");
+  const FieldResult field = text_field(
+      ui, {.key = "search", .label = hint, .placeholder = hint, .icon = icon::search, .shortcut = "Esc"},
+      state.words);
+  if (std::exchange(state.seeks_search, false)) ui.focus.move_to(ui.id_of("search"));
+  if (field.focused && ui.take(Key::escape)) return end_search(state);
+  if (!field.submitted) return;
+  const auto found =
+      std::ranges::find_if(view.items, [&](CriterionIndex item) { return is_shown(view, state, item); });
+  if (found == view.items.end()) return;
+  look_at(view, *found, actions);
+  end_search(state);
+  state.seeks_rubric = true;
 }
 
 std::string section_name(const Assessing& view, const Section& section) {
@@ -70,7 +110,7 @@ std::string section_name(const Assessing& view, const Section& section) {
 }
 
 bool is_open(const Assessing& view, const AssessState& state, const Section& section) {
-  return state.filter != AssessFilter::all || state.open_section == section.id ||
+  return state.filter != AssessFilter::all || !state.words.empty() || state.open_section == section.id ||
          (!state.open_section && view.standard.sections[view.criterion().section].id == section.id);
 }
 
@@ -90,10 +130,10 @@ void draw_item(Ui& ui, const Assessing& view, CriterionIndex item, Actions& acti
 }
 
 void draw_section(Ui& ui, const Assessing& view, AssessState& state, SectionIndex at, Actions& actions) {
-  const auto items = items_of(view, at, state.filter);
+  const auto items = items_of(view, at, [&](CriterionIndex item) { return is_shown(view, state, item); });
   if (items.empty()) return;
   const Section& section = view.standard.sections[at];
-  const auto all = items_of(view, at, AssessFilter::all);
+  const auto all = items_of(view, at, [](CriterionIndex) { return true; });
   const auto blank = static_cast<std::size_t>(
       std::ranges::count_if(all, [&](CriterionIndex item) { return view.is_blank(item); }));
   const std::string count = std::to_string(all.size() - blank) + "/" + std::to_string(all.size());
@@ -118,6 +158,13 @@ void draw_section(Ui& ui, const Assessing& view, AssessState& state, SectionInde
 
 }  // namespace
 
+void take_search_key(Ui& ui, const Assessing& view, AssessState& state) {
+  if (!ui.take(ctrl(Key::f))) return;
+  state.searches = state.seeks_search = true;
+  const bool beside = view.model.at.view == AssessView::card && ui.metrics.width_class != WidthClass::narrow;
+  if (!beside) state.dialog = AssessDialog::items;
+}
+
 void draw_assess_tree(Ui& ui, const Assessing& view, AssessState& state, Rect area, Actions& actions) {
   const Region region(ui, "tree");
   const Panel side(ui, {.key = "side", .rect = area, .fill = ui.theme.surface});
@@ -137,6 +184,7 @@ void draw_assess_tree(Ui& ui, const Assessing& view, AssessState& state, Rect ar
              .rect = Rect::of({inner.min.x, area.min.y + ui.metrics.gap2}, {inner.width(), height})});
     draw_progress_head(ui, view);
     draw_filters(ui, view, state);
+    if (state.searches) draw_search(ui, view, state, actions);
     high = ImGui::GetCursorPosY();
   }
   area.cut_top(ui.metrics.gap2 + height + ui.metrics.units(0.5f));
