@@ -37,6 +37,7 @@ void carry_out(DeskState& state, const ui::RestoreBackup& action);
 void carry_out(DeskState& state, const ui::HandOver& action);
 void carry_out(DeskState& state, const ui::CheckWorkspace& action);
 void carry_out(DeskState& state, const ui::ReadJournal& action);
+void carry_out(DeskState& state, const ui::ReadItemHistory& action);
 void carry_out(DeskState& state, const ui::CancelJob& action);
 void carry_out(DeskState& state, const ui::DismissMessage& action);
 void carry_out(DeskState& state, const ui::Quit& action);

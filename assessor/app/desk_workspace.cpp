@@ -72,6 +72,7 @@ void forget_workspace(DeskState& state) {
   desk.package.reset();
   desk.backups.clear();
   desk.journal.reset();
+  desk.item_history.reset();
   desk.pictures.clear();
   state.thumbnails.clear();
   state.thumbnails_asked.clear();

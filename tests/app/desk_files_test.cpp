@@ -190,3 +190,27 @@ TEST_CASE("a report goes out in the format that was ordered, under that ending")
     CHECK(bytes.find(beginning) < 400);
   }
 }
+
+TEST_CASE("what became of one item comes from disk, newest first and without other items") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  const auto answer = [&](const char* criterion, const char* option) {
+    Answer given;
+    given.value = OptionChosen{option};
+    desk.act(ui::Do{session::SetAnswers{desk.stage, {{criterion, given}}}});
+  };
+  answer("KE-02", "1");
+  answer("KE-09", "3");
+  answer("KE-02", "2");
+  desk.act(ui::ReadItemHistory{"KE-02", {desk.stage, {"as-1", "field", ""}}, 7});
+  const auto& history = desk.state.desk.item_history;
+  REQUIRE(history);
+  CHECK(history->wish.revision == 7);
+  REQUIRE(history->transactions.size() == 2);
+  CHECK(history->transactions[0].sequence > history->transactions[1].sequence);
+  for (const session::Transaction& act : history->transactions)
+    CHECK(act.changes.front().key.parts.back() == "KE-02");
+  desk.act(ui::CloseWorkspace{});
+  CHECK_FALSE(desk.state.desk.item_history);
+}

@@ -72,6 +72,7 @@ struct AssessState {
   VisitDraft visit;
   DocumentDraft document;
   WhatIf what_if;
+  std::optional<ReadItemHistory> history_asked;
   std::set<std::string> open_sums;  ///< paths of opened lines of the explanation
   std::string cell_of, cell;        ///< the cell being typed in the table: criterion and text
   std::vector<session::PastedLine> paste;

@@ -21,6 +21,8 @@ void draw_stage_notes(Ui& ui, const Assessing& view, AssessState& state, Actions
 void draw_evidence_strip(Ui& ui, const Assessing& view, AssessState& state, Actions& actions);
 /// How it was looked at, and the note.
 void draw_visit_rows(Ui& ui, const Assessing& view, AssessState& state, Actions& actions);
+/// Who changed the item looked at, when, from what to what. Only in tall windows.
+void draw_item_history(Ui& ui, const Assessing& view, AssessState& state, Actions& actions);
 /// Ctrl+F: the search of the item list, in the drawer where the list is not beside the item.
 void take_search_key(Ui& ui, const Assessing& view, AssessState& state);
 /// Live score, ladder, why not higher, what if.

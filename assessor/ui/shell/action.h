@@ -133,7 +133,7 @@ using Action =
                  PreviewReport, PrintReports, OpenFolder, ExportStage, InspectPackage, ImportPackage,
                  AddBenchmarkFile, InspectStandard, PinStandard, CreateWorkspace, CreatePractice,
                  OpenWorkspace, CloseWorkspace, BackUp, ListBackups, RestoreBackup, HandOver, CheckWorkspace,
-                 SetCrest, ReadJournal, CancelJob, DismissMessage, Quit>;
+                 SetCrest, ReadJournal, ReadItemHistory, CancelJob, DismissMessage, Quit>;
 
 /// What this frame wants done, in order.
 using Actions = std::vector<Action>;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "session/journal_filter.h"
 
@@ -27,6 +29,14 @@ struct SetCrest {
 struct ReadJournal {
   session::JournalFilter filter;
   std::size_t limit = 0;
+};
+
+/// The newest changes of one item in these stages; comes back as Desk::item_history.
+struct ReadItemHistory {
+  std::string criterion;
+  std::vector<StageKey> stages;
+  std::uint64_t revision = 0;  ///< of the records when it was asked
+  friend bool operator==(const ReadItemHistory&, const ReadItemHistory&) = default;
 };
 
 }  // namespace assessor::ui

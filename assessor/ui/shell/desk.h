@@ -100,6 +100,12 @@ struct Journal {
   session::JournalHead head;
 };
 
+/// What became of one item.
+struct ItemHistory {
+  ReadItemHistory wish;
+  std::vector<session::Transaction> transactions;  ///< newest first
+};
+
 /// What the program around the window knows; screens read it. Filled between frames.
 struct Desk {
   std::string language = "id";
@@ -121,6 +127,7 @@ struct Desk {
   std::optional<PackageInspection> package;
   std::vector<Backup> backups;
   std::optional<Journal> journal;
+  std::optional<ItemHistory> item_history;
   std::vector<std::filesystem::path> dropped;  ///< files dropped on the window in this frame
 };
 
