@@ -47,6 +47,7 @@ const std::vector<CommandRow>& command_table() {
       {"results", "import", declare_import},
       {"results", "report", declare_report},
       {"results", "city", declare_city},
+      {"results", "peers", declare_peers},
   };
   return table;
 }

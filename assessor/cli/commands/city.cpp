@@ -1,6 +1,8 @@
 #include <memory>
 
+#include "cli/commands/city_section.h"
 #include "cli/commands/commands.h"
+#include "cli/csv.h"
 #include "cli/exit_code.h"
 #include "cli/rule_words.h"
 #include "cli/score_text.h"
@@ -17,11 +19,6 @@ using exchange::JsonNode;
 using session::City;
 using session::OrganizationRow;
 using session::Overview;
-
-struct Asked {
-  Selection at;
-  std::string format;
-};
 
 std::string share_of(const OrganizationRow& row, SectionIndex section) {
   if (row.score == nullptr || !row.score->sections[section].share) return {};
@@ -43,22 +40,6 @@ std::string total_of(const OrganizationRow& row) {
 bool is_of(const Overview& overview, const OrganizationRow& row) {
   return row.standard != nullptr && overview.standard != nullptr &&
          row.standard->digest == overview.standard->digest;
-}
-
-/// A cell of a comma-separated file that no spreadsheet takes for a formula.
-std::string csv_cell(const std::string& words) {
-  const bool formula = !words.empty() && std::string("=+-@\t\r").find(words.front()) != std::string::npos;
-  std::string cell = formula ? "'" + words : words;
-  if (cell.find_first_of(",\"\n") == std::string::npos) return cell;
-  std::string quoted = "\"";
-  for (const char letter : cell) quoted += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-  return quoted + "\"";
-}
-
-std::string csv_line(const std::vector<std::string>& cells) {
-  std::string line;
-  for (const std::string& cell : cells) line += (line.empty() ? "" : ",") + csv_cell(cell);
-  return line;
 }
 
 std::vector<SectionIndex> sections_of(const Overview& overview) {
@@ -137,6 +118,7 @@ void add_figures(JsonNode& root, const Standard& standard, const City& city) {
     node.add("unmet", JsonNode::whole(count.unmet));
     node.add("applicable", JsonNode::whole(count.applicable));
   }
+  root.add("quantile_type", JsonNode::whole(scoring::k_quantile_type));
   root.add("total", range_node(city.total));
   JsonNode& sections = root.add("sections", JsonNode::object());
   for (std::size_t i = 0; i < city.sections.size(); ++i)
@@ -167,13 +149,14 @@ void print_table(const Console& console, const Overview& overview) {
   for (const std::string& line : table.lines("")) console.print(line);
 }
 
-Result<int> print_city(const Asked& asked, const Console& console) {
+Result<int> print_city(const CityAsked& asked, const Console& console) {
   ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace));
   ASSESSOR_TRY(const std::string period, find_period(opened.state(), asked.at.period));
+  if (!asked.section.empty()) return print_city_section(asked, opened, period, console);
   const Overview overview = session::build_overview(*opened.session, period);
-  if (console.json() || asked.format == "json")
+  if (console.json())
     print_json(console, overview, session::build_city(overview));
-  else if (asked.format == "csv")
+  else if (asked.csv)
     print_csv(console, overview);
   else
     print_table(console, overview);
@@ -183,10 +166,13 @@ Result<int> print_city(const Asked& asked, const Console& console) {
 }  // namespace
 
 Work declare_city(Syntax& syntax) {
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<CityAsked>();
   declare_workspace(syntax, asked->at);
   syntax.word("--period", asked->at.period, {"period"});
-  syntax.choice("--format", asked->format, {"json", "csv"});
+  syntax.flag("--csv", asked->csv);
+  syntax.choice("--section", asked->section, city_section_names());
+  syntax.word("--before", asked->before, {"period"});
+  syntax.whole("--group-size", asked->group_size);
   return [asked](const Console& console) { return print_city(*asked, console); };
 }
 

@@ -49,5 +49,6 @@ Work declare_export(Syntax& syntax);
 Work declare_import(Syntax& syntax);
 Work declare_report(Syntax& syntax);
 Work declare_city(Syntax& syntax);
+Work declare_peers(Syntax& syntax);
 
 }  // namespace assessor::cli

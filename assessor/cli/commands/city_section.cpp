@@ -1,0 +1,187 @@
+#include "cli/commands/city_section.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "cli/city_tables.h"
+#include "cli/exit_code.h"
+
+namespace assessor::cli {
+
+namespace {
+
+using exchange::JsonNode;
+using session::Overview;
+using session::Transitions;
+
+constexpr std::int64_t k_usual_group = 5;
+
+/// A table, what stands beside it for programs, and a line above it for people.
+struct Section {
+  FlatTable table;
+  JsonNode beside = JsonNode::object();
+  std::vector<std::string> remarks = {};
+};
+
+struct Source {
+  const CityAsked& asked;
+  const OpenedWorkspace& opened;
+  const Overview& overview;
+  const Console& console;
+
+  const session::WorkspaceState& state() const { return opened.state(); }
+  const Standard& standard() const { return *overview.standard; }
+};
+
+Result<Transitions> find_transitions(const Source& source) {
+  const std::string& period = source.overview.period;
+  std::string before = source.asked.before;
+  if (before.empty()) before = session::period_before(source.state(), period);
+  if (before.empty()) return fail("period-first", {{"period", period}});
+  if (source.state().period(before) == nullptr) return fail("period-missing", {{"period", before}});
+  Transitions found = session::build_transitions(*source.opened.session, before, period);
+  if (found.standard == nullptr) return fail("standard-missing", {{"digest", before}});
+  if (!found.same_levels) return fail("levels-differ", {{"before", before}, {"period", period}});
+  return found;
+}
+
+/// Shares of the rows that are long enough for them.
+JsonNode row_shares(const Transitions& found) {
+  JsonNode shares = JsonNode::list();
+  for (std::size_t from = 0; from < found.states(); ++from)
+    for (std::size_t to = 0; to < found.states(); ++to)
+      if (const auto share = found.matrix.row_share(from, to)) {
+        JsonNode& node = shares.add(JsonNode::object());
+        node.add("from", JsonNode::text(transition_id(found, from, true)));
+        node.add("to", JsonNode::text(transition_id(found, to, false)));
+        node.add("share_exact", JsonNode::text(share->fraction()));
+      }
+  return shares;
+}
+
+Result<Section> transitions_section(const Source& source) {
+  ASSESSOR_TRY(const Transitions found, find_transitions(source));
+  Section section{transitions_table(source.console, found)};
+  section.beside.add("before", JsonNode::text(found.from));
+  section.beside.add("standards_differ", JsonNode::boolean(found.standards_differ));
+  i18n::Params counts{{"before", found.from}, {"period", found.to}};
+  const std::vector<std::pair<const char*, int>> numbers{{"units", found.matrix.total()},
+                                                         {"stayed", found.stayed()},
+                                                         {"up", found.up()},
+                                                         {"down", found.down()},
+                                                         {"new", found.fresh()},
+                                                         {"left", found.left()},
+                                                         {"without_level", found.without_level()},
+                                                         {"own_before", found.own_before},
+                                                         {"own_after", found.own_after}};
+  for (const auto& [name, count] : numbers) {
+    section.beside.add(name, JsonNode::whole(count));
+    counts[name] = std::to_string(count);
+  }
+  section.beside.add("row_shares", row_shares(found));
+  section.remarks = {source.console.say("cli.transitions.counts", counts),
+                     source.console.say("cli.transitions.own", counts)};
+  if (found.standards_differ) section.remarks.push_back(source.console.say("cli.transitions.differ"));
+  return section;
+}
+
+Result<Section> funnel_section(const Source& source) {
+  return Section{funnel_table(source.console, source.standard(),
+                              session::build_funnel(source.state(), source.overview))};
+}
+
+Result<Section> coverage_section(const Source& source) {
+  return Section{coverage_table(source.console, source.standard(),
+                                session::build_coverage(source.state(), source.overview))};
+}
+
+Result<Section> overclaim_section(const Source& source) {
+  const session::OverClaim claim = session::build_overclaim(*source.opened.session, source.overview);
+  Section section{overclaim_table(source.console, source.standard(), claim)};
+  section.beside.add("compared", JsonNode::whole(claim.organizations));
+  JsonNode& sections = section.beside.add("sections", JsonNode::object());
+  for (std::size_t i = 0; i < claim.sections.size(); ++i)
+    sections.add(source.standard().sections[source.standard().top_sections[i]].id,
+                 JsonNode::text(claim.sections[i].mean.fraction()));
+  section.remarks = {
+      source.console.say("cli.overclaim.compared", {{"count", std::to_string(claim.organizations)}})};
+  return section;
+}
+
+Result<Section> bimtek_section(const Source& source) {
+  const auto topics = session::training_topics(source.state(), source.overview);
+  const auto guests = session::invited(source.overview, topics);
+  Section section{training_table(source.console, source.overview, topics)};
+  JsonNode& invited = section.beside.add("invited", JsonNode::list());
+  for (const std::string& guest : guests) invited.add(JsonNode::text(guest));
+  section.remarks = {source.console.say("cli.training.invited", {{"count", std::to_string(guests.size())}})};
+  return section;
+}
+
+Result<Section> teach_section(const Source& source) {
+  return Section{teaching_table(source.console, source.overview,
+                                session::teaching_pairs(source.state(), source.overview))};
+}
+
+/// Those whom the training asks for, in mixed groups.
+Result<Section> seating_section(const Source& source) {
+  const std::int64_t size = source.asked.group_size.value_or(k_usual_group);
+  if (size < 2 || size > 50) return fail("usage-group-size", {{"value", std::to_string(size)}});
+  const auto invited =
+      session::invited(source.overview, session::training_topics(source.state(), source.overview));
+  std::vector<session::Guest> guests;
+  for (const session::Guest& guest : session::guests_of(source.overview))
+    if (std::find(invited.begin(), invited.end(), guest.organization) != invited.end())
+      guests.push_back(guest);
+  return Section{seating_table(source.console, source.overview,
+                               session::seating_plan(guests, static_cast<std::size_t>(size)))};
+}
+
+using Find = Result<Section> (*)(const Source&);
+
+const std::vector<std::pair<std::string, Find>>& sections() {
+  static const std::vector<std::pair<std::string, Find>> all{
+      {"transitions", transitions_section}, {"funnel", funnel_section}, {"coverage", coverage_section},
+      {"overclaim", overclaim_section},     {"bimtek", bimtek_section}, {"teach", teach_section},
+      {"seating", seating_section}};
+  return all;
+}
+
+void print(const Source& source, const Section& section) {
+  const Console& console = source.console;
+  if (console.json()) {
+    JsonNode root = JsonNode::object();
+    root.add("period", JsonNode::text(source.overview.period));
+    root.add("section", JsonNode::text(source.asked.section));
+    for (const JsonNode& child : section.beside.children) root.add(child.key, child);
+    root.add("rows", section.table.json());
+    return console.print(root);
+  }
+  if (!source.asked.csv)
+    for (const std::string& remark : section.remarks) console.print(remark);
+  for (const std::string& line : source.asked.csv ? section.table.csv() : section.table.lines(console))
+    console.print(line);
+}
+
+}  // namespace
+
+std::vector<std::string> city_section_names() {
+  std::vector<std::string> names;
+  for (const auto& [name, find] : sections()) names.push_back(name);
+  return names;
+}
+
+Result<int> print_city_section(const CityAsked& asked, const OpenedWorkspace& opened,
+                               const std::string& period, const Console& console) {
+  const Overview overview = session::build_overview(*opened.session, period);
+  if (overview.standard == nullptr)
+    return fail("standard-missing", {{"digest", opened.state().period(period)->standard.digest}});
+  const Source source{asked, opened, overview, console};
+  const auto wanted = std::find_if(sections().begin(), sections().end(),
+                                   [&](const auto& one) { return one.first == asked.section; });
+  ASSESSOR_TRY(const Section section, wanted->second(source));
+  print(source, section);
+  return k_done;
+}
+
+}  // namespace assessor::cli

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/opened_workspace.h"
+#include "cli/selection.h"
+
+namespace assessor::cli {
+
+struct CityAsked {
+  Selection at;
+  bool csv = false;
+  std::string section;  ///< empty: the table of the organizations
+  std::string before;   ///< period to compare with; empty: the one before
+  std::optional<std::int64_t> group_size;
+};
+
+std::vector<std::string> city_section_names();
+/// One of the city's other tables. Errors: period-missing {period}, period-first {period} (there is none
+/// before), standard-missing {digest}, levels-differ {before, period}, usage-group-size.
+Result<int> print_city_section(const CityAsked& asked, const OpenedWorkspace& opened,
+                               const std::string& period, const Console& console);
+
+}  // namespace assessor::cli

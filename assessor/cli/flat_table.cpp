@@ -1,0 +1,84 @@
+#include "cli/flat_table.h"
+
+#include <utility>
+
+#include "cli/csv.h"
+
+namespace assessor::cli {
+
+using exchange::JsonNode;
+
+namespace {
+
+/// Letters of a value; those of a list parted by "; ".
+std::string letters_of(const JsonNode& value) {
+  if (!value.is(JsonNode::Kind::list)) return value.words;
+  std::string letters;
+  for (const JsonNode& child : value.children) letters += (letters.empty() ? "" : "; ") + child.words;
+  return letters;
+}
+
+}  // namespace
+
+FlatCell FlatCell::text(std::string value, std::string shown) {
+  return {JsonNode::text_or_null(std::move(value)), std::move(shown)};
+}
+
+FlatCell FlatCell::whole(std::int64_t value) {
+  return {JsonNode::whole(value), {}};
+}
+
+FlatCell FlatCell::list(const std::vector<std::string>& values, std::string shown) {
+  FlatCell cell{JsonNode::list(), std::move(shown)};
+  for (const std::string& value : values) cell.value.add(JsonNode::text(value));
+  return cell;
+}
+
+FlatTable::FlatTable(std::vector<FlatColumn> columns) : m_columns(std::move(columns)) {}
+
+void FlatTable::row(std::vector<FlatCell> cells) {
+  cells.resize(m_columns.size());
+  m_rows.push_back(std::move(cells));
+}
+
+JsonNode FlatTable::json() const {
+  JsonNode rows = JsonNode::list();
+  for (const auto& cells : m_rows) {
+    JsonNode& row = rows.add(JsonNode::object());
+    for (std::size_t i = 0; i < cells.size(); ++i) row.add(m_columns[i].key, cells[i].value);
+  }
+  return rows;
+}
+
+std::vector<std::string> FlatTable::csv() const {
+  std::vector<std::string> keys;
+  for (const FlatColumn& column : m_columns) keys.push_back(column.key);
+  std::vector<std::string> lines{csv_line(keys)};
+  for (const auto& cells : m_rows) {
+    std::vector<std::string> words;
+    for (const FlatCell& cell : cells) words.push_back(letters_of(cell.value));
+    lines.push_back(csv_line(words));
+  }
+  return lines;
+}
+
+std::vector<std::string> FlatTable::lines(const Console& console) const {
+  std::vector<TextTable::Column> columns;
+  for (const FlatColumn& column : m_columns)
+    if (column.for_people)
+      columns.push_back(
+          {column.title.empty() ? console.say("cli.table." + column.key) : column.title, column.right});
+  TextTable table(std::move(columns));
+  for (const auto& cells : m_rows) {
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (!m_columns[i].for_people) continue;
+      const std::string letters = cells[i].shown.empty() ? letters_of(cells[i].value) : cells[i].shown;
+      words.push_back(letters.empty() ? console.say("cli.nothing") : letters);
+    }
+    table.row(std::move(words));
+  }
+  return table.lines("");
+}
+
+}  // namespace assessor::cli

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/console.h"
+#include "cli/text_table.h"
+
+namespace assessor::cli {
+
+/// One value for programs, and how people read it.
+struct FlatCell {
+  exchange::JsonNode value;  ///< text, whole number, null or a list of texts
+  std::string shown;         ///< empty: the value as it is, "–" for none
+
+  static FlatCell text(std::string value, std::string shown = {});
+  static FlatCell whole(std::int64_t value);
+  static FlatCell list(const std::vector<std::string>& values, std::string shown = {});
+};
+
+struct FlatColumn {
+  std::string key;         ///< the name in JSON and CSV; its title is "cli.table.<key>"
+  bool right = false;      ///< numbers stand at the right
+  bool for_people = true;  ///< false: ids and exact fractions, for programs only
+  std::string title = {};  ///< instead of the catalog's: codes of a standard
+};
+
+/// The same rows as JSON, as CSV and for people.
+class FlatTable {
+ public:
+  explicit FlatTable(std::vector<FlatColumn> columns);
+  /// As many cells as there are columns.
+  void row(std::vector<FlatCell> cells);
+
+  exchange::JsonNode json() const;
+  std::vector<std::string> csv() const;
+  std::vector<std::string> lines(const Console& console) const;
+
+ private:
+  std::vector<FlatColumn> m_columns;
+  std::vector<std::vector<FlatCell>> m_rows;
+};
+
+}  // namespace assessor::cli
