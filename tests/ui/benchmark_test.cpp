@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "session/peers.h"
 #include "support/practice_workspace.h"
 #include "support/shell_harness.h"
 
@@ -109,6 +110,121 @@ TEST_CASE("Pembanding cuts no words and doubles no key in any size and language"
       INFO(language << " " << size.x);
       std::vector<std::string> cut = shell.hands.cut_items();
       std::erase(cut, "top/person");  // initials, with the name as a tip
+      CHECK(cut == std::vector<std::string>{});
+      CHECK(shell.hands.doubled_keys() == std::vector<std::string>{});
+    }
+}
+
+namespace {
+
+/// Opens a list and takes the option with the key.
+void choose(ShellHarness& shell, const std::string& list, const std::string& option) {
+  shell.hands.click(list);
+  shell.hands.frames(2);
+  for (const auto& item : shell.hands.ui.probe.items())
+    if (item.role == ui::Role::option && item.key.ends_with("/" + option)) {
+      shell.hands.click(std::string(item.key));
+      shell.hands.frames(2);
+      return;
+    }
+  FAIL("no option " << option);
+}
+
+/// The third column of the copied table: what is compared with.
+std::vector<std::string> copied_benchmarks(ShellHarness& shell) {
+  shell.hands.press("Ctrl+C");
+  std::istringstream lines(shell.last<ui::CopyText>()->text);
+  std::string line;
+  std::getline(lines, line);
+  std::vector<std::string> cells;
+  while (std::getline(lines, line)) {
+    std::istringstream parts(line);
+    std::string cell;
+    for (int i = 0; i < 3; ++i) std::getline(parts, cell, '\t');
+    cells.push_back(cell);
+  }
+  std::sort(cells.begin(), cells.end());
+  return cells;
+}
+
+}  // namespace
+
+TEST_CASE("Pembanding compares with the best observed of what was verified, section by section") {
+  ShellHarness shell(practice());
+  open_benchmark(shell);
+  choose(shell, "benchmark", "best");
+  const session::Overview& overview = practice()->overview();
+  std::vector<std::string> best;
+  for (const SectionIndex section : overview.standard->top_sections) {
+    Rational highest;
+    for (const session::OrganizationRow& row : overview.rows)
+      if (row.score != nullptr && row.sent->stage != "self" && row.score->sections[section].share)
+        highest = std::max(highest, *row.score->sections[section].share);
+    std::string words = (highest * Rational(100)).decimal(2);
+    std::replace(words.begin(), words.end(), '.', ',');
+    best.push_back(words);
+  }
+  std::sort(best.begin(), best.end());
+  CHECK(copied_benchmarks(shell) == best);
+}
+
+TEST_CASE("Sebaya shows the nearest peers, and Enter on one opens its result") {
+  ShellHarness shell(practice());
+  open_benchmark(shell);
+  shell.hands.click("side/peers");
+  shell.hands.frames(2);
+  const session::Peers peers =
+      session::peers_of(practice()->state(), practice()->overview(), id_of("Perempuan Bahari Mandiri"));
+  REQUIRE(peers.nearest.size() >= session::k_shown_peers);
+  for (std::size_t i = 0; i < session::k_shown_peers; ++i)
+    CHECK(shell.hands.has("peers/nearest/" + peers.nearest[i].organization));
+  CHECK(shell.hands.value("peers/nearest/" + peers.nearest[0].organization).find("ecamatan") !=
+        std::string::npos);
+  shell.hands.focus("peers/nearest/" + peers.nearest[1].organization);
+  shell.hands.press("Enter");
+  CHECK(shell.shell.selection().place == ui::Place::result);
+  CHECK(shell.shell.selection().organization == peers.nearest[1].organization);
+}
+
+TEST_CASE("a second line is chosen among the others and goes away with none") {
+  ShellHarness shell(practice());
+  open_benchmark(shell);
+  const auto before = copied_benchmarks(shell);
+  shell.hands.click("side/peers");
+  choose(shell, "peers/second", "best");
+  CHECK(shell.hands.label("peers/second").size() > 0);
+  CHECK(shell.hands.value("peers/second").find("Terbaik teramati") != std::string::npos);
+  CHECK(copied_benchmarks(shell) == before);  // the numbers stay those of the first
+  choose(shell, "peers/second", "none");
+  CHECK(shell.hands.value("peers/second") == shell.words.text("ui_peers.second.none"));
+}
+
+TEST_CASE("Sebaya names who can teach a weak organization, reachable by keys alone") {
+  ShellHarness shell(practice());
+  shell.go({.place = ui::Place::benchmark, .organization = id_of("Perempuan Peduli Rimba")});
+  shell.hands.click("side/peers");
+  shell.hands.frames(2);
+  const std::string key = "peers/teach/KE/" + id_of("Seroja");
+  CHECK(shell.hands.label(key).find("86,42") != std::string::npos);
+  shell.hands.focus(key);
+  CHECK(shell.hands.item(key).visible);
+  shell.hands.press("Enter");
+  CHECK(shell.shell.selection().organization == id_of("Seroja"));
+}
+
+TEST_CASE("Sebaya cuts no words and doubles no key in any size and language") {
+  for (const char* language : {"id", "en"})
+    for (const ImVec2 size : {ImVec2{1366, 697}, ImVec2{1920, 1080}}) {
+      assessor::test::ShellSpec spec;
+      spec.language = language;
+      spec.window.window = size;
+      ShellHarness shell(practice(), spec);
+      open_benchmark(shell);
+      shell.hands.click("side/peers");
+      shell.hands.frames(2);
+      INFO(language << " " << size.x);
+      std::vector<std::string> cut = shell.hands.cut_items();
+      std::erase(cut, "top/person");
       CHECK(cut == std::vector<std::string>{});
       CHECK(shell.hands.doubled_keys() == std::vector<std::string>{});
     }

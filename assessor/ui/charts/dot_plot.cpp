@@ -46,12 +46,22 @@ void draw_benchmark_dot(const Pen& pen, ImVec2 center) {
   pen.draw.AddCircleFilled(center, 5.5f * pen.metrics.zoom, pen.behind, 24);
 }
 
+void draw_second_dot(const Pen& pen, ImVec2 center) {
+  const auto diamond = [&](float radius, Color color) {
+    pen.draw.AddQuadFilled({center.x, center.y - radius}, {center.x + radius, center.y},
+                           {center.x, center.y + radius}, {center.x - radius, center.y}, color);
+  };
+  diamond(8.5f * pen.metrics.zoom, pen.theme.ink);
+  diamond(5.5f * pen.metrics.zoom, pen.behind);
+}
+
 void draw_dot_row(const Pen& pen, Rect rect, const DotRow& row, double most) {
   draw_group(pen, rect, row, most);
   const auto x_of = [&](double value) { return along(value, 0, most, rect.min.x, rect.max.x); };
   const float y = std::round(rect.center().y);
   if (row.own && row.benchmark)
     pen.draw.AddLine({x_of(*row.own), y}, {x_of(*row.benchmark), y}, pen.theme.mark, 2 * pen.metrics.stroke);
+  if (row.second) draw_second_dot(pen, {x_of(*row.second), y});
   if (row.benchmark) draw_benchmark_dot(pen, {x_of(*row.benchmark), y});
   if (row.own) draw_own_dot(pen, {x_of(*row.own), y});
 }

@@ -13,6 +13,8 @@ namespace assessor::ui {
 struct DotRow {
   std::optional<double> own = {};
   std::optional<double> benchmark = {};
+  /// Another line to compare with, a hollow diamond.
+  std::optional<double> second = {};
   /// Range and median of the group; missing when the group is too small to be shown.
   std::optional<double> low = {}, high = {}, median = {};
 };
@@ -45,5 +47,6 @@ float drill_place(Rect rect, int value);
 /// The dots of a legend: own filled, benchmark hollow.
 void draw_own_dot(const Pen& pen, ImVec2 center);
 void draw_benchmark_dot(const Pen& pen, ImVec2 center);
+void draw_second_dot(const Pen& pen, ImVec2 center);
 
 }  // namespace assessor::ui

@@ -104,6 +104,11 @@ void draw_legend(Ui& ui, const Model& model, const BenchmarkView& view, Rect lin
   draw_benchmark_dot(pen, {x, y});
   x += radius + ui.metrics.units(1);
   words(model.tr("ui_benchmark.legend.benchmark"));
+  if (view.second) {
+    draw_second_dot(pen, {x, y});
+    x += radius + ui.metrics.units(1);
+    words(model.tr("ui_benchmark.legend.second"));
+  }
   if (!view.group_is_shown()) {
     words(model.tr("ui_benchmark.too_small"));
     return;
@@ -137,6 +142,23 @@ void draw_nothing(Ui& ui, const Model& model, Actions& actions) {
                          .primary = false};
   if (empty_state(ui, empty) == EmptyAnswer::first_action)
     actions.push_back(Go{.place = Place::organizations});
+}
+
+/// How the benchmark works, or who is like this organization.
+void draw_side(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect rect,
+               Actions& actions) {
+  const std::array segments{Segment{.key = "practice", .label = model.words.plain("ui_benchmark.how")},
+                            Segment{.key = "peers", .label = model.words.plain("ui_benchmark.peers")}};
+  const Rect head = rect.cut_top(ui.metrics.field + 2 * ui.metrics.gap2);
+  ImDrawList& draw = *ImGui::GetWindowDrawList();
+  draw.AddRectFilled(head.min, head.max, ui.theme.surface);
+  draw.AddLine(head.min, {head.min.x, head.max.y}, ui.theme.line, ui.metrics.stroke);
+  place({head.min.x + ui.metrics.gap3, head.min.y + ui.metrics.gap2});
+  state.shows_peers = segmented(ui, "side", segments, state.shows_peers ? 1 : 0) == 1;
+  if (state.shows_peers)
+    draw_peers(ui, model, view, state, rect, actions);
+  else
+    draw_practice(ui, model, view, state, rect);
 }
 
 /// The widest gap is shown first: its section open, its item chosen.
@@ -199,10 +221,10 @@ void draw_benchmark(Ui& ui, const Model& model, BenchmarkState& state, const Pag
   if (!ui.is_typing() && ui.take(ctrl(Key::c)))
     actions.push_back(CopyText{benchmark_tabbed_text(model, *view)});
   const bool wide = ui.metrics.width_class == WidthClass::wide;
-  const Rect practice =
+  const Rect side =
       wide ? area.cut_right(ui.metrics.px(312)) : area.cut_bottom(std::round(area.height() * 0.38f));
   draw_rows(ui, model, *view, state, area.inset(ui.metrics.page, ui.metrics.gap2));
-  draw_practice(ui, model, *view, state, practice);
+  draw_side(ui, model, *view, state, side, actions);
   run_picker(ui, model, state, actions);
 }
 

@@ -14,12 +14,14 @@ namespace assessor::ui {
 /// Pembanding: who does it better, and how?
 struct BenchmarkState {
   std::string benchmark;      ///< key of the chosen one; empty: the first
+  std::string second;         ///< key of another line in the picture; empty: none
+  bool shows_peers = false;   ///< the panel at the right: peers instead of the practice
   std::string group = "all";  ///< "all" or the profile question that the group shares with the organization
   bool as_table = false;
   std::optional<SectionIndex> open;  ///< section whose items are shown
   std::string criterion;             ///< id; its practice stands at the right
   FilePickerState picker;
-  std::map<std::string, scoring::Score> scores;  ///< of benchmark records, by id
+  std::map<std::string, scoring::Score> scores;  ///< of benchmark records by id, of composed lines by key
   std::uint64_t revision = 0;                    ///< of the records that `scores` rest on
 };
 

@@ -141,7 +141,9 @@ void draw_benchmark_words(Ui& ui, const Model& model, const BenchmarkView& view,
       return;
     }
   }
-  text(ui, {.text = model.words.plain("ui_benchmark.practice.none"), .color = ui.theme.ink2, .wraps = true});
+  const std::string_view silent =
+      benchmark->composed ? "ui_benchmark.practice.composed" : "ui_benchmark.practice.none";
+  text(ui, {.text = model.words.plain(silent), .color = ui.theme.ink2, .wraps = true});
 }
 
 }  // namespace

@@ -83,6 +83,7 @@ DotRow dots_of(const ComparedSection& compared) {
   };
   row.own = pixels(compared.percent.own);
   if (!compared.percent.benchmarks.empty()) row.benchmark = pixels(compared.percent.benchmarks.front());
+  row.second = pixels(compared.second);
   if (!compared.city) return row;
   row.low = compared.city->lowest.approximate();
   row.high = compared.city->highest.approximate();

@@ -1,6 +1,10 @@
 #include "ui/screens/benchmark_view.h"
 
 #include <algorithm>
+#include <functional>
+
+#include "scoring/reference_score.h"
+#include "session/city_rows.h"
 
 namespace assessor::ui {
 
@@ -8,15 +12,52 @@ namespace {
 
 using session::OrganizationRow;
 
-/// Scores of the records are worked out once, and again after every change.
-const scoring::Score& score_of(const Model& model, const Standard& standard, const BenchmarkRecord& record,
-                               BenchmarkState& state) {
+/// Scores are worked out once, and again after every change.
+const scoring::Score& kept(const Model& model, BenchmarkState& state, const std::string& key,
+                           const std::function<scoring::Score()>& make) {
   const std::uint64_t revision = model.session->state().revision;
   if (state.revision != revision) state.scores.clear();
   state.revision = revision;
-  const auto known = state.scores.find(record.id);
+  const auto known = state.scores.find(key);
   if (known != state.scores.end()) return known->second;
-  return state.scores.emplace(record.id, scoring::score(standard, record.sheet)).first->second;
+  return state.scores.emplace(key, make()).first->second;
+}
+
+using Rows = std::vector<const OrganizationRow*>;
+
+std::vector<const scoring::Score*> scores_of(const Rows& rows) {
+  std::vector<const scoring::Score*> scores;
+  for (const OrganizationRow* row : rows) scores.push_back(row->score);
+  return scores;
+}
+
+/// Verified scores only: what is claimed is not yet observed.
+Rows verified_rows(const Model& model) {
+  Rows rows = session::comparable_rows(model.session->overview());
+  std::erase_if(rows, [](const OrganizationRow* row) { return !session::is_verified(*row); });
+  return rows;
+}
+
+Rows peer_rows(const Model& model, const BenchmarkView& view) {
+  Rows rows;
+  for (const session::Peer& peer : view.peers.nearest) {
+    const OrganizationRow* row = model.session->overview().row(peer.organization);
+    if (row != nullptr && row->score != nullptr && row->standard == view.standard) rows.push_back(row);
+  }
+  return rows;
+}
+
+/// Lines that are nobody's result; a group under five makes none.
+void add_composed(const Model& model, BenchmarkState& state, BenchmarkView& view) {
+  const auto add = [&](const char* key, std::string_view name, const Rows& rows, auto make) {
+    if (rows.size() < scoring::k_smallest_group) return;
+    const scoring::Score& score = kept(model, state, key + view.own->organization,
+                                       [&] { return make(*view.standard, scores_of(rows)); });
+    view.choices.push_back(
+        {key, model.tr(name, {{"count", std::to_string(rows.size())}}), &score, nullptr, true});
+  };
+  add("best", "ui_benchmark.best", verified_rows(model), scoring::best_observed);
+  add("peers", "ui_benchmark.peers_median", peer_rows(model, view), scoring::median_of);
 }
 
 void add_choices(const Model& model, BenchmarkState& state, BenchmarkView& view) {
@@ -24,8 +65,9 @@ void add_choices(const Model& model, BenchmarkState& state, BenchmarkView& view)
   for (const auto& [id, record] : records.benchmarks) {
     const AnswerSheet& sheet = record.sheet;
     if (sheet.standard_id != view.standard->id || sheet.standard_version != view.standard->version) continue;
-    view.choices.push_back({id, record.name, &score_of(model, *view.standard, record, state),
-                            sheet.benchmark ? &*sheet.benchmark : nullptr});
+    const scoring::Score& score =
+        kept(model, state, id, [&] { return scoring::score(*view.standard, record.sheet); });
+    view.choices.push_back({id, record.name, &score, sheet.benchmark ? &*sheet.benchmark : nullptr});
   }
   for (const OrganizationRow& row : model.session->overview().rows) {
     const Organization* organization = records.organization(row.organization);
@@ -35,8 +77,12 @@ void add_choices(const Model& model, BenchmarkState& state, BenchmarkView& view)
       continue;
     view.choices.push_back({row.organization, row.name, row.score, nullptr});
   }
-  for (std::size_t i = 0; i < view.choices.size(); ++i)
+  add_composed(model, state, view);
+  for (std::size_t i = 0; i < view.choices.size(); ++i) {
     if (view.choices[i].key == state.benchmark) view.chosen = i;
+    if (view.choices[i].key == state.second) view.second = i;
+  }
+  if (view.second == view.chosen) view.second.reset();
 }
 
 /// The option that the organization chose, in words; empty without one.
@@ -80,8 +126,11 @@ void add_sections(BenchmarkView& view) {
     std::vector<Rational> values;
     for (const OrganizationRow* row : view.city())
       if (const auto& share = row->score->sections[section].share) values.push_back(*share * Rational(100));
+    const auto second =
+        view.second ? view.choices[*view.second].score->sections[section].share : std::nullopt;
     view.sections.push_back({section, view.comparison.sections[section],
-                             values.empty() ? std::nullopt : scoring::distribution_of(values)});
+                             values.empty() ? std::nullopt : scoring::distribution_of(values),
+                             second ? std::optional(*second * Rational(100)) : std::nullopt});
   }
   std::stable_sort(view.sections.begin(), view.sections.end(),
                    [](const ComparedSection& a, const ComparedSection& b) {
@@ -99,6 +148,7 @@ std::optional<BenchmarkView> benchmark_view(const Model& model, BenchmarkState& 
   view.own = model.session->overview().row(model.at.organization);
   if (view.own == nullptr || view.own->score == nullptr || view.own->standard == nullptr) return std::nullopt;
   view.standard = view.own->standard;
+  view.peers = session::peers_of(model.session->state(), model.session->overview(), view.own->organization);
   add_choices(model, state, view);
   add_groups(model, state, view);
   add_sections(view);

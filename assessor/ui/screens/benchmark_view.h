@@ -7,15 +7,18 @@
 
 #include "scoring/compare.h"
 #include "scoring/distribution.h"
+#include "session/peers.h"
 #include "ui/screens/benchmark.h"
 
 namespace assessor::ui {
 
-/// An organization to compare with: from a file, or one of the workspace that consents.
+/// What to compare with: an organization from a file, one of the workspace that consents, or a line composed
+/// of many: the best observed of the city and the median of the peers.
 struct BenchmarkChoice {
   std::string key, name;
   const scoring::Score* score = nullptr;
   const Benchmark* practices = nullptr;  ///< null: it tells nothing of how it works
+  bool composed = false;                 ///< no single organization
 };
 
 /// A group of the city: all with a sent score, or those that share an answer of the profile.
@@ -28,6 +31,7 @@ struct ComparedSection {
   SectionIndex section = 0;
   scoring::ComparedNumber percent;
   std::optional<scoring::Distribution> city;  ///< none for groups too small to be shown
+  std::optional<Rational> second;             ///< percent of the second line
 };
 
 /// What stands beside each other. Valid for the frame.
@@ -35,7 +39,9 @@ struct BenchmarkView {
   const Standard* standard = nullptr;
   const session::OrganizationRow* own = nullptr;
   std::vector<BenchmarkChoice> choices;
-  std::size_t chosen = 0;  ///< into choices; meaningless while there are none
+  std::size_t chosen = 0;             ///< into choices; meaningless while there are none
+  std::optional<std::size_t> second;  ///< into choices; none: only one line
+  session::Peers peers;               ///< of `own`
   std::vector<GroupChoice> groups;
   std::size_t group = 0;
   scoring::Comparison comparison;
@@ -61,6 +67,9 @@ void draw_dot_rows(Ui& ui, const Model& model, const BenchmarkView& view, Benchm
 /// The same in numbers.
 void draw_number_rows(Ui& ui, const Model& model, const BenchmarkView& view, Rect area);
 std::string benchmark_tabbed_text(const Model& model, const BenchmarkView& view);
+/// The second line, the nearest peers and who can teach whom.
+void draw_peers(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect rect,
+                Actions& actions);
 /// What the benchmark does for the chosen item, and who nearby could show it.
 void draw_practice(Ui& ui, const Model& model, const BenchmarkView& view, const BenchmarkState& state,
                    Rect rect);
