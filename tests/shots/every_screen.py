@@ -39,6 +39,8 @@ def main(assessor, shots, out):
     jobs += [
         ("assess-table.png", ["--place", "assess", "--view", "table"]),
         ("assess-own.png", ["--place", "assess", "--organization", "Paguyuban", "--stage", "self"]),
+        ("benchmark-peers.png", ["--place", "benchmark", "--click", "side/peers"]),
+        *[(f"city-{view}.png", ["--place", "city", "--click", f"top/view/{view}"]) for view in ["periods", "claims", "training"]],
         ("palette.png", ["--place", "home", "--press", "Ctrl+K", "--type", "kode"]),
     ]
     troubles = [trouble for name, options in jobs if (trouble := draw(shots, workspace, out / name, options))]

@@ -1,7 +1,11 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <sstream>
 
+#include "session/overclaim.h"
+#include "session/training.h"
+#include "session/transitions.h"
 #include "support/practice_workspace.h"
 #include "support/shell_harness.h"
 
@@ -87,5 +91,132 @@ TEST_CASE("a section of 59.9 reads 59 in Peta kota, never 60") {
   for (const SectionIndex section : row.standard->top_sections) {
     const Rational percent = *row.score->sections[section].share * Rational(100);
     CHECK(line.find("\t" + percent.rounded(2).decimal(0, Rounding::truncate) + "\t") != std::string::npos);
+  }
+}
+
+namespace {
+
+std::vector<std::string> copied_lines(ShellHarness& shell) {
+  shell.hands.press("Ctrl+C");
+  std::istringstream text(shell.last<ui::CopyText>()->text);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(text, line);) lines.push_back(line);
+  return lines;
+}
+
+std::vector<std::string> cells_of(const std::string& line) {
+  std::istringstream parts(line);
+  std::vector<std::string> cells;
+  for (std::string cell; std::getline(parts, cell, '\t');) cells.push_back(cell);
+  return cells;
+}
+
+void open_view(ShellHarness& shell, const std::string& tab) {
+  shell.go({.place = ui::Place::city});
+  shell.hands.click("top/view/" + tab);
+  shell.hands.frames(2);
+}
+
+}  // namespace
+
+TEST_CASE("Antarperiode counts every organization once, and a row names those who moved") {
+  ShellHarness shell(practice());
+  open_view(shell, "periods");
+  const auto lines = copied_lines(shell);
+  int units = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const auto cells = cells_of(lines[i]);
+    int sum = 0;
+    for (std::size_t cell = 1; cell + 1 < cells.size(); ++cell) sum += std::stoi(cells[cell]);
+    CHECK(sum == std::stoi(cells.back()));
+    units += sum;
+  }
+  CHECK(units == 28);
+  const session::Transitions found = session::build_transitions(*practice(), "2025", "2026");
+  shell.hands.focus("city/periods/rows/0");
+  shell.hands.press("↓");
+  shell.hands.frames(2);
+  int shown = 0;
+  for (const auto& [organization, states] : found.units) {
+    const bool listed = shell.hands.has("city/periods/moved/" + organization);
+    CHECK(listed == (states.first == 1));
+    shown += listed ? 1 : 0;
+  }
+  CHECK(shown == found.matrix.row_sum(1));
+}
+
+TEST_CASE(
+    "Klaim lists the widest over-claim first, and Bimtek names who should come unless names are hidden") {
+  ShellHarness shell(practice());
+  open_view(shell, "claims");
+  const session::OverClaim claims = session::build_overclaim(*practice(), practice()->overview());
+  const auto& first = practice()->overview().standard->criteria[claims.items.front().criterion];
+  CHECK(copied_lines(shell)[1].starts_with(first.code));
+  CHECK(copied_lines(shell).size() == claims.items.size() + 1);
+  open_view(shell, "training");
+  const auto topics = session::training_topics(practice()->state(), practice()->overview());
+  REQUIRE(copied_lines(shell).size() == topics.size() + 1);
+  const std::string& guest = topics.front().learners.front();
+  const std::string name = practice()->overview().row(guest)->name;
+  CHECK(copied_lines(shell)[1].find(name) != std::string::npos);
+  shell.hands.focus("city/training/learners/" + guest);
+  shell.hands.press("Enter");
+  CHECK(shell.shell.selection().organization == guest);
+  shell.go({.place = ui::Place::city});
+  shell.hands.click("top/view/map");
+  shell.hands.frames(2);
+  shell.hands.click("city/hide");
+  shell.hands.click("top/view/training");
+  shell.hands.frames(2);
+  CHECK(copied_lines(shell)[1].find(name) == std::string::npos);
+}
+
+TEST_CASE("colour by change tells the move of each section since the period before") {
+  ShellHarness shell(practice());
+  shell.go({.place = ui::Place::city});
+  shell.hands.click("city/shows");
+  shell.hands.frames(2);
+  for (const auto& item : shell.hands.ui.probe.items())
+    if (item.role == ui::Role::option && item.key.ends_with("/change")) {
+      shell.hands.click(std::string(item.key));
+      break;
+    }
+  shell.hands.frames(2);
+  const session::OrganizationRow& row = row_of("Perempuan Bahari Mandiri");
+  const session::Overview earlier = session::build_overview(*practice(), "2025");
+  const SectionIndex section = row.standard->top_sections.front();
+  const Rational moved = ((*row.score->sections[section].share -
+                           *earlier.row(row.organization)->score->sections[section].share) *
+                          Rational(100))
+                             .rounded(0);
+  REQUIRE(moved > 0);
+  for (const std::string& line : copied_lines(shell))
+    if (line.starts_with(row.name)) CHECK(cells_of(line)[2] == "+" + moved.decimal(0));
+}
+
+TEST_CASE("the views of Peta kota cut no words and double no key in any size and language") {
+  for (const char* language : {"id", "en"})
+    for (const ImVec2 size : {ImVec2{1366, 697}, ImVec2{1920, 1080}})
+      for (const char* tab : {"periods", "claims", "training"}) {
+        assessor::test::ShellSpec spec;
+        spec.language = language;
+        spec.window.window = size;
+        ShellHarness shell(practice(), spec);
+        open_view(shell, tab);
+        INFO(language << " " << size.x << " " << tab);
+        std::vector<std::string> cut = shell.hands.cut_items();
+        std::erase(cut, "top/person");
+        CHECK(cut == std::vector<std::string>{});
+        CHECK(shell.hands.doubled_keys() == std::vector<std::string>{});
+      }
+}
+
+TEST_CASE("without an earlier period or a score the views say so") {
+  const auto workspace = assessor::test::workspace_with({"Perempuan Satu"});
+  ShellHarness shell(workspace->session.get());
+  for (const char* tab : {"periods", "claims", "training"}) {
+    open_view(shell, tab);
+    CHECK(copied_lines(shell).size() <= 1);
+    CHECK(shell.hands.doubled_keys() == std::vector<std::string>{});
   }
 }

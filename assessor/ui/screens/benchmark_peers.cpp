@@ -3,9 +3,9 @@
 #include "scoring/display.h"
 #include "session/city_rows.h"
 #include "session/teaching.h"
-#include "ui/item.h"
 #include "ui/scopes.h"
 #include "ui/screens/benchmark_view.h"
+#include "ui/screens/organization_link.h"
 #include "ui/screens/score_words.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/select.h"
@@ -74,30 +74,15 @@ std::string reasons_of(const Model& model, const Standard& standard, const Peer&
   return words;
 }
 
-/// An organization to press, which opens its result. `says` is what people read of it.
-void draw_link(Ui& ui, const std::string& key, const std::string& organization, const std::string& says,
-               const std::string& reasons, Face face, Actions& actions) {
-  const ImVec2 start = ImGui::GetCursorScreenPos();
-  const float width = room(), height = std::round(face.size * 1.4f);
-  const Item made = item(ui, {.key = key,
-                              .role = Role::link,
-                              .label = says,
-                              .value = reasons,
-                              .size = {width, height},
-                              .cut = text_width(face, says) > width,
-                              .rounding = ui.metrics.px(2),
-                              .ring_inside = true});
-  if (made.hovered) made.draw->AddRectFilled(made.rect.min, made.rect.max, ui.theme.soft);
-  draw_fitted(*made.draw, face, {start.x, std::round(made.rect.center().y - face.size / 2)}, ui.theme.ink,
-              says, width);
-  place({start.x, start.y + height});
-  if (made.pressed) actions.push_back(Go{.place = Place::result, .organization = organization});
-}
-
 void draw_peer(Ui& ui, const Model& model, const BenchmarkView& view, const Peer& peer, Actions& actions) {
   const std::string reasons = reasons_of(model, *view.standard, peer);
-  draw_link(ui, peer.organization, peer.organization, model.session->overview().row(peer.organization)->name,
-            reasons, ui.fonts.body_bold, actions);
+  draw_organization_link(ui,
+                         {.key = peer.organization,
+                          .organization = peer.organization,
+                          .says = model.session->overview().row(peer.organization)->name,
+                          .reasons = reasons,
+                          .strong = true},
+                         actions);
   small_words(ui, reasons, ui.theme.ink2);
   skip_down(ui.metrics.units(1));
 }
@@ -132,8 +117,12 @@ void draw_pair(Ui& ui, const Model& model, const BenchmarkView& view, const Teac
   const std::string shown = scoring::displayed_percent(*view.standard, percent / Rational(100));
   const std::string says = model.tr("ui_peers.other", {{"name", model.session->overview().row(other)->name},
                                                        {"percent", model.format.decimal(shown)}});
-  draw_link(ui, view.standard->sections[pair.section].id + "/" + other, other, says,
-            model.tr(learns ? "ui_peers.learns" : "ui_peers.teaches"), ui.fonts.small, actions);
+  draw_organization_link(ui,
+                         {.key = view.standard->sections[pair.section].id + "/" + other,
+                          .organization = other,
+                          .says = says,
+                          .reasons = model.tr(learns ? "ui_peers.learns" : "ui_peers.teaches")},
+                         actions);
 }
 
 /// A head for each section, with the others below it.

@@ -1,6 +1,7 @@
 #include "ui/screens/city.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/charts/heat_cell.h"
@@ -8,12 +9,21 @@
 #include "ui/item.h"
 #include "ui/scopes.h"
 #include "ui/screens/city_table.h"
+#include "ui/screens/city_views.h"
 #include "ui/screens/score_words.h"
 #include "ui/widgets/notice.h"
 
 namespace assessor::ui {
 
 namespace {
+
+/// As CityState::View.
+struct CityTab {
+  const char *key, *name;
+};
+constexpr std::array k_tabs{CityTab{"map", "ui_city.tab.map"}, CityTab{"periods", "ui_city.tab.periods"},
+                            CityTab{"claims", "ui_city.tab.claims"},
+                            CityTab{"training", "ui_city.tab.training"}};
 
 /// Where the columns of the heat table lie.
 struct Grid {
@@ -203,6 +213,8 @@ Page city_page(const Model& model, const CityState& state) {
   page.caption = model.tr("ui_city.caption", {{"all", std::to_string(table.rows.size())},
                                               {"sections", std::to_string(table.below.size())},
                                               {"scored", std::to_string(table.with_score)}});
+  for (const CityTab& tab : k_tabs) page.tabs.push_back({.key = tab.key, .label = model.tr(tab.name)});
+  page.tab = k_tabs[static_cast<std::size_t>(state.view)].key;
   page.tools = {{.key = "copy", .label = model.tr("ui_city.copy"), .icon = icon::copy}};
   set_step(page, model, table);
   page.secondary = PageButton{.key = "benchmark", .label = model.tr("ui_city.open_benchmark")};
@@ -217,6 +229,8 @@ void draw_city(Ui& ui, const Model& model, CityState& state, const PageEvent& ev
   const Place target = event.pressed == "benchmark" ? Place::benchmark : Place::result;
   if (event.pressed == "benchmark" || event.pressed == "result")
     actions.push_back(Go{.place = target, .organization = chosen_organization(model)});
+  for (std::size_t i = 0; i < k_tabs.size(); ++i)
+    if (event.pressed == k_tabs[i].key) state.view = static_cast<CityState::View>(i);
   const CityTable table = city_table(model, state);
   if (table.standard == nullptr || table.rows.empty()) {
     place({area.min.x + ui.metrics.page, area.min.y + ui.metrics.gap3});
@@ -227,8 +241,16 @@ void draw_city(Ui& ui, const Model& model, CityState& state, const PageEvent& ev
     return;
   }
   if (event.pressed == "copy" || (!ui.is_typing() && ui.take(ctrl(Key::c))))
-    actions.push_back(CopyText{as_tabbed_text(model, table)});
+    actions.push_back(CopyText{state.view == CityState::View::map
+                                   ? as_tabbed_text(model, table)
+                                   : as_tabbed_text(view_table({model, state, table, actions}))});
   const bool wide = ui.metrics.width_class == WidthClass::wide;
+  if (state.view != CityState::View::map) {
+    const Rect side =
+        wide ? area.cut_right(ui.metrics.px(312)) : area.cut_bottom(std::round(area.height() * 0.4f));
+    const CityFrame frame{model, state, table, actions};
+    return draw_city_view(ui, frame, area.inset(ui.metrics.page, ui.metrics.gap2), side);
+  }
   const Rect panel =
       wide ? area.cut_right(ui.metrics.px(262)) : area.cut_bottom(std::round(area.height() * 0.34f));
   draw_table(ui, model, table, area.inset(ui.metrics.page, ui.metrics.units(1)), actions);

@@ -50,7 +50,8 @@ void draw_order(Ui& ui, const Model& model, CityState& state, const Standard& st
 void draw_shows(Ui& ui, const Model& model, CityState& state) {
   const std::array options{Option{.key = "value", .label = model.words.plain("ui_city.shows.value")},
                            Option{.key = "gates", .label = model.words.plain("ui_city.shows.gates")},
-                           Option{.key = "complete", .label = model.words.plain("ui_city.shows.complete")}};
+                           Option{.key = "complete", .label = model.words.plain("ui_city.shows.complete")},
+                           Option{.key = "change", .label = model.words.plain("ui_city.shows.change")}};
   const int picked = labelled_select(ui, "shows", model.words.plain("ui_city.shows"), options,
                                      static_cast<int>(state.shows));
   state.shows = static_cast<Shows>(picked);
@@ -111,6 +112,14 @@ void draw_legend(Ui& ui, const Model& model, const CityState& state, const Stand
     legend_line(ui, 0, model.tr("ui_city.gates_shut.more"));
     return;
   }
+  if (state.shows == Shows::change) {
+    legend_line(ui, 5, model.tr("ui_city.change.far_up"));
+    legend_line(ui, 4, model.tr("ui_city.change.up"));
+    legend_line(ui, 3, model.tr("ui_city.change.none"));
+    legend_line(ui, 1, model.tr("ui_city.change.down"));
+    legend_line(ui, 0, model.tr("ui_city.change.far_down"));
+    return;
+  }
   if (standard.display.bins.empty()) return;
   draw_bins(ui, model, standard.display, state.shows == Shows::section_value);
   if (state.shows == Shows::section_value) corner_line(ui, model);
@@ -169,10 +178,11 @@ void draw_city_panel(Ui& ui, const Model& model, CityState& state, const CityTab
   draw_findings(ui, model, table);
   skip_down(ui.metrics.gap1);
   const bool by_name = state.order == "name";
-  text(ui, {.text = model.words.plain(by_name ? "ui_city.note.by_name" : "ui_city.note.cut"),
-            .style = TextStyle::small,
-            .color = ui.theme.ink3,
-            .wraps = true});
+  const std::string_view note = state.shows == Shows::change ? "ui_city.note.change"
+                                : by_name                    ? "ui_city.note.by_name"
+                                                             : "ui_city.note.cut";
+  text(ui,
+       {.text = model.words.plain(note), .style = TextStyle::small, .color = ui.theme.ink3, .wraps = true});
   ImGui::PopStyleVar();
 }
 

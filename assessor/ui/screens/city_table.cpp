@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "scoring/display.h"
+#include "session/transitions.h"
 #include "ui/screens/score_words.h"
 
 namespace assessor::ui {
@@ -17,6 +18,8 @@ using Shows = CityState::Shows;
 constexpr const char* k_nothing = "–";
 /// The colour of cells without a share, and the highest.
 constexpr std::size_t k_best_bin = 5;
+/// So many points in a section are a far move.
+constexpr int k_far = 10;
 
 std::size_t bin_of(const Standard& standard, const Rational& percent) {
   const auto& bins = standard.display.bins;
@@ -52,6 +55,29 @@ CityCell value_cell(const Standard& standard, const Score& score, SectionIndex s
           bin_of(standard, scoring::compared(standard.scoring, *share * Rational(100))), shut};
 }
 
+/// By how many whole points the section moved since the period before; `before` may be null.
+CityCell change_cell(const Score& score, const Score* before, SectionIndex section) {
+  constexpr std::size_t same = 3;
+  const auto& share = score.sections[section].share;
+  if (before == nullptr || !share || !before->sections[section].share) return {k_nothing, same, false};
+  const Rational moved = ((*share - *before->sections[section].share) * Rational(100)).rounded(0);
+  if (moved.is_zero()) return {"0", same, false};
+  const bool up = moved > 0;
+  const bool far = (up ? moved : -moved) >= k_far;
+  const std::size_t bin = up ? (far ? k_best_bin : 4) : (far ? 0 : 1);
+  return {(up ? "+" : "−") + (up ? moved : -moved).decimal(0), bin, false};
+}
+
+/// The score of the period before, where it was made with the same standard; null: there is none.
+const Score* score_before(const Model& model, const OrganizationRow& row) {
+  const session::Session& session = *model.session;
+  const std::string before = session::period_before(session.state(), session.overview().period);
+  const Assessment* assessment = session.state().assessment_of(row.organization, before);
+  if (assessment == nullptr || session.standard_of(assessment->id) != row.standard) return nullptr;
+  const auto sent = session.latest_sent(assessment->id);
+  return sent ? session.sent_score(*sent) : nullptr;
+}
+
 CityCell cell_of(const Standard& standard, const Score& score, SectionIndex section, Shows shows) {
   if (shows == Shows::unmet_gates) return gates_cell(standard, score, section);
   if (shows == Shows::completeness) return completeness_cell(standard, score, section);
@@ -82,8 +108,10 @@ CityRow row_of(const Model& model, const OrganizationRow& source, const CityTabl
     row.blank = blank_words(model, source);
     return row;
   }
+  const Score* before = shows == Shows::change ? score_before(model, source) : nullptr;
   for (const SectionIndex section : table.standard->top_sections)
-    row.cells.push_back(cell_of(*table.standard, *source.score, section, shows));
+    row.cells.push_back(shows == Shows::change ? change_cell(*source.score, before, section)
+                                               : cell_of(*table.standard, *source.score, section, shows));
   row.total = total_words(model, *table.standard, *source.score);
   return row;
 }
