@@ -54,6 +54,10 @@ struct StageRecord {
   std::optional<Date> assessed_on;  ///< the day of assessment, frozen at sending; today while open
   std::string sent_by;              ///< person id
   std::string return_reason;
+  /// Of the stage's own record: who rate it apart, each a sheet of his own; the own record then holds what
+  /// they agree on. Empty: one sheet, rated together.
+  std::vector<std::string> raters;
+  std::string minority_note;  ///< of a rater's record: where he stays of another opinion
   std::string extra;
   friend bool operator==(const StageRecord&, const StageRecord&) = default;
 };

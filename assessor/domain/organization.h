@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,6 +43,8 @@ struct Person {
   Role role = Role::assessor;
   std::string organization;  ///< id, for people of role organization
   bool archived = false;
+  std::map<std::string, std::string> conflicts =
+      {};  ///< declared conflicts of interest: organization to reason
   std::string extra;
 
   friend bool operator==(const Person&, const Person&) = default;

@@ -104,6 +104,7 @@ Person person_from(const JsonNode& root, Findings& findings) {
   source.read("role", k_role_words, person.role);
   source.read("organization", person.organization);
   source.read("archived", person.archived);
+  source.read("conflicts", person.conflicts);
   person.extra = source.rest();
   return person;
 }
@@ -143,6 +144,8 @@ StageRecord stage_from(const JsonNode& root, Findings& findings) {
   source.read("assessed_on", stage.assessed_on);
   source.read("sent_by", stage.sent_by);
   source.read("return_reason", stage.return_reason);
+  source.read("raters", stage.raters);
+  source.read("minority_note", stage.minority_note);
   stage.extra = source.rest();
   return stage;
 }

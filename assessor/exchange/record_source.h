@@ -34,6 +34,11 @@ struct Source {
       if (auto value = read_fraction(member, findings)) into.emplace(member.key, *value);
     });
   }
+  void read(const char* key, std::map<std::string, std::string>& into) {
+    each(key, [&](const JsonNode& member) {
+      if (auto words = read_words(member, findings)) into.emplace(member.key, *words);
+    });
+  }
   void read(const char* key, std::map<std::string, Date>& into) {
     each(key, [&](const JsonNode& member) {
       if (auto value = read_date(member, findings)) into.emplace(member.key, *value);

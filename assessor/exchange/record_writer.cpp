@@ -157,6 +157,11 @@ std::string record_json(const Person& person) {
   root.add("role", JsonNode::text(word_for(k_role_words, person.role)));
   add_words(root, "organization", person.organization);
   add_flag(root, "archived", person.archived);
+  if (!person.conflicts.empty()) {
+    JsonNode& conflicts = root.add("conflicts", JsonNode::object());
+    for (const auto& [organization, reason] : person.conflicts)
+      conflicts.add(organization, JsonNode::text(reason));
+  }
   return finished(root, person.extra);
 }
 
@@ -193,6 +198,8 @@ std::string record_json(const StageRecord& stage) {
   add_date(root, "assessed_on", stage.assessed_on);
   add_words(root, "sent_by", stage.sent_by);
   add_words(root, "return_reason", stage.return_reason);
+  add_list(root, "raters", stage.raters);
+  add_words(root, "minority_note", stage.minority_note);
   return finished(root, stage.extra);
 }
 

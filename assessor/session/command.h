@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "session/agreement_commands.h"
 #include "session/record.h"
 
 namespace assessor::session {
@@ -113,11 +114,11 @@ struct ImportStage {
   std::optional<StartAssessment> assessment = std::nullopt;
 };
 
-using Command =
-    std::variant<EditOffice, AddOrganizations, EditOrganization, ArchiveOrganization, AddPerson, EditPerson,
-                 ArchivePerson, OpenPeriod, EditPeriod, StartAssessment, SetProfile, OpenStage, SendStage,
-                 ReturnStage, CloseStage, SetAnswers, CopyInherited, AddDocument, EditDocument,
-                 ArchiveDocument, AddBenchmark, RemoveBenchmark, ImportStage>;
+using Command = std::variant<EditOffice, AddOrganizations, EditOrganization, ArchiveOrganization, AddPerson,
+                             EditPerson, ArchivePerson, OpenPeriod, EditPeriod, StartAssessment, SetProfile,
+                             OpenStage, SendStage, ReturnStage, CloseStage, SetAnswers, CopyInherited,
+                             AddDocument, EditDocument, ArchiveDocument, AddBenchmark, RemoveBenchmark,
+                             ImportStage, OpenApart, SettleDifference, WriteMinorityNote, DeclareConflict>;
 
 /// "set-answers" and so on: written in the journal, never renamed; "command.<name>" in the catalogs.
 std::string_view name_of(const Command& command);

@@ -2,6 +2,8 @@
 // return-without-reason.
 #include "base/text.h"
 #include "domain/answer_check.h"
+#include "session/agreement.h"
+#include "session/apart.h"
 #include "session/blockers.h"
 #include "session/journey.h"
 #include "session/planning.h"
@@ -10,6 +12,63 @@
 namespace assessor::session {
 
 namespace {
+
+bool was_sent(const StageRecord* record) {
+  return record != nullptr && !being_worked_on(*record);
+}
+
+/// Sent by a rater or as the stage's own.
+bool any_sheet(const WorkspaceState& state, const StageKey& stage) {
+  const auto found = state.sheets.lower_bound(stage);
+  return found != state.sheets.end() && by_rater(found->first, {}) == stage;
+}
+
+/// The first assessors' or panel's stage that was ever sent, and nothing where none was.
+const Stage* settled_by(const WorkspaceState& state, const Standard& standard,
+                        const std::string& assessment) {
+  for (const Stage& stage : standard.stages)
+    if (stage.by != StageActor::organization && any_sheet(state, own_key(assessment, stage.id)))
+      return &stage;
+  return nullptr;
+}
+
+std::vector<Blocker> found_blockers(const Context& context, const StageScope& scope, const StageKey& stage) {
+  if (auto unsettled = unsettled_blockers(context.state, *scope.standard, stage); !unsettled.empty())
+    return unsettled;
+  const AnswerSheet sheet = live_sheet(context.state, *scope.standard, stage, context.today);
+  const std::optional<AnswerSheet> previous = inherited_sheet(context, scope, stage);
+  return blockers(*scope.standard, sheet, scoring::score(*scope.standard, sheet),
+                  previous ? &*previous : nullptr);
+}
+
+Result<void> nothing_blocks(const Context& context, const StageScope& scope, const StageKey& stage) {
+  const std::vector<Blocker> found = found_blockers(context, scope, stage);
+  std::size_t count = 0;
+  const Blocker* first = nullptr;
+  for (const Blocker& blocker : found) {
+    if (!blocker.blocks) continue;
+    ++count;
+    if (first == nullptr) first = &blocker;
+  }
+  if (first == nullptr) return {};
+  return fail("stage-blocked",
+              {{"count", std::to_string(count)}, {"code", first->code}, {"criterion", first->criterion}});
+}
+
+/// Later stages that were sent stand on this one.
+const Stage* superseding(const Context& context, const StageScope& scope, const StageKey& stage) {
+  bool later = false;
+  for (const Stage& candidate : scope.standard->stages) {
+    if (later && was_sent(context.state.stage(own_key(stage.assessment, candidate.id)))) return &candidate;
+    if (!stage.rater.empty() && candidate.id == stage.stage &&
+        was_sent(context.state.stage(by_rater(stage, {}))))
+      return &candidate;
+    later = later || candidate.id == stage.stage;
+  }
+  return nullptr;
+}
+
+}  // namespace
 
 std::string state_name(StageState state) {
   switch (state) {
@@ -30,49 +89,6 @@ Result<void> check_period_open(const Context& context, const std::string& id) {
   if (period == nullptr) return fail("period-missing", {{"period", id}});
   return period->closed ? fail("period-closed", {{"period", id}}) : Result<void>{};
 }
-
-bool was_sent(const StageRecord* record) {
-  return record != nullptr && !being_worked_on(*record);
-}
-
-/// The first assessors' or panel's stage that was ever sent, and nothing where none was.
-const Stage* settled_by(const WorkspaceState& state, const Standard& standard,
-                        const std::string& assessment) {
-  for (const Stage& stage : standard.stages)
-    if (stage.by != StageActor::organization && state.sheets.contains(own_key(assessment, stage.id)))
-      return &stage;
-  return nullptr;
-}
-
-Result<void> nothing_blocks(const Context& context, const StageScope& scope, const StageKey& stage) {
-  const AnswerSheet sheet = live_sheet(context.state, *scope.standard, stage, context.today);
-  const std::optional<AnswerSheet> previous = inherited_sheet(context, scope, stage);
-  const std::vector<Blocker> found = blockers(*scope.standard, sheet, scoring::score(*scope.standard, sheet),
-                                              previous ? &*previous : nullptr);
-  std::size_t count = 0;
-  const Blocker* first = nullptr;
-  for (const Blocker& blocker : found) {
-    if (!blocker.blocks) continue;
-    ++count;
-    if (first == nullptr) first = &blocker;
-  }
-  if (first == nullptr) return {};
-  return fail("stage-blocked",
-              {{"count", std::to_string(count)}, {"code", first->code}, {"criterion", first->criterion}});
-}
-
-/// Later stages that were sent stand on this one.
-const Stage* superseding(const Context& context, const StageScope& scope, const StageKey& stage) {
-  bool later = false;
-  for (const Stage& candidate : scope.standard->stages) {
-    if (later && was_sent(context.state.stage({stage.assessment, candidate.id, stage.rater})))
-      return &candidate;
-    later = later || candidate.id == stage.stage;
-  }
-  return nullptr;
-}
-
-}  // namespace
 
 std::optional<AnswerSheet> inherited_sheet(const Context& context, const StageScope& scope,
                                            const StageKey& stage) {
@@ -102,6 +118,7 @@ Result<void> may_set_profile(const Context& context, const std::string& assessme
 Result<void> may_open_stage(const Context& context, const StageKey& stage) {
   ASSESSOR_TRY(const StageScope scope, scope_of(context, stage));
   ASSESSOR_CHECK(check_period_open(context, scope.assessment->period));
+  if (!stage.rater.empty()) return fail("sheet-of-rater", {{"stage", stage.stage}});
   if (scope.record != nullptr) return fail("stage-exists", {{"stage", stage.stage}});
   const Stage* before = stage_before(*scope.standard, stage.stage);
   if (before == nullptr || was_sent(context.state.stage(own_key(stage.assessment, before->id)))) return {};
@@ -111,13 +128,15 @@ Result<void> may_open_stage(const Context& context, const StageKey& stage) {
 Result<void> may_answer(const Context& context, const StageKey& stage) {
   ASSESSOR_TRY(const StageScope scope, scope_of(context, stage));
   ASSESSOR_CHECK(check_period_open(context, scope.assessment->period));
+  ASSESSOR_CHECK(may_rate(context, scope, stage));
+  if (rated_apart(context.state, stage)) return fail("stage-rated-apart", {{"stage", stage.stage}});
   if (scope.record != nullptr && being_worked_on(*scope.record)) return {};
   const std::string state = scope.record == nullptr ? "missing" : state_name(scope.record->state);
   return fail("stage-not-open", {{"stage", stage.stage}, {"state", state}});
 }
 
 Result<void> may_send_stage(const Context& context, const StageKey& stage) {
-  ASSESSOR_CHECK(may_answer(context, stage));
+  ASSESSOR_CHECK(may_change_answers(context, stage));
   ASSESSOR_TRY(const StageScope scope, scope_of(context, stage));
   return nothing_blocks(context, scope, stage);
 }
@@ -127,6 +146,8 @@ Result<void> may_return_stage(const Context& context, const StageKey& stage) {
   ASSESSOR_CHECK(check_period_open(context, scope.assessment->period));
   if (scope.record == nullptr || scope.record->state != StageState::sent)
     return fail("stage-not-sent", {{"stage", stage.stage}});
+  if (!stage.rater.empty() && sheets_revealed(context.state, stage))
+    return fail("sheet-locked", {{"stage", stage.stage}});
   const Stage* later = superseding(context, scope, stage);
   return later == nullptr ? Result<void>{} : fail("stage-superseded", {{"stage", later->id}});
 }
@@ -134,6 +155,7 @@ Result<void> may_return_stage(const Context& context, const StageKey& stage) {
 Result<void> may_close_stage(const Context& context, const StageKey& stage) {
   ASSESSOR_TRY(const StageScope scope, scope_of(context, stage));
   ASSESSOR_CHECK(check_period_open(context, scope.assessment->period));
+  if (!stage.rater.empty()) return fail("sheet-of-rater", {{"stage", stage.stage}});
   if (scope.record != nullptr && scope.record->state == StageState::sent) return {};
   return fail("stage-not-sent", {{"stage", stage.stage}});
 }

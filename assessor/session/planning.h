@@ -41,6 +41,16 @@ std::optional<AnswerSheet> inherited_sheet(const Context& context, const StageSc
 /// Refuses what no text of a record may be: text-malformed {field}, text-too-long {field, max}.
 Result<void> check_texts(const Record& record);
 
+/// A sheet is rated by its own rater only, and no assessor or panel member rates where he has a conflict.
+/// Errors: not-your-sheet, conflict-declared {person, organization}.
+Result<void> may_rate(const Context& context, const StageScope& scope, const StageKey& stage);
+/// As may_answer; of the stage's own sheet where raters work apart, as may_settle or by who sends it.
+Result<void> may_change_answers(const Context& context, const StageKey& stage);
+/// "open" and so on, as an error names it.
+std::string state_name(StageState state);
+/// Errors: period-missing {period}, period-closed {period}.
+Result<void> check_period_open(const Context& context, const std::string& id);
+
 /// Values that fit their questions and links to documents of the same organization. Errors: those of
 /// check_answer, criterion-unknown {criterion}, document-missing {document}, document-of-other {document}.
 Result<void> check_answers(const WorkspaceState& state, const StageScope& scope,
@@ -76,5 +86,9 @@ Result<ChangeSet> plan_command(const Context& context, const ArchiveDocument& co
 Result<ChangeSet> plan_command(const Context& context, const AddBenchmark& command);
 Result<ChangeSet> plan_command(const Context& context, const RemoveBenchmark& command);
 Result<ChangeSet> plan_command(const Context& context, const ImportStage& command);
+Result<ChangeSet> plan_command(const Context& context, const OpenApart& command);
+Result<ChangeSet> plan_command(const Context& context, const SettleDifference& command);
+Result<ChangeSet> plan_command(const Context& context, const WriteMinorityNote& command);
+Result<ChangeSet> plan_command(const Context& context, const DeclareConflict& command);
 
 }  // namespace assessor::session

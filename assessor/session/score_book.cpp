@@ -3,6 +3,7 @@
 #include <functional>
 #include <utility>
 
+#include "session/agreement.h"
 #include "session/journey.h"
 #include "session/sheet.h"
 
@@ -83,6 +84,16 @@ const scoring::Score* ScoreBook::sent_score(const StageKey& stage) {
     entry.score = scoring::score(*standard, *sheet, previous_results(stage.assessment));
   }
   return &*entry.score;
+}
+
+const scoring::Agreement* ScoreBook::agreement(const StageKey& stage) {
+  const scoring::PreparedStandard* standard = prepared_of(stage.assessment);
+  if (standard == nullptr || !rated_apart(m_state, stage)) return nullptr;
+  Compared& made = m_compared[stage];
+  if (made.city != m_city || made.stage != stamp(stage))
+    made = {m_city, stamp(stage),
+            agreement_of(m_state, *standard, stage, previous_results(stage.assessment))};
+  return made.agreement ? &*made.agreement : nullptr;
 }
 
 std::optional<StageKey> ScoreBook::latest_sent(const std::string& assessment) const {

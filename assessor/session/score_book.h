@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "scoring/agreement.h"
 #include "scoring/score.h"
 #include "session/plan.h"
 
@@ -27,6 +28,8 @@ class ScoreBook {
   const scoring::Score* score(const StageKey& stage, Date today);
   const AnswerSheet* sent_sheet(const StageKey& stage) const;
   const scoring::Score* sent_score(const StageKey& stage);
+  /// Of a stage that two rate apart; null until both have sent.
+  const scoring::Agreement* agreement(const StageKey& stage);
   std::optional<StageKey> latest_sent(const std::string& assessment) const;
   std::vector<scoring::PreviousResult> previous_results(const std::string& assessment);
 
@@ -35,6 +38,10 @@ class ScoreBook {
     std::uint64_t city = 0, stage = 0;  ///< stamps when it was made
     std::optional<AnswerSheet> sheet;   ///< only of a live one
     std::optional<scoring::Score> score;
+  };
+  struct Compared {
+    std::uint64_t city = 0, stage = 0;
+    std::optional<scoring::Agreement> agreement;
   };
   const Standard* standard_of(const std::string& assessment) const;
   const scoring::PreparedStandard* prepared_of(const std::string& assessment);
@@ -47,6 +54,7 @@ class ScoreBook {
   std::uint64_t m_city = 1;
   std::map<StageKey, std::uint64_t> m_stamps;
   std::map<StageKey, Entry> m_live, m_sent;
+  std::map<StageKey, Compared> m_compared;
   /// Of the pinned standards that were scored with; these stay where they are until touch_all().
   std::map<const Standard*, scoring::PreparedStandard> m_prepared;
 };

@@ -3,8 +3,11 @@
 #include <utility>
 
 #include "exchange/standard_reader.h"
+#include "session/agreement.h"
+#include "session/apart.h"
 #include "session/planning.h"
 #include "session/score_book.h"
+#include "session/sheet.h"
 
 namespace assessor::session {
 
@@ -46,6 +49,22 @@ struct Session::Parts {
     undo = UndoHistory(setup.undo_reach);
     for (const Transaction& transaction : loaded.recent) undo.add(transaction);
     book.touch_all();
+    look_again();
+  }
+
+  /// What the viewer sees, made anew.
+  void look_again() {
+    veil = Veil(state, viewer);
+    seen = veil.empty() ? std::nullopt : std::optional(veil.shown(state));
+    ++generation;
+  }
+
+  /// Where nothing begins or ends to be hidden, what is seen changes in place.
+  void show(const Transaction& transaction) {
+    if (Veil(state, viewer) != veil) return look_again();
+    if (seen)
+      for (const Change& change : transaction.changes)
+        put(*seen, change.key, veil.shown(change.key, change.after));
     ++generation;
   }
 
@@ -54,7 +73,7 @@ struct Session::Parts {
     apply(state, transaction);
     for (const Change& change : transaction.changes) book.touch(change);
     undo.add(transaction);
-    ++generation;
+    show(transaction);
     queue->add(std::move(transaction));
   }
 
@@ -71,6 +90,9 @@ struct Session::Parts {
   Port& port;
   SessionSetup setup;
   WorkspaceState state;
+  std::string viewer;
+  Veil veil;
+  std::optional<WorkspaceState> seen;  ///< by the viewer; nothing: all of it
   Standards standards;
   std::vector<Error> problems;
   UndoHistory undo;
@@ -99,8 +121,16 @@ Result<std::unique_ptr<Session>> Session::open(Port& port, SessionSetup setup) {
   return std::unique_ptr<Session>(new Session(std::move(parts)));
 }
 
+void Session::view_as(const std::string& viewer) {
+  if (m_parts->viewer == viewer) return;
+  m_parts->viewer = viewer;
+  m_parts->look_again();
+}
+const Veil& Session::veil() const {
+  return m_parts->veil;
+}
 const WorkspaceState& Session::state() const {
-  return m_parts->state;
+  return m_parts->seen ? *m_parts->seen : m_parts->state;
 }
 const Standards& Session::standards() const {
   return m_parts->standards;
@@ -205,7 +235,9 @@ Result<bool> Session::refresh() {
 }
 
 Result<std::vector<Transaction>> Session::history(const HistoryQuery& query) const {
-  return m_parts->port.history(query);
+  ASSESSOR_TRY(std::vector<Transaction> found, m_parts->port.history(query));
+  for (Transaction& transaction : found) m_parts->veil.cover(transaction);
+  return found;
 }
 
 Result<JournalHead> Session::head() {
@@ -225,20 +257,30 @@ const Standard* Session::standard_of(const std::string& assessment) const {
   const Assessment* found = m_parts->state.assessment(assessment);
   return found == nullptr ? nullptr : m_parts->standards.of(found->standard);
 }
+bool Session::shows_sheet(const StageKey& stage) const {
+  if (m_parts->veil.hides(stage)) return false;
+  const StageRecord* record = m_parts->state.stage(stage);
+  if (record == nullptr || record->raters.empty() || !being_worked_on(*record)) return true;
+  const scoring::Agreement* agreement = book().agreement(stage);
+  return agreement != nullptr && agreement->settled();
+}
 const AnswerSheet* Session::sheet_of(const StageKey& stage) const {
-  return book().sheet(stage, today());
+  return shows_sheet(stage) ? book().sheet(stage, today()) : nullptr;
 }
 const scoring::Score* Session::score_of(const StageKey& stage) const {
-  return book().score(stage, today());
+  return shows_sheet(stage) ? book().score(stage, today()) : nullptr;
+}
+const scoring::Agreement* Session::agreement_of(const StageKey& stage) const {
+  return book().agreement(stage);
 }
 std::optional<StageKey> Session::latest_sent(const std::string& assessment) const {
   return book().latest_sent(assessment);
 }
 const AnswerSheet* Session::sent_sheet(const StageKey& stage) const {
-  return book().sent_sheet(stage);
+  return m_parts->veil.hides(stage) ? nullptr : book().sent_sheet(stage);
 }
 const scoring::Score* Session::sent_score(const StageKey& stage) const {
-  return book().sent_score(stage);
+  return m_parts->veil.hides(stage) ? nullptr : book().sent_score(stage);
 }
 std::vector<scoring::PreviousResult> Session::previous_results(const std::string& assessment) const {
   return book().previous_results(assessment);
@@ -253,6 +295,9 @@ const AnswerSheet* Session::previous_sheet(const StageKey& stage) const {
 
 std::vector<Blocker> Session::blockers_of(const StageKey& stage) const {
   const Standard* standard = standard_of(stage.assessment);
+  if (standard != nullptr)
+    if (auto unsettled = unsettled_blockers(m_parts->state, *standard, stage); !unsettled.empty())
+      return unsettled;
   const AnswerSheet* sheet = sheet_of(stage);
   const scoring::Score* score = score_of(stage);
   if (standard == nullptr || sheet == nullptr || score == nullptr) return {};

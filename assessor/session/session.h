@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/platform/clock.h"
+#include "scoring/agreement.h"
 #include "scoring/score.h"
 #include "session/blockers.h"
 #include "session/overview.h"
@@ -13,6 +14,7 @@
 #include "session/port.h"
 #include "session/save_queue.h"
 #include "session/undo.h"
+#include "session/veil.h"
 #include "session/worklist.h"
 
 namespace assessor::session {
@@ -33,6 +35,11 @@ class Session {
   static Result<std::unique_ptr<Session>> open(Port& port, SessionSetup setup);
   ~Session();  ///< waits until all that can be saved is saved
 
+  /// Who looks. What raters who work apart may not see of each other is in no answer of this session: not in
+  /// the records, sheets, scores or history. Until a viewer is named nobody's hidden sheet shows.
+  void view_as(const std::string& viewer);
+  const Veil& veil() const;
+  /// All records but those that the viewer may not see yet.
   const WorkspaceState& state() const;
   const Standards& standards() const;
   /// What did not load whole: record-damaged {key}, standard-damaged {digest, reason} (what such a standard
@@ -42,6 +49,7 @@ class Session {
   Instant now() const;
   bool read_only() const;
   std::optional<LockHolder> writer() const;  ///< who edits, when that is why we only read
+  /// With all records, hidden ones too: for predicates and plans, never to show something from.
   Context context(const std::string& actor) const;
 
   /// Applies the command at once and queues it for saving. Errors: those of plan(), read-only {name}.
@@ -65,7 +73,8 @@ class Session {
 
   const Standard* standard_of(const std::string& assessment) const;
   /// What stands in a stage now: live while it is open or returned (day of assessment: today), as sent
-  /// afterwards. Null: the stage was never opened. Valid until the next change.
+  /// afterwards. Null: the stage was never opened, the viewer may not see it, or two rate it apart and do not
+  /// agree yet. Valid until the next change.
   const AnswerSheet* sheet_of(const StageKey& stage) const;
   /// Score of sheet_of; null without sheet or standard.
   const scoring::Score* score_of(const StageKey& stage) const;
@@ -77,6 +86,8 @@ class Session {
   const scoring::Score* sent_score(const StageKey& stage) const;
   /// The sheet of the stage that this one inherits from, as sent; null: none.
   const AnswerSheet* previous_sheet(const StageKey& stage) const;
+  /// How the two sheets of a stage rated apart compare; null: not rated apart, or not both sent yet.
+  const scoring::Agreement* agreement_of(const StageKey& stage) const;
   std::vector<Blocker> blockers_of(const StageKey& stage) const;
   /// Levels of earlier periods of the same organization and standard, newest first.
   std::vector<scoring::PreviousResult> previous_results(const std::string& assessment) const;
@@ -93,6 +104,7 @@ class Session {
   explicit Session(std::unique_ptr<Parts> parts);
   Result<void> check_writable() const;
   ScoreBook& book() const;
+  bool shows_sheet(const StageKey& stage) const;
   std::unique_ptr<Parts> m_parts;
 };
 

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "session/agreement.h"
+
 namespace assessor::session {
 
 namespace {
@@ -41,7 +43,7 @@ AnswerSheet live_sheet(const WorkspaceState& state, const Standard& standard, co
   sheet.rater = stage.rater;
   sheet.date = today;
   sheet.parameters = parameters_for(standard, state.office);
-  sheet.answers = state.answers_of(stage);
+  sheet.answers = rated_apart(state, stage) ? agreed_so_far(state, standard, stage) : state.answers_of(stage);
   const Assessment* assessment = state.assessment(stage.assessment);
   if (assessment == nullptr) return sheet;
   sheet.period = assessment->period;

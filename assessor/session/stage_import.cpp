@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "session/apart.h"
 #include "session/journey.h"
 #include "session/sheet.h"
 
@@ -150,6 +151,7 @@ Result<StagePackage> gather_stage_package(const Context& context, const StageKey
   if (assessment == nullptr) return fail("assessment-missing", {{"assessment", stage.assessment}});
   const Standard* standard = context.standards.of(assessment->standard);
   if (standard == nullptr) return fail("standard-missing", {{"digest", assessment->standard.digest}});
+  if (hidden_from(context.state, context.actor, stage)) return fail("sheet-hidden", {{"stage", stage.stage}});
   auto sheet = sheet_now(context.state, *standard, stage, context.today);
   if (!sheet) return fail("stage-not-opened", {{"stage", stage.stage}});
   StagePackage package;

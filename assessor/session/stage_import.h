@@ -42,7 +42,8 @@ Result<StageImport> plan_stage_import(const Context& context, const exchange::St
                                       const ImportChoice& choice);
 
 /// A stage as it stands, ready to be written as a package; without standard bytes and journal.
-/// Errors: stage-not-opened {stage}, assessment-missing, standard-missing.
+/// Errors: stage-not-opened {stage}, assessment-missing, standard-missing, sheet-hidden {stage} (another
+/// rater's, who works apart).
 Result<exchange::StagePackage> gather_stage_package(const Context& context, const StageKey& stage);
 
 }  // namespace assessor::session

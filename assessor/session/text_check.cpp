@@ -52,10 +52,12 @@ TextFields texts_of(const Organization& organization) {
 }
 
 TextFields texts_of(const Person& person) {
-  return {{"name", person.name},
-          {"initials", person.initials},
-          {"position", person.position},
-          {"nip", person.nip}};
+  TextFields fields{{"name", person.name},
+                    {"initials", person.initials},
+                    {"position", person.position},
+                    {"nip", person.nip}};
+  for (const auto& [organization, reason] : person.conflicts) fields.push_back({"conflict", reason, k_block});
+  return fields;
 }
 
 TextFields texts_of(const Period&) {
@@ -75,7 +77,7 @@ TextFields texts_of(const Assessment& assessment) {
 }
 
 TextFields texts_of(const StageRecord& record) {
-  return {{"return_reason", record.return_reason, k_block}};
+  return {{"return_reason", record.return_reason, k_block}, {"minority_note", record.minority_note, k_block}};
 }
 
 TextFields texts_of(const Answer& answer) {

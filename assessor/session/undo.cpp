@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "session/planning.h"
+
 namespace assessor::session {
 
 namespace {
@@ -13,9 +15,9 @@ constexpr std::string_view k_redo = "redo";
 
 /// Acts that others build on at once. Each has its own way back (return a stage, edit a period).
 bool is_settled(std::string_view command) {
-  static constexpr std::array<std::string_view, 8> k_settled{"open-period", "edit-period", "start-assessment",
-                                                             "open-stage",  "send-stage",  "return-stage",
-                                                             "close-stage", "import-stage"};
+  static constexpr std::array<std::string_view, 9> k_settled{
+      "open-period",  "edit-period", "start-assessment", "open-stage", "send-stage",
+      "return-stage", "close-stage", "import-stage",     "open-apart"};
   return std::find(k_settled.begin(), k_settled.end(), command) != k_settled.end();
 }
 
@@ -44,7 +46,7 @@ std::optional<Key> user_of(const WorkspaceState& state, const Key& key) {
   }
   if (key.kind == RecordKind::person)
     for (const auto& [stage, record] : state.stages)
-      if (record.sent_by == id) return Key::stage(stage);
+      if (record.sent_by == id || stage.rater == id) return Key::stage(stage);
   return std::nullopt;
 }
 
@@ -151,7 +153,7 @@ Result<void> UndoHistory::may_reverse(const Context& context, const Transaction&
                                       const Change& change) const {
   const Key& key = change.key;
   if (key.kind == RecordKind::answer) {
-    const auto open = may_answer(context, key.stage_key());
+    const auto open = may_change_answers(context, key.stage_key());
     if (!open) return fail("undo-stage-not-open", open.error().params);
     ASSESSOR_CHECK(stage_unsent_since(transaction, key.stage_key()));
   }
