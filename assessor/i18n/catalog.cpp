@@ -87,6 +87,11 @@ std::string_view Catalog::plain(std::string_view key) const {
 std::string Catalog::message(const Error& error) const {
   const std::string key = "error." + error.code;
   Params params = error.params;
+  // A role or a command stands in an error by its id; people read its words.
+  for (const std::string_view named : {"role.", "command."})
+    if (const auto found = params.find(std::string(named.substr(0, named.size() - 1))); found != params.end())
+      if (const std::string words = std::string(named) + found->second; has(words))
+        found->second = text(words);
   params.emplace("code", error.code);
   std::string sentence = text(has(key) ? key : "error.unexpected", params);
   for (const auto& place : error.trail) sentence += " (" + place + ")";

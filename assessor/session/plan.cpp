@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "session/planning.h"
+#include "session/roles.h"
 
 namespace assessor::session {
 
@@ -39,6 +40,7 @@ Result<StageScope> scope_of(const Context& context, const StageKey& stage) {
 }
 
 Result<ChangeSet> plan(const Context& context, const Command& command) {
+  ASSESSOR_CHECK(may_by_role(context, command));
   return std::visit([&](const auto& wanted) { return plan_command(context, wanted); }, command);
 }
 

@@ -1,5 +1,7 @@
 #include "session/peers.h"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "session/city_rows.h"
@@ -103,7 +105,10 @@ TEST_CASE("only those who consent and were verified teach, and only where the ot
 TEST_CASE("who takes the consent to teach back is no teacher any more") {
   test::PracticeWorkspace workspace;
   Session& session = *workspace.session;
-  const std::string person = session.state().people.begin()->first;
+  const auto& people = session.state().people;
+  const std::string person = std::find_if(people.begin(), people.end(), [](const auto& one) {
+                               return one.second.role == Role::coordinator;
+                             })->first;
   const auto pairs = teaching_pairs(session.state(), session.overview());
   REQUIRE_FALSE(pairs.empty());
   const std::string teacher = pairs.front().teacher;

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "domain/level.h"
+#include "domain/organization.h"
+#include "session/plan.h"
+
+namespace assessor::session {
+
+// Who may do what. The table guards against mistakes, not against someone who holds the file. Where a
+// workspace has no coordinator (a single assessor's computer, a workspace just begun) nobody is there to ask,
+// so everyone may do what a coordinator may; what happens before there are people is the program's own act.
+
+enum class Leave {
+  no,
+  yes,
+  own,       ///< of the person's own organization; for a declaration: the person's own
+  practice,  ///< in the practice workspace only
+};
+
+/// Roles in the order of Role: coordinator, assessor, organization, panel, trainer.
+struct RoleRow {
+  std::string_view command;         ///< name_of(Command)
+  std::optional<StageActor> stage;  ///< where it depends on whose stage it is
+  std::array<Leave, 5> leave;
+};
+
+namespace leave_words {
+constexpr Leave no = Leave::no, yes = Leave::yes, own = Leave::own, toy = Leave::practice;
+constexpr auto organization = StageActor::organization, assessor = StageActor::assessor,
+               panel = StageActor::panel;
+}  // namespace leave_words
+
+constexpr auto role_table() {
+  using namespace leave_words;
+  return std::to_array<RoleRow>({
+      //                                   coordinator assessor organization panel trainer
+      {"edit-office", {}, {yes, no, no, no, toy}},
+      {"add-organizations", {}, {yes, no, no, no, toy}},
+      {"edit-organization", {}, {yes, no, own, no, toy}},
+      {"archive-organization", {}, {yes, no, no, no, toy}},
+      {"add-person", {}, {yes, no, no, no, toy}},
+      {"edit-person", {}, {yes, no, no, no, toy}},
+      {"archive-person", {}, {yes, no, no, no, toy}},
+      {"declare-conflict", {}, {yes, own, no, own, toy}},
+      {"open-period", {}, {yes, no, no, no, toy}},
+      {"edit-period", {}, {yes, no, no, no, toy}},
+      {"start-assessment", {}, {yes, no, no, no, toy}},
+      {"set-profile", {}, {yes, no, own, no, toy}},
+      {"open-stage", organization, {yes, no, own, no, toy}},
+      {"open-stage", assessor, {yes, yes, no, no, toy}},
+      {"open-stage", panel, {yes, no, no, yes, toy}},
+      {"open-apart", {}, {yes, no, no, no, toy}},
+      {"set-answers", organization, {yes, no, own, no, toy}},
+      {"set-answers", assessor, {yes, yes, no, no, toy}},
+      {"set-answers", panel, {yes, no, no, yes, toy}},
+      {"copy-inherited", organization, {yes, no, own, no, toy}},
+      {"copy-inherited", assessor, {yes, yes, no, no, toy}},
+      {"copy-inherited", panel, {yes, no, no, yes, toy}},
+      {"settle-difference", {}, {no, yes, no, no, toy}},
+      {"write-minority-note", {}, {no, yes, no, no, toy}},
+      {"send-stage", organization, {yes, no, own, no, toy}},
+      {"send-stage", assessor, {yes, yes, no, no, toy}},
+      {"send-stage", panel, {yes, no, no, yes, toy}},
+      {"return-stage", organization, {yes, no, no, no, toy}},
+      {"return-stage", assessor, {yes, no, no, yes, toy}},
+      {"return-stage", panel, {yes, no, no, yes, toy}},
+      {"close-stage", organization, {yes, no, own, yes, toy}},
+      {"close-stage", assessor, {yes, yes, no, yes, toy}},
+      {"close-stage", panel, {yes, no, no, yes, toy}},
+      {"import-stage", organization, {yes, no, own, no, toy}},
+      {"import-stage", assessor, {yes, yes, no, no, toy}},
+      {"import-stage", panel, {yes, no, no, yes, toy}},
+      {"add-document", {}, {yes, yes, own, yes, toy}},
+      {"edit-document", {}, {yes, yes, own, no, toy}},
+      {"archive-document", {}, {yes, no, own, no, toy}},
+      {"add-benchmark", {}, {yes, no, no, no, toy}},
+      {"remove-benchmark", {}, {yes, no, no, no, toy}},
+  });
+}
+
+/// "coordinator" and so on, as records and errors name a role.
+std::string_view name_of(Role role);
+
+/// Error: role-refused {role, command}; role "none" for someone whom the workspace does not know.
+Result<void> may_by_role(const Context& context, const Command& command);
+
+}  // namespace assessor::session
