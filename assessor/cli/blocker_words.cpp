@@ -13,6 +13,8 @@ void tell_blockers(const Console& console, const session::Session& session, cons
     if (const auto question = params.find("question"); question != params.end())
       if (const ProfileQuestion* asked = standard->question(question->second))
         question->second = asked->title.in(console.language());
+    if (const auto person = params.find("person"); person != params.end())
+      if (const Person* waited = session.state().person(person->second)) person->second = waited->name;
     params["criterion"] = criterion_words(console, *standard, blocker.criterion);
     console.remark("- " + console.say("cli.blocker." + blocker.code, params));
   }

@@ -51,8 +51,12 @@ Result<void> OpenedWorkspace::act(const session::Command& command) {
   return session->flush();
 }
 
-Result<OpenedWorkspace> open_to_read(const Console& console, const std::string& path) {
-  return open(console, path, true);
+Result<OpenedWorkspace> open_to_read(const Console& console, const std::string& path, const std::string& as) {
+  ASSESSOR_TRY(OpenedWorkspace opened, open(console, path, true));
+  if (as.empty()) return opened;
+  ASSESSOR_TRY(opened.actor, find_actor(opened.state(), as));
+  opened.session->view_as(opened.actor);
+  return opened;
 }
 
 Result<OpenedWorkspace> open_to_write(const Console& console, const std::string& path,
@@ -60,6 +64,7 @@ Result<OpenedWorkspace> open_to_write(const Console& console, const std::string&
   ASSESSOR_TRY(OpenedWorkspace opened, open(console, path, false));
   if (const auto& reason = opened.store->read_only_reason()) return tl::unexpected(*reason);
   ASSESSOR_TRY(opened.actor, find_actor(opened.state(), as));
+  opened.session->view_as(opened.actor);
   return opened;
 }
 

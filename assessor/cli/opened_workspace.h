@@ -22,8 +22,10 @@ struct OpenedWorkspace {
   Result<void> act(const session::Command& command);
 };
 
-/// Takes no lock, so it works beside whoever edits.
-Result<OpenedWorkspace> open_to_read(const Console& console, const std::string& path);
+/// Takes no lock, so it works beside whoever edits. Shows what the person of `as` may see; empty: what anyone
+/// may. Error: usage-person-unknown {person}.
+Result<OpenedWorkspace> open_to_read(const Console& console, const std::string& path,
+                                     const std::string& as = {});
 /// As the person of `as` (id, initials or name); empty: the only one, or the one called like the computer's
 /// user. Errors: why it can only be read (locked …), usage-person-unknown {person}, usage-person-needed.
 Result<OpenedWorkspace> open_to_write(const Console& console, const std::string& path, const std::string& as);

@@ -14,16 +14,20 @@ namespace {
 using session::Session;
 using session::WorkspaceState;
 
-/// Names of those who sent the stages of assessors and panel.
+/// Names of those who rated the stages of assessors and panel apart, or sent them.
 std::vector<std::string> assessors_of(const WorkspaceState& state, const Standard& standard,
                                       const std::string& assessment) {
   std::vector<std::string> names;
   for (const Stage& stage : standard.stages) {
     if (stage.by == StageActor::organization) continue;
     const StageRecord* record = state.stage(session::own_key(assessment, stage.id));
-    const Person* person = record == nullptr ? nullptr : state.person(record->sent_by);
-    if (person != nullptr && std::find(names.begin(), names.end(), person->name) == names.end())
-      names.push_back(person->name);
+    if (record == nullptr) continue;
+    std::vector<std::string> people = record->raters;
+    if (people.empty()) people.push_back(record->sent_by);
+    for (const std::string& id : people)
+      if (const Person* person = state.person(id);
+          person != nullptr && std::find(names.begin(), names.end(), person->name) == names.end())
+        names.push_back(person->name);
   }
   return names;
 }

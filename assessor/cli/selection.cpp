@@ -1,6 +1,7 @@
 #include "cli/selection.h"
 
 #include "base/text.h"
+#include "session/apart.h"
 #include "session/journey.h"
 
 namespace assessor::cli {
@@ -9,6 +10,11 @@ using session::WorkspaceState;
 
 void declare_workspace(Syntax& syntax, Selection& selection) {
   syntax.place("workspace", selection.workspace);
+}
+
+void declare_viewing(Syntax& syntax, Selection& selection) {
+  declare_workspace(syntax, selection);
+  syntax.word("--as", selection.as, {"person", "viewer"});
 }
 
 void declare_editing(Syntax& syntax, Selection& selection) {
@@ -58,7 +64,9 @@ Result<StageKey> find_stage(const OpenedWorkspace& opened, const Selection& sele
   ASSESSOR_TRY(const Assessment* assessment, find_assessment(opened.state(), selection));
   const Standard* standard = opened.session->standard_of(assessment->id);
   if (standard == nullptr) return fail("standard-missing", {{"digest", assessment->standard.digest}});
-  if (standard->stage(selection.stage) != nullptr) return session::own_key(assessment->id, selection.stage);
+  if (standard->stage(selection.stage) != nullptr)
+    return session::working_key(opened.state(), session::own_key(assessment->id, selection.stage),
+                                opened.actor);
   std::string stages;
   for (const Stage& stage : standard->stages) stages += (stages.empty() ? "" : ", ") + stage.id;
   return fail("usage-stage-unknown", {{"stage", selection.stage}, {"stages", stages}});

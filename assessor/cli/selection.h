@@ -17,6 +17,8 @@ struct Selection {
 /// Declares the workspace, and --as for commands that change it.
 void declare_workspace(Syntax& syntax, Selection& selection);
 void declare_editing(Syntax& syntax, Selection& selection);
+/// The same for commands that only read: what raters who work apart may not see depends on who looks.
+void declare_viewing(Syntax& syntax, Selection& selection);
 /// --organization (needed) and --period.
 void declare_assessment(Syntax& syntax, Selection& selection);
 /// The same and --stage (needed).
@@ -28,7 +30,8 @@ Result<const Organization*> find_organization(const session::WorkspaceState& sta
 Result<std::string> find_period(const session::WorkspaceState& state, const std::string& typed);
 /// Errors: the above, assessment-not-started {name, period}.
 Result<const Assessment*> find_assessment(const session::WorkspaceState& state, const Selection& selection);
-/// The stage's own record. Errors: the above, usage-stage-unknown {stage, stages}.
+/// The sheet that the actor works on: of a stage rated apart his own until it is sent, else the stage's own.
+/// Errors: the above, usage-stage-unknown {stage, stages}.
 Result<StageKey> find_stage(const OpenedWorkspace& opened, const Selection& selection);
 
 }  // namespace assessor::cli

@@ -23,9 +23,9 @@ Result<std::string> pinned_bytes(const OpenedWorkspace& opened, const std::strin
 }
 
 Result<int> export_stage(const Asked& asked, const Console& console) {
-  ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace));
+  ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace, asked.at.as));
   ASSESSOR_TRY(const StageKey stage, find_stage(opened, asked.at));
-  ASSESSOR_TRY(auto package, session::gather_stage_package(opened.session->context({}), stage));
+  ASSESSOR_TRY(auto package, session::gather_stage_package(opened.session->context(opened.actor), stage));
   ASSESSOR_TRY(package.standard_bytes, pinned_bytes(opened, package.standard.digest));
   ASSESSOR_TRY(const session::JournalHead head, opened.session->head());
   package.journal = {head.count, head.hash};
@@ -58,7 +58,7 @@ Result<int> export_stage(const Asked& asked, const Console& console) {
 
 Work declare_export(Syntax& syntax) {
   auto asked = std::make_shared<Asked>();
-  declare_workspace(syntax, asked->at);
+  declare_viewing(syntax, asked->at);
   declare_stage(syntax, asked->at);
   syntax.word("--out", asked->out, {"folder", "out_folder", true});
   return [asked](const Console& console) { return export_stage(*asked, console); };
