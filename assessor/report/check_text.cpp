@@ -73,7 +73,7 @@ Result<CheckText> parse_check_text(std::string_view text) {
   if (words[3] != k_none) check.level = std::string(words[3]);
   if (words[4] != k_none) {
     const auto total = Rational::parse(words[4]);
-    if (!total) return invalid("total");
+    if (!total || total->fraction() != words[4]) return invalid("total");
     check.total = *total;
   }
   if (!is_digest(words[5])) return invalid("standard");
