@@ -82,12 +82,15 @@ report::ReadinessOptions options_of(const ui::ReportOrder& order, const session:
 /// Null: the organization is not there, or has no standard.
 std::shared_ptr<Paper> paper_of(const DeskState& state, const ui::ReportOrder& order,
                                 const std::string& organization) {
-  const session::Session& session = *state.session();
+  session::Session& session = *state.session();
   const std::string& period = session.state().office.current_period;
+  // Without a head (nothing can be saved now) the paper carries no code.
+  const auto head = session.head();
   auto paper = std::make_shared<Paper>();
   paper->standards = session.standards();
   paper->gathered = cli::gather_readiness(
-      session, {organization, period, order.benchmark, &session.city(), session.overview().with_score});
+      session, {organization, period, order.benchmark, &session.city(), session.overview().with_score,
+                head ? std::optional(*head) : std::nullopt});
   if (paper->gathered == nullptr) return nullptr;
   paper->options = options_of(order, session);
   const auto words = state.catalogs.find(order.language);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "cli/printed_check.h"
 #include "session/journey.h"
 
 namespace assessor::cli {
@@ -81,6 +82,9 @@ std::unique_ptr<GatheredReadiness> gather_readiness(const Session& session, cons
     input.profile = assessment->profile;
     gathered->add_stages(session, assessment->id);
     input.assessors = assessors_of(state, *input.standard, assessment->id);
+    if (const report::StageResult* reported = input.reported(); reported != nullptr && request.head)
+      input.check =
+          check_of(session, session::own_key(assessment->id, reported->sheet->stage), *request.head);
   }
   if (const auto found = state.benchmarks.find(request.benchmark); found != state.benchmarks.end())
     gathered->add_benchmark(found->second);

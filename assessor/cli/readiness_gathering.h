@@ -42,6 +42,7 @@ struct ReadinessRequest {
   std::string benchmark;                ///< id; empty: none
   const session::City* city = nullptr;  ///< of the same period; null: not shown
   int city_organizations = 0;
+  std::optional<session::JournalHead> head = std::nullopt;  ///< for the check code; empty: none is printed
 };
 
 /// Null: the organization or the period's standard is not there.

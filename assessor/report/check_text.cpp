@@ -39,6 +39,14 @@ std::optional<std::int64_t> count_of(std::string_view word) {
   return count;
 }
 
+std::string level_word(const CheckText& check) {
+  return check.level.value_or(std::string(k_none));
+}
+
+std::string total_word(const CheckText& check) {
+  return check.total ? check.total->fraction() : std::string(k_none);
+}
+
 }  // namespace
 
 std::string short_digest(std::string_view digest) {
@@ -52,15 +60,17 @@ std::string text_of(const CheckText& check) {
   const auto add = [&text](std::string_view word) { text.append(" ").append(word); };
   add(check.assessment);
   add(check.stage);
-  add(check.level ? std::string_view(*check.level) : k_none);
-  add(check.total ? check.total->fraction() : std::string(k_none));
+  add(level_word(check));
+  add(total_word(check));
   for (const std::string* digest : {&check.standard, &check.answers, &check.head}) add(*digest);
   add(std::to_string(check.count));
   return text;
 }
 
-Result<CheckText> parse_check_text(std::string_view text) {
-  text = trimmed(text);
+Result<CheckText> parse_check_text(std::string_view typed) {
+  std::string one_line(trimmed(typed.substr(0, k_longest + 1)));
+  std::replace(one_line.begin(), one_line.end(), '\n', ' ');
+  const std::string_view text = one_line;
   if (text.size() > k_longest || !text.starts_with(k_mark)) return invalid("mark");
   const std::vector<std::string_view> words = split(text, ' ');
   if (words.front() != k_mark) return invalid("mark");
@@ -83,6 +93,18 @@ Result<CheckText> parse_check_text(std::string_view text) {
   if (!count) return invalid("count");
   check.count = *count;
   return check;
+}
+
+std::vector<CheckDifference> differences(const CheckText& printed, const CheckText& found) {
+  std::vector<CheckDifference> all;
+  const auto compare = [&all](const char* part, const std::string& on_paper, const std::string& here) {
+    if (on_paper != here) all.push_back({part, on_paper, here});
+  };
+  compare("standard", printed.standard, found.standard);
+  compare("answers", printed.answers, found.answers);
+  compare("level", level_word(printed), level_word(found));
+  compare("total", total_word(printed), total_word(found));
+  return all;
 }
 
 }  // namespace assessor::report

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/rational.h"
 #include "base/result.h"
@@ -23,7 +24,7 @@ struct CheckText {
   std::optional<std::string> level;
   std::optional<Rational> total;
   std::string standard, answers, head;
-  std::int64_t count = 0;  ///< transactions in the journal
+  std::int64_t count = 0;  ///< entries of the journal that end with `head`
   friend bool operator==(const CheckText&, const CheckText&) = default;
 };
 
@@ -32,8 +33,17 @@ std::string short_digest(std::string_view digest);
 
 std::string text_of(const CheckText& check);
 
-/// Accepts blanks around it, as a scanner or a paste may add. Error: check-text-invalid {part}, the word that
-/// could not be read ("mark", "words", "assessment", …); never the text itself, which may be anything.
-Result<CheckText> parse_check_text(std::string_view text);
+/// Accepts blanks around it, as a scanner may add, and line ends inside, as a paste from a page has. Error:
+/// check-text-invalid {part}, the word that could not be read ("mark", "words", "assessment", …); never the
+/// text itself, which may be anything.
+Result<CheckText> parse_check_text(std::string_view typed);
+
+/// A word that is not the same on paper as in the records.
+struct CheckDifference {
+  std::string part;            ///< "standard", "answers", "level" or "total"
+  std::string printed, found;  ///< as in the text
+};
+/// Of two texts about the same sheet; the journal is compared by whoever holds it.
+std::vector<CheckDifference> differences(const CheckText& printed, const CheckText& found);
 
 }  // namespace assessor::report

@@ -10,6 +10,7 @@
 #include "domain/office.h"
 #include "domain/organization.h"
 #include "i18n/catalog.h"
+#include "report/check_text.h"
 #include "report/document.h"
 #include "scoring/score.h"
 
@@ -45,6 +46,7 @@ struct ReadinessInput {
   std::vector<SectionSpread> city;      ///< as Standard::top_sections; empty: not shown
   int city_organizations = 0;           ///< how many the spread counts
   std::shared_ptr<const Raster> crest;  ///< of the letterhead; null: a placeholder
+  std::optional<CheckText> check;       ///< of the reported stage; empty: no code is printed
 
   /// The last stage that was sent: the one reported. Null: none was.
   const StageResult* reported() const;

@@ -47,6 +47,7 @@ const std::vector<Foreign>& foreign_headers() {
       {"cairo", {"report"}},
       {"pango/", {"report"}},
       {"qpdf/", {"report"}},
+      {"qrencode", {"report"}},
       {"sodium", {"base"}},
       {"gmp", {"base"}},
       {"CLI/", {"cli"}},

@@ -28,6 +28,14 @@ TEST_CASE("a check text is written as its header says and read back the same") {
   CHECK(*read == sample());
 }
 
+TEST_CASE("a check text copied from a page may go over several lines") {
+  std::string text = k_sample;
+  text[text.find("fedc") - 1] = '\n';
+  const auto read = parse_check_text(text);
+  REQUIRE(read);
+  CHECK(*read == sample());
+}
+
 TEST_CASE("a sheet without level and total is read back without them") {
   CheckText check = sample();
   check.level.reset();

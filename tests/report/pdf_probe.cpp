@@ -102,6 +102,25 @@ std::string page_words(const Page& page) {
   return words;
 }
 
+std::vector<std::string> codes_in(const std::string& pdf) {
+  const TempFolder folder;
+  const auto file = folder / "report.pdf";
+  std::ofstream(file, std::ios::binary) << pdf;
+  assessor::ProcessRequest draw{
+      "/usr/bin/pdftoppm", {"-gray", "-r", "150", file.string(), (folder / "page").string()}, {}};
+  draw.time_limit = std::chrono::minutes(1);
+  REQUIRE(assessor::run_process(draw).value().succeeded());
+  assessor::ProcessRequest scan{"/usr/bin/zbarimg", {"--raw", "-q", "-Sdisable", "-Sqrcode.enable"}, {}};
+  for (const auto& page : std::filesystem::directory_iterator(folder.path()))
+    if (page.path().extension() == ".pgm") scan.arguments.push_back(page.path().string());
+  scan.output_limit = 1U << 20U;
+  scan.time_limit = std::chrono::minutes(1);
+  std::istringstream lines(assessor::run_process(scan).value().output);
+  std::vector<std::string> codes;
+  for (std::string line; std::getline(lines, line);) codes.push_back(line);
+  return codes;
+}
+
 void keep(const std::string& name, const std::string& bytes) {
   if (const char* folder = std::getenv("ASSESSOR_KEEP_REPORTS"))
     std::ofstream(std::string(folder) + "/" + name, std::ios::binary) << bytes;

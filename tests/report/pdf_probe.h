@@ -30,6 +30,9 @@ struct GreyPicture {
 };
 GreyPicture pdf_picture(const std::string& pdf, std::size_t page);
 
+/// What a scanner reads from the codes on all pages.
+std::vector<std::string> codes_in(const std::string& pdf);
+
 /// Keeps a file for people to look at where ASSESSOR_KEEP_REPORTS names a folder.
 void keep(const std::string& name, const std::string& bytes);
 

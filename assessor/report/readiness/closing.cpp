@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "report/figures/check_code.h"
 #include "report/readiness/parts.h"
 
 namespace assessor::report {
@@ -18,9 +19,20 @@ Signatures::Signature signature_of(const Manuscript& script, const Signer& signe
   return place;
 }
 
+/// The code and, for who has no camera, its words.
+void add_check(Manuscript& script) {
+  if (!script.input.check || script.input.reported() == nullptr) return;
+  constexpr double k_side = millimetres(28);
+  const std::string text = text_of(*script.input.check);
+  const Inline caption = muted(script.say("report.check.caption") + "\n" + text);
+  if (auto code = check_code(text, k_side))
+    script.add(Figure{std::move(*code), script.say("report.check.figure"), caption});
+}
+
 }  // namespace
 
 void add_closing(Manuscript& script) {
+  add_check(script);
   script.paragraph(script.input.reported() ? "report.closing" : "report.closing_unsent");
   Signatures signatures;
   const std::string date = script.format.date(script.options.date);
