@@ -50,6 +50,7 @@ const std::vector<CommandRow>& command_table() {
       {"results", "export", declare_export},
       {"results", "import", declare_import},
       {"results", "report", declare_report},
+      {"results", "verify", declare_verify},
       {"results", "city", declare_city},
       {"results", "peers", declare_peers},
   };

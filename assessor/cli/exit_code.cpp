@@ -17,7 +17,7 @@ int exit_code_of(const Error& error) {
       "record-damaged",      "report-fonts-missing", "report-not-drawn", "report-not-verified",
       "report-page-missing", "resources-missing",    "sequence-gap",     "standard-damaged",
       "window-missing",      "workspace-missing",    "workspace-newer",  "workspace-older"};
-  if (error.code.starts_with("usage-")) return k_bad_use;
+  if (error.code.starts_with("usage-") || error.code == "check-text-invalid") return k_bad_use;
   return not_done.contains(error.code) ? k_not_done : k_does_not_hold;
 }
 

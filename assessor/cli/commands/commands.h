@@ -52,6 +52,7 @@ Work declare_redo(Syntax& syntax);
 Work declare_export(Syntax& syntax);
 Work declare_import(Syntax& syntax);
 Work declare_report(Syntax& syntax);
+Work declare_verify(Syntax& syntax);
 Work declare_city(Syntax& syntax);
 Work declare_peers(Syntax& syntax);
 

@@ -66,13 +66,15 @@ Result<std::vector<const Organization*>> chosen(const Asked& asked, const sessio
 class Printer {
  public:
   Printer(const Asked& asked, const Console& console, const OpenedWorkspace& opened, std::string period,
-          report::Typesetter typesetter, std::shared_ptr<const report::Raster> crest)
+          session::JournalHead head, report::Typesetter typesetter,
+          std::shared_ptr<const report::Raster> crest)
       : m_asked(asked),
         m_console(console),
         m_session(*opened.session),
         m_period(std::move(period)),
         m_overview(session::build_overview(m_session, m_period)),
         m_city(session::build_city(m_overview)),
+        m_head(std::move(head)),
         m_typesetter(std::move(typesetter)),
         m_crest(std::move(crest)) {}
 
@@ -93,7 +95,7 @@ class Printer {
 
  private:
   ReadinessRequest request_for(const Organization& organization) const {
-    ReadinessRequest request{organization.id, m_period, {}, &m_city, m_overview.with_score};
+    ReadinessRequest request{organization.id, m_period, {}, &m_city, m_overview.with_score, m_head};
     const Standard* standard = m_overview.standard;
     if (const Assessment* assessment = m_session.state().assessment_of(organization.id, m_period))
       standard = m_session.standard_of(assessment->id);
@@ -134,6 +136,7 @@ class Printer {
   std::string m_period;
   session::Overview m_overview;
   session::City m_city;
+  session::JournalHead m_head;
   report::Typesetter m_typesetter;
   std::shared_ptr<const report::Raster> m_crest;
   std::set<std::string> m_used;
@@ -157,10 +160,12 @@ Result<int> print_reports(const Asked& asked, const Console& console) {
   ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace));
   ASSESSOR_TRY(const auto organizations, chosen(asked, opened.state()));
   ASSESSOR_TRY(std::string period, find_period(opened.state(), asked.at.period));
+  ASSESSOR_TRY(session::JournalHead head, opened.session->head());
   ASSESSOR_TRY(report::Typesetter typesetter, report::Typesetter::create());
   ASSESSOR_TRY(auto crest, read_crest(opened.vault(), opened.state().office.crest));
   ASSESSOR_CHECK(make_directories(path_of(asked.out)));
-  Printer printer(asked, console, opened, std::move(period), std::move(typesetter), std::move(crest));
+  Printer printer(asked, console, opened, std::move(period), std::move(head), std::move(typesetter),
+                  std::move(crest));
   ASSESSOR_TRY(const auto names, print_all(console, printer, organizations));
   if (!console.json()) {
     console.print(
