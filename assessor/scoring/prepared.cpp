@@ -68,8 +68,11 @@ void look_at(const Condition& condition, std::set<CriterionIndex>& criteria,
 /// Criteria first on which the conditions of others depend; a circle, which the reader refuses, is cut.
 class DependencyOrder {
  public:
-  DependencyOrder(const Standard& standard, std::set<ProfileIndex>& questions)
-      : m_standard(standard), m_questions(questions), m_seen(standard.criteria.size()) {}
+  DependencyOrder(const Standard& standard, std::set<ProfileIndex>& questions, std::vector<bool>& looked_at)
+      : m_standard(standard),
+        m_questions(questions),
+        m_looked_at(looked_at),
+        m_seen(standard.criteria.size()) {}
 
   std::vector<CriterionIndex> made() && {
     for (CriterionIndex i = 0; i < m_standard.criteria.size(); ++i) visit(i);
@@ -87,12 +90,16 @@ class DependencyOrder {
     for (const EvidenceNeed& need : asked.evidence) {
       for (const Condition& condition : need.condition) look_at(condition, first, m_questions);
     }
-    for (CriterionIndex other : first) visit(other);
+    for (CriterionIndex other : first) {
+      m_looked_at[other] = true;
+      visit(other);
+    }
     m_order.push_back(criterion);
   }
 
   const Standard& m_standard;
   std::set<ProfileIndex>& m_questions;
+  std::vector<bool>& m_looked_at;
   std::vector<bool> m_seen;
   std::vector<CriterionIndex> m_order;
 };
@@ -132,12 +139,14 @@ class RuleWalk {
   std::set<ProfileIndex>& m_questions;
 };
 
-void walk_rules(const Standard& standard, WrittenThresholds& thresholds, std::set<ProfileIndex>& questions) {
+void walk_rules(const Standard& standard, WrittenThresholds& thresholds, std::set<ProfileIndex>& questions,
+                std::vector<bool>& looked_at) {
   RuleWalk walk(standard, thresholds, questions);
   for (const Level& level : standard.levels) walk.walk(level.requires_all, true);
   for (const Mark& mark : standard.marks) walk.walk(mark.requires_all, false);
-  std::set<CriterionIndex> ignored;
-  for (const Exit& exit : standard.exits) look_at(exit.when, ignored, questions);
+  std::set<CriterionIndex> ignored, leading_out;
+  for (const Exit& exit : standard.exits) look_at(exit.when, leading_out, questions);
+  for (CriterionIndex criterion : leading_out) looked_at[criterion] = true;
   for (const Facet& facet : standard.facets) {
     for (const Condition& condition : facet.when) look_at(condition, ignored, questions);
   }
@@ -179,8 +188,9 @@ PreparedStandard::PreparedStandard(const Standard& prepared_standard) : standard
   std::sort(by_id.begin(), by_id.end());
   for (std::size_t i = 0; i < standard->evidence.size(); ++i) evidence.emplace(standard->evidence[i].id, i);
   fill_weights(*this);
-  order = DependencyOrder(*standard, questions).made();
-  walk_rules(*standard, thresholds, questions);
+  looked_at.resize(criteria.size());
+  order = DependencyOrder(*standard, questions, looked_at).made();
+  walk_rules(*standard, thresholds, questions, looked_at);
   asked.assign(questions.begin(), questions.end());
 }
 

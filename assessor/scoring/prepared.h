@@ -54,6 +54,8 @@ struct PreparedStandard {
   std::unordered_map<std::string_view, std::size_t> evidence;      ///< kinds by id
   std::vector<CriterionIndex> gates;
   std::vector<ProfileIndex> asked;  ///< questions on which a condition or rule depends
+  /// By criterion: whether another one, what it needs as evidence, or an exit depends on its answer.
+  std::vector<bool> looked_at;
   WrittenThresholds thresholds;
 };
 

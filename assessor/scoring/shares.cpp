@@ -21,6 +21,19 @@ SectionShare share_of(const PreparedStandard& prepared, SectionIndex index, cons
   return result;
 }
 
+void fill_total(const PreparedStandard& prepared, Shares& shares) {
+  Rational sum;
+  shares.top_weight = 0;
+  shares.total.reset();
+  for (SectionIndex top : prepared.standard->top_sections) {
+    const SectionShare& section = shares.sections[top];
+    if (!section.share) continue;
+    sum += section.weight * *section.share;
+    shares.top_weight += section.weight;
+  }
+  if (shares.top_weight > Rational(0)) shares.total = sum / shares.top_weight;
+}
+
 }  // namespace
 
 Shares shares_of(const PreparedStandard& prepared, const std::vector<Tally>& tallies) {
@@ -30,15 +43,16 @@ Shares shares_of(const PreparedStandard& prepared, const std::vector<Tally>& tal
   for (SectionIndex i = shares.sections.size(); i-- > 0;) {
     shares.sections[i] = share_of(prepared, i, tallies[i], shares.sections);
   }
-  Rational sum;
-  for (SectionIndex top : prepared.standard->top_sections) {
-    const SectionShare& section = shares.sections[top];
-    if (!section.share) continue;
-    sum += section.weight * *section.share;
-    shares.top_weight += section.weight;
-  }
-  if (shares.top_weight > Rational(0)) shares.total = sum / shares.top_weight;
+  fill_total(prepared, shares);
   return shares;
+}
+
+void change_tally(const PreparedStandard& prepared, Shares& shares, std::vector<Tally>& tallies,
+                  SectionIndex section, Tally changed) {
+  tallies[section] = std::move(changed);
+  for (std::optional<SectionIndex> at = section; at; at = prepared.standard->sections[*at].parent)
+    shares.sections[*at] = share_of(prepared, *at, tallies[*at], shares.sections);
+  fill_total(prepared, shares);
 }
 
 }  // namespace assessor::scoring

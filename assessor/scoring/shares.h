@@ -33,5 +33,8 @@ struct Shares {
 
 /// One tally for each section.
 Shares shares_of(const PreparedStandard& prepared, const std::vector<Tally>& tallies);
+/// The same after the tally of one section changed: only that section, those above it and the total.
+void change_tally(const PreparedStandard& prepared, Shares& shares, std::vector<Tally>& tallies,
+                  SectionIndex section, Tally changed);
 
 }  // namespace assessor::scoring
