@@ -6,8 +6,12 @@
 #include "base/result.h"
 #include "domain/answer.h"
 #include "domain/assessment.h"
+#include "domain/finding.h"
+#include "domain/follow_up.h"
+#include "domain/objection.h"
 #include "domain/office.h"
 #include "domain/organization.h"
+#include "domain/plenary.h"
 
 namespace assessor::exchange {
 
@@ -25,6 +29,12 @@ std::string record_json(const Answer& answer);
 std::string record_json(const AnswerSheet& sheet);
 std::string record_json(const EvidenceDocument& document);
 std::string record_json(const BenchmarkRecord& benchmark);
+std::string record_json(const Finding& finding);
+std::string record_json(const HandOver& hand_over);
+std::string record_json(const Objection& objection);
+std::string record_json(const Plenary& plenary);
+std::string record_json(const PlenaryDecision& decision);
+std::string record_json(const FollowUp& entry);
 
 /// Reads what record_json wrote; keys that we do not know are kept in `extra`.
 /// Error: record-damaged {reason, path}.
@@ -51,5 +61,17 @@ template <>
 Result<EvidenceDocument> read_record_json(std::string_view text);
 template <>
 Result<BenchmarkRecord> read_record_json(std::string_view text);
+template <>
+Result<Finding> read_record_json(std::string_view text);
+template <>
+Result<HandOver> read_record_json(std::string_view text);
+template <>
+Result<Objection> read_record_json(std::string_view text);
+template <>
+Result<Plenary> read_record_json(std::string_view text);
+template <>
+Result<PlenaryDecision> read_record_json(std::string_view text);
+template <>
+Result<FollowUp> read_record_json(std::string_view text);
 
 }  // namespace assessor::exchange

@@ -7,9 +7,7 @@
 
 namespace assessor::exchange {
 
-namespace {
-
-StandardPin read_pin(Source& source) {
+StandardPin stored_pin(Source& source) {
   StandardPin pin;
   const JsonNode* node = source.fields.need("standard");
   if (node == nullptr) return pin;
@@ -20,6 +18,16 @@ StandardPin read_pin(Source& source) {
   return pin;
 }
 
+Instant stored_instant(Source& source, const char* key) {
+  const JsonNode* node = source.fields.need(key);
+  if (node == nullptr) return {};
+  const auto instant = Instant::parse(node->words);
+  if (!instant) source.findings.error(*node, "not-a-date", {{"text", node->words}});
+  return instant.value_or(Instant{});
+}
+
+namespace {
+
 std::uint64_t read_size(Source& source) {
   const JsonNode* node = source.fields.need("size");
   std::uint64_t size = 0;
@@ -29,14 +37,6 @@ std::uint64_t read_size(Source& source) {
   if (problem != std::errc{} || stop != end)
     source.findings.error(*node, "out-of-range", {{"text", node->words}});
   return size;
-}
-
-Instant read_instant(Source& source, const char* key) {
-  const JsonNode* node = source.fields.need(key);
-  if (node == nullptr) return {};
-  const auto instant = Instant::parse(node->words);
-  if (!instant) source.findings.error(*node, "not-a-date", {{"text", node->words}});
-  return instant.value_or(Instant{});
 }
 
 Office office_from(const JsonNode& root, Findings& findings) {
@@ -113,7 +113,7 @@ Period period_from(const JsonNode& root, Findings& findings) {
   Source source(root, findings);
   Period period;
   source.read("id", period.id);
-  period.standard = read_pin(source);
+  period.standard = stored_pin(source);
   source.read("opened", period.opened);
   source.read("due", period.due);
   source.read("closed", period.closed);
@@ -127,7 +127,7 @@ Assessment assessment_from(const JsonNode& root, Findings& findings) {
   source.read("id", assessment.id);
   source.read("organization", assessment.organization);
   source.read("period", assessment.period);
-  assessment.standard = read_pin(source);
+  assessment.standard = stored_pin(source);
   assessment.profile = stored_profile(source);
   assessment.extra = source.rest();
   return assessment;
@@ -161,7 +161,7 @@ EvidenceDocument evidence_from(const JsonNode& root, Findings& findings) {
   evidence.size = read_size(source);
   source.read("caption", evidence.caption);
   source.read("confirmed_aggregate", evidence.confirmed_aggregate);
-  evidence.added = read_instant(source, "added");
+  evidence.added = stored_instant(source, "added");
   source.read("archived", evidence.archived);
   return evidence;
 }

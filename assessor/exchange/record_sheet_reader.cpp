@@ -151,6 +151,10 @@ BenchmarkRecord benchmark_from(const JsonNode& root, Findings& findings) {
 
 }  // namespace
 
+AnswerSheet stored_sheet(const JsonNode& node, Findings& findings) {
+  return sheet_from(node, findings);
+}
+
 Profile stored_profile(Source& source) {
   Profile profile;
   source.each("profile", [&](const JsonNode& member) {

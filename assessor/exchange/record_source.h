@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/assessment.h"
 #include "exchange/answers_reading.h"
 #include "exchange/json_reader.h"
 
@@ -71,6 +72,10 @@ Result<Value> record_from(std::string_view text, Reader reader) {
 }
 
 Profile stored_profile(Source& source);
+AnswerSheet stored_sheet(const JsonNode& node, Findings& findings);
+StandardPin stored_pin(Source& source);
+/// Needed: an error where it is missing or not a moment.
+Instant stored_instant(Source& source, const char* key);
 Document stored_document(const JsonNode& node, Findings& findings);
 
 }  // namespace assessor::exchange

@@ -3,6 +3,9 @@
 #include <string_view>
 
 #include "domain/assessment.h"
+#include "domain/finding.h"
+#include "domain/follow_up.h"
+#include "domain/objection.h"
 #include "domain/organization.h"
 #include "exchange/fields.h"
 
@@ -29,6 +32,40 @@ inline const Words<StageState> k_stage_words = {{"open", StageState::open},
 inline const Words<DocumentState> k_document_words = {{"valid", DocumentState::valid},
                                                       {"incomplete", DocumentState::incomplete},
                                                       {"none", DocumentState::none}};
+
+inline const Words<FindingKind> k_finding_words = {{"positive", FindingKind::positive},
+                                                   {"recommendation", FindingKind::recommendation},
+                                                   {"nonconformity", FindingKind::nonconformity}};
+
+inline const Words<ObjectionState> k_objection_words = {{"raised", ObjectionState::raised},
+                                                        {"answered", ObjectionState::answered},
+                                                        {"accepted", ObjectionState::accepted},
+                                                        {"rejected", ObjectionState::rejected},
+                                                        {"withdrawn", ObjectionState::withdrawn}};
+
+inline const Words<FollowUpSource> k_source_words = {{"own", FollowUpSource::own},
+                                                     {"finding", FollowUpSource::finding},
+                                                     {"gate", FollowUpSource::gate},
+                                                     {"path", FollowUpSource::path}};
+
+inline const Words<FollowUpState> k_follow_up_words = {{"planned", FollowUpState::planned},
+                                                       {"running", FollowUpState::running},
+                                                       {"done", FollowUpState::done},
+                                                       {"dropped", FollowUpState::dropped}};
+
+inline const Words<BudgetStep> k_budget_step_words = {{"none", BudgetStep::none},
+                                                      {"musrenbang", BudgetStep::musrenbang},
+                                                      {"renja", BudgetStep::renja},
+                                                      {"kua_ppas", BudgetStep::kua_ppas},
+                                                      {"rka", BudgetStep::rka},
+                                                      {"dpa", BudgetStep::dpa},
+                                                      {"amendment", BudgetStep::amendment},
+                                                      {"other_source", BudgetStep::other_source}};
+
+inline const Words<Effort> k_effort_words = {{"unspecified", Effort::unspecified},
+                                             {"small", Effort::small},
+                                             {"medium", Effort::medium},
+                                             {"large", Effort::large}};
 
 template <class Value>
 std::string word_for(const Words<Value>& words, Value wanted) {

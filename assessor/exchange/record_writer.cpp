@@ -1,43 +1,12 @@
 #include <variant>
 
-#include "exchange/answer_nodes.h"
-#include "exchange/json_writer.h"
 #include "exchange/record_json.h"
+#include "exchange/record_parts.h"
 #include "exchange/record_words.h"
 
 namespace assessor::exchange {
 
 namespace {
-
-void add_date(JsonNode& to, const char* key, const std::optional<Date>& date) {
-  if (date) to.add(key, date_or_null(date));
-}
-
-void add_whole(JsonNode& to, const char* key, const std::optional<int>& value) {
-  if (value) to.add(key, JsonNode::whole(*value));
-}
-
-void add_flag(JsonNode& to, const char* key, bool flag) {
-  if (flag) to.add(key, JsonNode::boolean(true));
-}
-
-void add_list(JsonNode& to, const char* key, const std::vector<std::string>& words) {
-  if (!words.empty()) to.add(key, list_of(words));
-}
-
-void add_exacts(JsonNode& to, const char* key, const std::map<std::string, Rational>& values) {
-  if (values.empty()) return;
-  JsonNode& node = to.add(key, JsonNode::object());
-  for (const auto& [id, value] : values) node.add(id, exact(value));
-}
-
-JsonNode pin_node(const StandardPin& pin) {
-  JsonNode node = JsonNode::object();
-  node.add("id", JsonNode::text(pin.id));
-  node.add("version", JsonNode::text(pin.version));
-  node.add("digest", JsonNode::text(pin.digest));
-  return node;
-}
 
 JsonNode single(const char* key, JsonNode value) {
   JsonNode node = JsonNode::object();
@@ -71,6 +40,8 @@ JsonNode signer_node(const Signer& signer) {
   return node;
 }
 
+}  // namespace
+
 JsonNode sheet_node(const AnswerSheet& sheet) {
   JsonNode root = JsonNode::object();
   root.add("standard_id", JsonNode::text(sheet.standard_id));
@@ -92,13 +63,6 @@ JsonNode sheet_node(const AnswerSheet& sheet) {
   add_words(root, "extra", sheet.extra);
   return root;
 }
-
-std::string finished(JsonNode& root, const std::string& extra) {
-  merge_extra(root, extra);
-  return write_json_compact(root);
-}
-
-}  // namespace
 
 std::string record_json(const Office& office) {
   JsonNode root = JsonNode::object();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "session/agreement_commands.h"
+#include "session/process_commands.h"
 #include "session/record.h"
 
 namespace assessor::session {
@@ -114,11 +115,15 @@ struct ImportStage {
   std::optional<StartAssessment> assessment = std::nullopt;
 };
 
-using Command = std::variant<EditOffice, AddOrganizations, EditOrganization, ArchiveOrganization, AddPerson,
-                             EditPerson, ArchivePerson, OpenPeriod, EditPeriod, StartAssessment, SetProfile,
-                             OpenStage, SendStage, ReturnStage, CloseStage, SetAnswers, CopyInherited,
-                             AddDocument, EditDocument, ArchiveDocument, AddBenchmark, RemoveBenchmark,
-                             ImportStage, OpenApart, SettleDifference, WriteMinorityNote, DeclareConflict>;
+using Command =
+    std::variant<EditOffice, AddOrganizations, EditOrganization, ArchiveOrganization, AddPerson, EditPerson,
+                 ArchivePerson, OpenPeriod, EditPeriod, StartAssessment, SetProfile, OpenStage, SendStage,
+                 ReturnStage, CloseStage, SetAnswers, CopyInherited, AddDocument, EditDocument,
+                 ArchiveDocument, AddBenchmark, RemoveBenchmark, ImportStage, OpenApart, SettleDifference,
+                 WriteMinorityNote, DeclareConflict, AddFinding, EditFinding, RemoveFinding, RespondToFinding,
+                 HandOverResult, RaiseObjection, WithdrawObjection, AnswerObjection, DecideObjection,
+                 LockPlenary, RevisePlenary, RecordMinistryDecision, AddFollowUps, EditFollowUp,
+                 RemoveFollowUp>;
 
 /// "set-answers" and so on: written in the journal, never renamed; "command.<name>" in the catalogs.
 std::string_view name_of(const Command& command);

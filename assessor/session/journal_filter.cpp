@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "session/process_users.h"
+
 namespace assessor::session {
 
 namespace {
@@ -27,9 +29,10 @@ JournalSieve::JournalSieve(JournalFilter filter, const WorkspaceState& state)
   if (!m_filter.organization.empty()) m_ids = ids_of(state, m_filter.organization);
 }
 
-bool JournalSieve::touches(const Key& key) const {
-  if (key.parts.empty()) return false;
-  return m_ids.contains(key.parts.front());  // of answers, stages and sheets: the assessment
+bool JournalSieve::touches(const Change& change) const {
+  if (change.key.parts.empty()) return false;
+  // Of answers, stages and sheets the first part is the assessment.
+  return m_ids.contains(change.key.parts.front()) || m_ids.contains(assessment_in(change));
 }
 
 bool JournalSieve::takes(const Transaction& transaction) const {
@@ -37,9 +40,8 @@ bool JournalSieve::takes(const Transaction& transaction) const {
   if ((m_filter.from && day < *m_filter.from) || (m_filter.to && day > *m_filter.to)) return false;
   if (!m_filter.person.empty() && transaction.actor != m_filter.person) return false;
   if (!m_filter.command.empty() && transaction.command != m_filter.command) return false;
-  return m_filter.organization.empty() ||
-         std::any_of(transaction.changes.begin(), transaction.changes.end(),
-                     [&](const Change& change) { return touches(change.key); });
+  return m_filter.organization.empty() || std::any_of(transaction.changes.begin(), transaction.changes.end(),
+                                                      [&](const Change& change) { return touches(change); });
 }
 
 Result<std::vector<Transaction>> find_transactions(const HistoryReader& read, const JournalSieve& sieve,

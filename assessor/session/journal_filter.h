@@ -25,7 +25,7 @@ class JournalSieve {
   bool takes(const Transaction& transaction) const;
 
  private:
-  bool touches(const Key& key) const;
+  bool touches(const Change& change) const;
 
   JournalFilter m_filter;
   int m_offset_minutes;

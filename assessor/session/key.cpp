@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 #include "base/text.h"
@@ -16,7 +17,7 @@ struct KindRow {
   std::size_t parts;
 };
 
-constexpr std::array<KindRow, 10> k_kinds{{{RecordKind::office, "office", 0},
+constexpr std::array<KindRow, 16> k_kinds{{{RecordKind::office, "office", 0},
                                            {RecordKind::organization, "organization", 1},
                                            {RecordKind::person, "person", 1},
                                            {RecordKind::period, "period", 1},
@@ -25,7 +26,13 @@ constexpr std::array<KindRow, 10> k_kinds{{{RecordKind::office, "office", 0},
                                            {RecordKind::answer, "answer", 4},
                                            {RecordKind::sheet, "sheet", 3},
                                            {RecordKind::document, "document", 1},
-                                           {RecordKind::benchmark, "benchmark", 1}}};
+                                           {RecordKind::benchmark, "benchmark", 1},
+                                           {RecordKind::finding, "finding", 1},
+                                           {RecordKind::hand_over, "hand_over", 3},
+                                           {RecordKind::objection, "objection", 1},
+                                           {RecordKind::plenary, "plenary", 1},
+                                           {RecordKind::decision, "decision", 2},
+                                           {RecordKind::follow_up, "follow_up", 1}}};
 
 const KindRow& row_of(RecordKind kind) {
   return *std::find_if(k_kinds.begin(), k_kinds.end(), [&](const KindRow& row) { return row.kind == kind; });
@@ -35,11 +42,17 @@ bool may_be_empty(const KindRow& row, std::size_t part) {
   return row.parts >= 3 && part == 2;  // the rater of a stage's own record
 }
 
+/// "1", "2" … as std::to_string writes it, so that every key has one text.
+bool is_revision(const std::string& part) {
+  return !part.empty() && part.size() <= 6 && part[0] != '0' &&
+         std::all_of(part.begin(), part.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+}
+
 bool well_formed(const KindRow& row, const std::vector<std::string>& parts) {
   if (parts.size() != row.parts) return false;
   for (std::size_t i = 0; i < parts.size(); ++i)
     if (!is_key_part(parts[i]) || (parts[i].empty() && !may_be_empty(row, i))) return false;
-  return true;
+  return row.kind != RecordKind::decision || is_revision(parts[1]);
 }
 
 }  // namespace
@@ -65,6 +78,22 @@ Key Key::sheet(const StageKey& stage) {
 
 Key Key::answer(const StageKey& stage, std::string criterion) {
   return {RecordKind::answer, {stage.assessment, stage.stage, stage.rater, std::move(criterion)}};
+}
+
+Key Key::hand_over(const StageKey& stage) {
+  return {RecordKind::hand_over, {stage.assessment, stage.stage, stage.rater}};
+}
+
+Key Key::decision(const RevisionKey& revision) {
+  return {RecordKind::decision, {revision.assessment, std::to_string(revision.revision)}};
+}
+
+RevisionKey Key::revision_key() const {
+  RevisionKey key;
+  if (parts.size() < 2) return key;
+  key.assessment = parts[0];
+  std::from_chars(parts[1].data(), parts[1].data() + parts[1].size(), key.revision);
+  return key;
 }
 
 StageKey Key::stage_key() const {

@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "domain/assessment.h"
+#include "domain/plenary.h"
 
 namespace assessor::session {
 
@@ -21,7 +22,13 @@ enum class RecordKind {
   answer,
   sheet,
   document,
-  benchmark
+  benchmark,
+  finding,
+  hand_over,
+  objection,
+  plenary,
+  decision,
+  follow_up
 };
 
 std::string_view name_of(RecordKind kind);
@@ -41,8 +48,14 @@ struct Key {
   static Key sheet(const StageKey& stage);
   static Key answer(const StageKey& stage, std::string criterion);
 
-  /// The stage that a stage, sheet or answer belongs to.
+  /// When the result of the stage was handed over.
+  static Key hand_over(const StageKey& stage);
+  static Key decision(const RevisionKey& revision);
+
+  /// The stage that a stage, sheet, answer or handing over belongs to.
   StageKey stage_key() const;
+  /// Of a decision of the plenary.
+  RevisionKey revision_key() const;
   std::string text() const;
   /// Error: key-malformed {text}.
   static Result<Key> parse(std::string_view text);

@@ -3,7 +3,8 @@
 #include <utility>
 #include <variant>
 
-#include "session/planning.h"
+#include "session/lock.h"
+#include "session/process_planning.h"
 #include "session/roles.h"
 
 namespace assessor::session {
@@ -41,7 +42,10 @@ Result<StageScope> scope_of(const Context& context, const StageKey& stage) {
 
 Result<ChangeSet> plan(const Context& context, const Command& command) {
   ASSESSOR_CHECK(may_by_role(context, command));
-  return std::visit([&](const auto& wanted) { return plan_command(context, wanted); }, command);
+  ASSESSOR_TRY(ChangeSet set,
+               std::visit([&](const auto& wanted) { return plan_command(context, wanted); }, command));
+  ASSESSOR_CHECK(check_unlocked(context.state, set.changes));
+  return set;
 }
 
 }  // namespace assessor::session

@@ -41,7 +41,7 @@ Result<void> may_answer(const Context& context, const StageKey& stage);
 /// May answer, and nothing of blockers.h blocks. Error: stage-blocked {count, code, criterion} (the first).
 Result<void> may_send_stage(const Context& context, const StageKey& stage);
 /// Errors: stage-not-sent, stage-superseded {stage} when a later stage was sent already, sheet-locked when
-/// both raters have seen each other's.
+/// both raters have seen each other's, assessment-locked {revision}.
 Result<void> may_return_stage(const Context& context, const StageKey& stage);
 Result<void> may_close_stage(const Context& context, const StageKey& stage);
 /// Errors: those of may_answer, nothing-to-inherit.

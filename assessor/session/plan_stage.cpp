@@ -6,6 +6,7 @@
 #include "session/apart.h"
 #include "session/blockers.h"
 #include "session/journey.h"
+#include "session/lock.h"
 #include "session/planning.h"
 #include "session/sheet.h"
 
@@ -120,6 +121,7 @@ Result<void> may_open_stage(const Context& context, const StageKey& stage) {
   ASSESSOR_CHECK(check_period_open(context, scope.assessment->period));
   if (!stage.rater.empty()) return fail("sheet-of-rater", {{"stage", stage.stage}});
   if (scope.record != nullptr) return fail("stage-exists", {{"stage", stage.stage}});
+  ASSESSOR_CHECK(check_unlocked(context.state, stage.assessment));
   const Stage* before = stage_before(*scope.standard, stage.stage);
   if (before == nullptr || was_sent(context.state.stage(own_key(stage.assessment, before->id)))) return {};
   return fail("stage-too-early", {{"stage", before->id}});
@@ -148,6 +150,7 @@ Result<void> may_return_stage(const Context& context, const StageKey& stage) {
     return fail("stage-not-sent", {{"stage", stage.stage}});
   if (!stage.rater.empty() && sheets_revealed(context.state, stage))
     return fail("sheet-locked", {{"stage", stage.stage}});
+  ASSESSOR_CHECK(check_unlocked(context.state, stage.assessment));
   const Stage* later = superseding(context, scope, stage);
   return later == nullptr ? Result<void>{} : fail("stage-superseded", {{"stage", later->id}});
 }

@@ -36,6 +36,18 @@ Result<Record> read_kind(RecordKind kind, std::string_view text) {
       return read_as<EvidenceDocument>(text);
     case RecordKind::benchmark:
       return read_as<BenchmarkRecord>(text);
+    case RecordKind::finding:
+      return read_as<Finding>(text);
+    case RecordKind::hand_over:
+      return read_as<HandOver>(text);
+    case RecordKind::objection:
+      return read_as<Objection>(text);
+    case RecordKind::plenary:
+      return read_as<Plenary>(text);
+    case RecordKind::decision:
+      return read_as<PlenaryDecision>(text);
+    case RecordKind::follow_up:
+      return read_as<FollowUp>(text);
   }
   return fail("record-damaged", {{"reason", "kind"}});
 }

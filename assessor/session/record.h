@@ -12,8 +12,12 @@
 #include "base/result.h"
 #include "domain/answer.h"
 #include "domain/assessment.h"
+#include "domain/finding.h"
+#include "domain/follow_up.h"
+#include "domain/objection.h"
 #include "domain/office.h"
 #include "domain/organization.h"
+#include "domain/plenary.h"
 #include "session/key.h"
 
 namespace assessor::session {
@@ -21,7 +25,8 @@ namespace assessor::session {
 using assessor::BenchmarkRecord;
 
 using Record = std::variant<Office, Organization, Person, Period, Assessment, StageRecord, Answer,
-                            AnswerSheet, EvidenceDocument, BenchmarkRecord>;
+                            AnswerSheet, EvidenceDocument, BenchmarkRecord, Finding, HandOver, Objection,
+                            Plenary, PlenaryDecision, FollowUp>;
 
 /// One record before and after; nothing stands for "does not exist".
 struct Change {

@@ -29,6 +29,26 @@ class Subjects {
   }
   Subject operator()(const ArchiveDocument& command) const { return of_document(command.id, {}); }
   Subject operator()(const DeclareConflict& command) const { return {{}, command.person, {}}; }
+  Subject operator()(const RespondToFinding& command) const {
+    return of_record(m_context.state.finding(command.id));
+  }
+  Subject operator()(const WithdrawObjection& command) const {
+    return of_record(m_context.state.objection(command.id));
+  }
+  /// Lines of several assessments belong to no one organization.
+  Subject operator()(const AddFollowUps& command) const {
+    if (command.entries.empty()) return {};
+    const Subject first = of_assessment(command.entries.front().assessment);
+    for (const FollowUp& entry : command.entries)
+      if (of_assessment(entry.assessment).organization != first.organization) return {};
+    return first;
+  }
+  Subject operator()(const EditFollowUp& command) const {
+    return of_record(m_context.state.follow_up(command.entry.id));
+  }
+  Subject operator()(const RemoveFollowUp& command) const {
+    return of_record(m_context.state.follow_up(command.id));
+  }
   template <class Wanted>
   Subject operator()(const Wanted& command) const {
     if constexpr (requires { command.stage; })
@@ -50,6 +70,11 @@ class Subjects {
     if (stage != nullptr) subject.stage = stage->by;
     return subject;
   }
+  /// A finding, an objection or a line of the plan; null: none is known.
+  template <class Held>
+  Subject of_record(const Held* found) const {
+    return found == nullptr ? Subject{} : of_assessment(found->assessment);
+  }
   /// A document belongs where it is, whatever the command says.
   Subject of_document(const std::string& id, const std::string& otherwise) const {
     const EvidenceDocument* found = m_context.state.document(id);
@@ -58,10 +83,9 @@ class Subjects {
   const Context& m_context;
 };
 
-bool has_coordinator(const WorkspaceState& state) {
-  return std::any_of(state.people.begin(), state.people.end(), [](const auto& entry) {
-    return entry.second.role == Role::coordinator && !entry.second.archived;
-  });
+bool has(const WorkspaceState& state, Role role) {
+  return std::any_of(state.people.begin(), state.people.end(),
+                     [&](const auto& entry) { return entry.second.role == role && !entry.second.archived; });
 }
 
 bool is_own(const Person& person, const Subject& subject) {
@@ -96,7 +120,11 @@ Result<void> check(const Context& context, std::string_view command, const Subje
   if (context.actor.empty() || context.state.people.empty()) return {};
   const Person* person = context.state.person(context.actor);
   if (person != nullptr && role_allows(person->role, context, command, *person, subject)) return {};
-  if (!has_coordinator(context.state) && role_allows(Role::coordinator, context, command, {}, subject))
+  const bool coordinates =
+      !has(context.state, Role::coordinator) || (person != nullptr && person->role == Role::coordinator);
+  if (coordinates && role_allows(Role::coordinator, context, command, {}, subject)) return {};
+  if (coordinates && !has(context.state, Role::panel) &&
+      role_allows(Role::panel, context, command, {}, subject))
     return {};
   const std::string role(person == nullptr ? "none" : name_of(person->role));
   return fail("role-refused", {{"role", role}, {"command", std::string(command)}});

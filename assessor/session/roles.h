@@ -12,7 +12,8 @@ namespace assessor::session {
 
 // Who may do what. The table guards against mistakes, not against someone who holds the file. Where a
 // workspace has no coordinator (a single assessor's computer, a workspace just begun) nobody is there to ask,
-// so everyone may do what a coordinator may; what happens before there are people is the program's own act.
+// so everyone may do what a coordinator may; where nobody is of the panel, the
+// coordinator records what it decided. What happens before there are people is the program's own act.
 
 enum class Leave {
   no,
@@ -79,6 +80,21 @@ constexpr auto role_table() {
       {"archive-document", {}, {yes, no, own, no, toy}},
       {"add-benchmark", {}, {yes, no, no, no, toy}},
       {"remove-benchmark", {}, {yes, no, no, no, toy}},
+      {"add-finding", {}, {yes, yes, no, yes, toy}},
+      {"edit-finding", {}, {yes, yes, no, yes, toy}},
+      {"remove-finding", {}, {yes, yes, no, yes, toy}},
+      {"respond-to-finding", {}, {yes, no, own, no, toy}},
+      {"hand-over-result", {}, {yes, no, no, yes, toy}},
+      {"raise-objection", {}, {yes, no, own, no, toy}},
+      {"withdraw-objection", {}, {yes, no, own, no, toy}},
+      {"answer-objection", {}, {yes, yes, no, no, toy}},
+      {"decide-objection", {}, {no, no, no, yes, toy}},
+      {"lock-plenary", {}, {no, no, no, yes, toy}},
+      {"revise-plenary", {}, {no, no, no, yes, toy}},
+      {"record-ministry-decision", {}, {yes, no, no, yes, toy}},
+      {"add-follow-ups", {}, {yes, yes, own, yes, toy}},
+      {"edit-follow-up", {}, {yes, yes, own, yes, toy}},
+      {"remove-follow-up", {}, {yes, yes, own, yes, toy}},
   });
 }
 

@@ -9,10 +9,30 @@
 
 namespace assessor::session {
 
+namespace {
+
+/// False for what no score rests on.
+bool is_scored(RecordKind kind) {
+  switch (kind) {
+    case RecordKind::person:
+    case RecordKind::finding:
+    case RecordKind::hand_over:
+    case RecordKind::objection:
+    case RecordKind::plenary:
+    case RecordKind::decision:
+    case RecordKind::follow_up:
+      return false;
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
 void ScoreBook::touch(const Change& change) {
   if (change.key.kind == RecordKind::answer)
     ++m_stamps[change.key.stage_key()];
-  else if (change.key.kind != RecordKind::person)
+  else if (is_scored(change.key.kind))
     ++m_city;
 }
 

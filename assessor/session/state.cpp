@@ -50,6 +50,25 @@ const EvidenceDocument* WorkspaceState::document(const std::string& id) const {
   return find_in(documents, id);
 }
 
+const Finding* WorkspaceState::finding(const std::string& id) const {
+  return find_in(findings, id);
+}
+const HandOver* WorkspaceState::hand_over(const StageKey& key) const {
+  return find_in(hand_overs, key);
+}
+const Objection* WorkspaceState::objection(const std::string& id) const {
+  return find_in(objections, id);
+}
+const Plenary* WorkspaceState::plenary(const std::string& assessment) const {
+  return find_in(plenaries, assessment);
+}
+const PlenaryDecision* WorkspaceState::decision(const RevisionKey& key) const {
+  return find_in(decisions, key);
+}
+const FollowUp* WorkspaceState::follow_up(const std::string& id) const {
+  return find_in(follow_ups, id);
+}
+
 const Assessment* WorkspaceState::assessment_of(const std::string& organization,
                                                 const std::string& period) const {
   for (const auto& [id, assessment] : assessments)
@@ -89,6 +108,18 @@ std::optional<Record> WorkspaceState::record(const Key& key) const {
       return copied(document(key.parts[0]));
     case RecordKind::benchmark:
       return copied(find_in(benchmarks, key.parts[0]));
+    case RecordKind::finding:
+      return copied(finding(key.parts[0]));
+    case RecordKind::hand_over:
+      return copied(hand_over(key.stage_key()));
+    case RecordKind::objection:
+      return copied(objection(key.parts[0]));
+    case RecordKind::plenary:
+      return copied(plenary(key.parts[0]));
+    case RecordKind::decision:
+      return copied(decision(key.revision_key()));
+    case RecordKind::follow_up:
+      return copied(follow_up(key.parts[0]));
   }
   return std::nullopt;
 }
@@ -125,6 +156,24 @@ void put(WorkspaceState& state, const Key& key, const std::optional<Record>& rec
       break;
     case RecordKind::benchmark:
       put_in(state.benchmarks, key.parts[0], record);
+      break;
+    case RecordKind::finding:
+      put_in(state.findings, key.parts[0], record);
+      break;
+    case RecordKind::hand_over:
+      put_in(state.hand_overs, key.stage_key(), record);
+      break;
+    case RecordKind::objection:
+      put_in(state.objections, key.parts[0], record);
+      break;
+    case RecordKind::plenary:
+      put_in(state.plenaries, key.parts[0], record);
+      break;
+    case RecordKind::decision:
+      put_in(state.decisions, key.revision_key(), record);
+      break;
+    case RecordKind::follow_up:
+      put_in(state.follow_ups, key.parts[0], record);
       break;
   }
 }

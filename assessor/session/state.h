@@ -23,6 +23,12 @@ struct WorkspaceState {
   std::map<StageKey, AnswerSheet> sheets;
   std::map<std::string, EvidenceDocument> documents;
   std::map<std::string, BenchmarkRecord> benchmarks;
+  std::map<std::string, Finding> findings;
+  std::map<StageKey, HandOver> hand_overs;
+  std::map<std::string, Objection> objections;
+  std::map<std::string, Plenary> plenaries;  ///< by assessment
+  std::map<RevisionKey, PlenaryDecision> decisions;
+  std::map<std::string, FollowUp> follow_ups;
   std::uint64_t revision = 0;  ///< one more with every change applied
 
   friend bool operator==(const WorkspaceState&, const WorkspaceState&) = default;
@@ -37,6 +43,12 @@ struct WorkspaceState {
   /// Never null: an empty map where nothing is answered.
   const std::map<std::string, Answer>& answers_of(const StageKey& key) const;
   const EvidenceDocument* document(const std::string& id) const;
+  const Finding* finding(const std::string& id) const;
+  const HandOver* hand_over(const StageKey& key) const;
+  const Objection* objection(const std::string& id) const;
+  const Plenary* plenary(const std::string& assessment) const;
+  const PlenaryDecision* decision(const RevisionKey& key) const;
+  const FollowUp* follow_up(const std::string& id) const;
 
   std::optional<Record> record(const Key& key) const;
 };

@@ -127,6 +127,44 @@ TextFields texts_of(const BenchmarkRecord& benchmark) {
   return fields;
 }
 
+TextFields texts_of(const Finding& finding) {
+  TextFields fields{{"text", finding.text, k_block}, {"response", finding.response, k_block}};
+  for (const DocumentReference& reference : finding.references) fields.push_back({"pages", reference.pages});
+  return fields;
+}
+
+TextFields texts_of(const HandOver&) {
+  return {};
+}
+
+TextFields texts_of(const Objection& objection) {
+  return {{"reason", objection.reason, k_block},
+          {"answer", objection.answer, k_block},
+          {"decision", objection.decision, k_block}};
+}
+
+TextFields texts_of(const Plenary& plenary) {
+  TextFields fields{{"reason", plenary.correction, k_block}};
+  if (!plenary.ministry) return fields;
+  fields.push_back({"number", plenary.ministry->number});
+  fields.push_back({"text", plenary.ministry->text, k_block});
+  return fields;
+}
+
+TextFields texts_of(const PlenaryDecision& decision) {
+  TextFields fields = texts_of(decision.sheet);
+  append(fields, {{"reason", decision.reason, k_block},
+                  {"decision", decision.decision, k_block},
+                  {"number", decision.number}});
+  for (const std::string& name : decision.present) fields.push_back({"name", name});
+  return fields;
+}
+
+TextFields texts_of(const FollowUp& entry) {
+  return {
+      {"action", entry.action, k_block}, {"owner", entry.owner}, {"completion", entry.completion, k_block}};
+}
+
 }  // namespace
 
 Result<void> check_texts(const Record& record) {

@@ -4,7 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "session/lock.h"
 #include "session/planning.h"
+#include "session/process_users.h"
 
 namespace assessor::session {
 
@@ -15,9 +17,9 @@ constexpr std::string_view k_redo = "redo";
 
 /// Acts that others build on at once. Each has its own way back (return a stage, edit a period).
 bool is_settled(std::string_view command) {
-  static constexpr std::array<std::string_view, 9> k_settled{
-      "open-period",  "edit-period", "start-assessment", "open-stage", "send-stage",
-      "return-stage", "close-stage", "import-stage",     "open-apart"};
+  static constexpr std::array<std::string_view, 11> k_settled{
+      "open-period", "edit-period",  "start-assessment", "open-stage",   "send-stage",    "return-stage",
+      "close-stage", "import-stage", "open-apart",       "lock-plenary", "revise-plenary"};
   return std::find(k_settled.begin(), k_settled.end(), command) != k_settled.end();
 }
 
@@ -145,6 +147,7 @@ Result<Transaction> UndoHistory::redo(const Context& context) const {
 
 Result<void> UndoHistory::may_reverse(const Context& context, const Transaction& transaction) const {
   if (is_settled(transaction.command)) return fail("undo-settled", {{"command", transaction.command}});
+  ASSESSOR_CHECK(check_unlocked(context.state, transaction.changes));
   for (const Change& change : transaction.changes) ASSESSOR_CHECK(may_reverse(context, transaction, change));
   return {};
 }
@@ -165,7 +168,9 @@ Result<void> UndoHistory::may_reverse(const Context& context, const Transaction&
     return fail("undo-changed-since", {{"key", key.text()}, {"person", last_actor_on(key)}});
   if (change.before) return {};
   std::optional<Key> user = user_of(context.state, key);
-  if (key.kind == RecordKind::document) user = linking_answer(context.state, key.parts[0], transaction);
+  if (!user) user = process_user_of(context.state, key);
+  if (key.kind == RecordKind::document && !user)
+    user = linking_answer(context.state, key.parts[0], transaction);
   if (!user) return {};
   return fail("undo-still-used", {{"key", key.text()}, {"by", user->text()}});
 }

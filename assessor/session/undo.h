@@ -33,7 +33,7 @@ class UndoHistory {
   /// A transaction that takes the person's newest command back (without sequence), or the reason why not:
   /// undo-nothing · undo-settled {command} (a send, close, opening …: only its own command takes it back) ·
   /// undo-stage-not-open {stage, state} · undo-sent-since {stage} · undo-profile-settled {stage} ·
-  /// undo-changed-since {key, person} · undo-still-used {key, by}
+  /// undo-changed-since {key, person} · undo-still-used {key, by} · assessment-locked {revision}
   Result<Transaction> undo(const Context& context) const;
   /// redo-nothing, and the same others.
   Result<Transaction> redo(const Context& context) const;

@@ -34,8 +34,18 @@ struct EveryRole : TwoRaters {
     return k_actors[static_cast<std::size_t>(role)];
   }
   bool refused(const Command& command, Role role) const { return refused(command, actor(role)); }
+  /// What is there, and a finding, an objection and a line of the plan of org-1.
+  WorkspaceState records() const {
+    WorkspaceState all = live->state();
+    all.findings["held"].assessment = "as-1";
+    all.objections["held"].assessment = "as-1";
+    all.follow_ups["held"].assessment = "as-1";
+    return all;
+  }
   bool refused(const Command& command, const std::string& actor) const {
-    const auto planned = plan(live->context(actor), command);
+    const WorkspaceState all = records();
+    const Context now = live->context(actor);
+    const auto planned = plan({all, now.standards, now.actor, now.now, now.today}, command);
     return !planned && planned.error().code == "role-refused";
   }
 };
@@ -58,6 +68,10 @@ Command command_of(const RoleRow& row, const std::string& number, const std::str
   const StageKey stage{assessment, stage_by(row.stage), ""};
   Organization edited;
   edited.id = organization;
+  const std::string held = number == "1" ? "held" : "none";
+  FollowUp entry;
+  entry.id = held;
+  entry.assessment = assessment;
   const std::vector<Command> all = {EditOffice{},
                                     AddOrganizations{},
                                     EditOrganization{edited},
@@ -84,7 +98,22 @@ Command command_of(const RoleRow& row, const std::string& number, const std::str
                                     OpenApart{stage, {}},
                                     SettleDifference{stage, "A-1", {}, {}},
                                     WriteMinorityNote{stage, {}},
-                                    DeclareConflict{person, organization, "x"}};
+                                    DeclareConflict{person, organization, "x"},
+                                    AddFinding{},
+                                    EditFinding{},
+                                    RemoveFinding{held},
+                                    RespondToFinding{held, "x"},
+                                    HandOverResult{stage, {}, false},
+                                    RaiseObjection{"new", stage, "A-1", "x", {}},
+                                    WithdrawObjection{held, "x"},
+                                    AnswerObjection{held, "x"},
+                                    DecideObjection{held, false, {}, "x"},
+                                    LockPlenary{assessment, {}, {}, {}, {}},
+                                    RevisePlenary{assessment, "x"},
+                                    RecordMinistryDecision{assessment, {}},
+                                    AddFollowUps{{entry}},
+                                    EditFollowUp{entry},
+                                    RemoveFollowUp{held}};
   for (const Command& command : all)
     if (name_of(command) == row.command) return command;
   FAIL("no command of the name " << row.command);
@@ -178,4 +207,14 @@ TEST_CASE("where there is no coordinator everyone may do a coordinator's work") 
   CHECK(single.refusal(OpenStage{test::k_self}) == "role-refused");
   single.must(ArchivePerson{"rahma", true}, "rahma");
   single.must(OpenStage{test::k_self});
+}
+
+TEST_CASE("where nobody is of the panel the coordinator records what it decided") {
+  MemoryPort port;
+  EveryRole office(port);
+  const LockPlenary lock{"as-1", {}, {}, {}, {}};
+  CHECK(office.refused(lock, "rahma"));
+  office.must(ArchivePerson{"endah", true}, "rahma");
+  CHECK_FALSE(office.refused(lock, "rahma"));
+  CHECK(office.refused(lock, "dewi"));
 }

@@ -1,5 +1,6 @@
 #include "ui/screens/journal_words.h"
 
+#include "session/process_users.h"
 #include "session/value_text.h"
 #include "ui/screens/assess_view.h"
 #include "ui/screens/organization_act.h"
@@ -63,6 +64,21 @@ std::string answer_words(const Model& model, const Change& change, const std::op
   return words.empty() ? "–" : words;
 }
 
+/// Of a finding, an objection or an entry of the plan: its item and whose it is.
+std::string item_words(const Model& model, const Change& change, const std::string& criterion) {
+  const std::string assessment = session::assessment_in(change);
+  const Standard* standard = model.session->standard_of(assessment);
+  const Criterion* found = standard == nullptr ? nullptr : standard->criterion(criterion);
+  const std::string whose = assessment_words(model, assessment);
+  return found == nullptr ? whose : found->code + ", " + whose;
+}
+
+template <class Kind>
+std::string item_words(const Model& model, const Change& change) {
+  const Kind* record = record_of<Kind>(change);
+  return item_words(model, change, record == nullptr ? std::string() : record->criterion);
+}
+
 std::string state_words(const Model& model, const StageRecord& stage) {
   switch (stage.state) {
     case StageState::open:
@@ -102,9 +118,20 @@ std::string record_words(const Model& model, const Change& change) {
              assessment_words(model, id);
     case RecordKind::stage:
     case RecordKind::sheet:
+    case RecordKind::hand_over:
       return stage_words(model, change) + ", " + assessment_words(model, id);
     case RecordKind::assessment:
+    case RecordKind::plenary:
       return assessment_words(model, id);
+    case RecordKind::decision:
+      return model.tr("ui_journal.revision", {{"revision", change.key.parts.back()}}) + ", " +
+             assessment_words(model, id);
+    case RecordKind::finding:
+      return item_words<Finding>(model, change);
+    case RecordKind::objection:
+      return item_words<Objection>(model, change);
+    case RecordKind::follow_up:
+      return item_words<FollowUp>(model, change);
     case RecordKind::organization:
       return organization_words(model, id);
     case RecordKind::person: {
