@@ -130,11 +130,19 @@ void take_row(const Row& row, session::Loaded& loaded) {
     loaded.problems.push_back(record.error());
 }
 
+/// What is there; then what a damaged file lost and the journal still has.
+constexpr const char* k_current =
+    "SELECT r.key, r.value, j.key, j.after_hash, v.salt, v.value FROM record r "
+    "LEFT JOIN journal j ON j.sequence = r.sequence "
+    "LEFT JOIN journal_value v ON v.sequence = r.sequence AND v.part = 'after' "
+    "UNION ALL "
+    "SELECT j.key, '', j.key, j.after_hash, v.salt, v.value FROM journal j "
+    "LEFT JOIN journal_value v ON v.sequence = j.sequence AND v.part = 'after' "
+    "WHERE j.after_hash <> '' AND NOT EXISTS (SELECT 1 FROM record r WHERE r.key = j.key) "
+    "AND NOT EXISTS (SELECT 1 FROM journal later WHERE later.key = j.key AND later.sequence > j.sequence)";
+
 Result<void> load_current(const Database& database, session::Loaded& loaded) {
-  ASSESSOR_TRY(Statement rows,
-               database.prepare("SELECT r.key, r.value, j.key, j.after_hash, v.salt, v.value FROM record r "
-                                "LEFT JOIN journal j ON j.sequence = r.sequence "
-                                "LEFT JOIN journal_value v ON v.sequence = r.sequence AND v.part = 'after'"));
+  ASSESSOR_TRY(Statement rows, database.prepare(k_current));
   for (;;) {
     ASSESSOR_TRY(const bool row, rows.step());
     if (!row) return {};

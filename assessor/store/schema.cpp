@@ -73,6 +73,21 @@ CREATE TRIGGER standard_is_never_removed BEFORE DELETE ON standard
 BEGIN SELECT RAISE(ABORT, 'a pinned standard stays as it is'); END;
 )sql";
 
+/// The kinds of record that follow the rating.
+constexpr const char* k_second = R"sql(
+CREATE TABLE record_of_all_kinds (
+  key TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('office', 'organization', 'person', 'period', 'assessment', 'stage',
+    'answer', 'sheet', 'document', 'benchmark', 'finding', 'hand_over', 'objection', 'plenary', 'decision',
+    'follow_up') AND (key = kind OR key LIKE kind || '/%')),
+  value TEXT NOT NULL CHECK (value LIKE '{%}'),
+  sequence INTEGER NOT NULL REFERENCES journal (sequence)
+) STRICT, WITHOUT ROWID;
+INSERT INTO record_of_all_kinds SELECT key, kind, value, sequence FROM record;
+DROP TABLE record;
+ALTER TABLE record_of_all_kinds RENAME TO record;
+)sql";
+
 using Schema = std::map<std::string, std::string>;
 
 Result<Schema> schema_of(const Database& database) {
@@ -91,7 +106,7 @@ Result<Schema> schema_of(const Database& database) {
 }  // namespace
 
 const Migrations& migrations() {
-  static const Migrations k_steps{k_first};
+  static const Migrations k_steps{k_first, k_second};
   return k_steps;
 }
 

@@ -100,6 +100,20 @@ TEST_CASE("a mutated file is found out or gives the same records, and is never c
   CHECK(found_out > 100);
 }
 
+TEST_CASE("records that a damaged file lost are read from the journal, and it is said") {
+  const TempFolder folder;
+  make_filled(folder / "w");
+  const auto truth = trusted_state(folder / "w");
+  test::RawDatabase(folder / "w/workspace.db").run("DELETE FROM record WHERE kind = 'answer'");
+  auto workspace = Workspace::open(folder / "w", k_ratna);
+  REQUIRE(workspace);
+  const auto loaded = (*workspace)->load();
+  REQUIRE(loaded);
+  CHECK(loaded->state == *truth);
+  CHECK(loaded->problems.size() == 2);
+  CHECK(loaded->problems.front().code == "record-damaged");
+}
+
 TEST_CASE("a damaged file is opened for reading as far as it goes") {
   const TempFolder folder;
   make_filled(folder / "w");
@@ -182,4 +196,29 @@ TEST_CASE("a file of the first version opens with the score it had") {
   REQUIRE(city.live->sent_score(test::k_self));
   CHECK(city.live->sent_score(test::k_self)->total == Rational::ratio(100, 3));
   CHECK(city.live->state().organization("org-1")->name == "Lembaga 1 (contoh)");
+}
+
+TEST_CASE("a file of the first version takes the records that follow the rating") {
+  const TempFolder folder;
+  REQUIRE(make_directories(folder / "w"));
+  const auto golden = std::filesystem::path(ASSESSOR_SOURCE_DIR) / "tests/store/golden/schema_1.sql";
+  test::RawDatabase(folder / "w/workspace.db").run(bytes_of(golden));
+  CHECK(Workspace::open(folder / "w", {"Ratna", {1795000000}, true}).error().code == "workspace-older");
+  {
+    auto workspace = Workspace::open(folder / "w", k_ratna);
+    REQUIRE(workspace);
+    test::PracticeCity city(**workspace);
+    FollowUp entry;
+    entry.id = "f-1";
+    entry.assessment = "as-1";
+    entry.action = "Isi buku tamu.";
+    REQUIRE(city.live->dispatch(session::AddFollowUps{{entry}}, "p-1"));
+    REQUIRE(city.live->flush());
+  }
+  auto workspace = Workspace::open(folder / "w", k_ratna);
+  REQUIRE(workspace);
+  const auto loaded = (*workspace)->load();
+  REQUIRE(loaded);
+  CHECK(loaded->state.follow_up("f-1") != nullptr);
+  CHECK(loaded->state.organization("org-1") != nullptr);
 }
