@@ -6,8 +6,45 @@
 
 namespace assessor::cli {
 
+namespace {
+
+/// What follows the rating.
+constexpr CommandRow k_follow[] = {
+    {"follow", "finding add", declare_finding_add},
+    {"follow", "finding edit", declare_finding_edit},
+    {"follow", "finding respond", declare_finding_respond},
+    {"follow", "finding remove", declare_finding_remove},
+    {"follow", "finding list", declare_finding_list},
+    {"follow", "objection hand-over", declare_objection_hand_over},
+    {"follow", "objection raise", declare_objection_raise},
+    {"follow", "objection answer", declare_objection_answer},
+    {"follow", "objection decide", declare_objection_decide},
+    {"follow", "objection withdraw", declare_objection_withdraw},
+    {"follow", "objection list", declare_objection_list},
+    {"follow", "plenary lock", declare_plenary_lock},
+    {"follow", "plenary revise", declare_plenary_revise},
+    {"follow", "plenary ministry", declare_plenary_ministry},
+    {"follow", "plenary show", declare_plenary_show},
+    {"follow", "rtl add", declare_rtl_add},
+    {"follow", "rtl propose", declare_rtl_propose},
+    {"follow", "rtl edit", declare_rtl_edit},
+    {"follow", "rtl remove", declare_rtl_remove},
+    {"follow", "rtl list", declare_rtl_list},
+    {"follow", "calendar", declare_calendar},
+};
+
+/// They stand before the results.
+std::vector<CommandRow> with_follow_up(std::vector<CommandRow> table) {
+  const auto results =
+      std::find_if(table.begin(), table.end(), [](const CommandRow& row) { return row.group == "results"; });
+  table.insert(results, std::begin(k_follow), std::end(k_follow));
+  return table;
+}
+
+}  // namespace
+
 const std::vector<CommandRow>& command_table() {
-  static const std::vector<CommandRow> table = {
+  static const std::vector<CommandRow> table = with_follow_up({
       {"files", "validate", declare_validate},
       {"files", "score", declare_score},
       {"files", "compare", declare_compare},
@@ -53,7 +90,7 @@ const std::vector<CommandRow>& command_table() {
       {"results", "verify", declare_verify},
       {"results", "city", declare_city},
       {"results", "peers", declare_peers},
-  };
+  });
   return table;
 }
 

@@ -53,6 +53,7 @@ const std::vector<Foreign>& foreign_headers() {
       {"CLI/", {"cli"}},
       {"stb", {"picture"}},
       {"libexif/", {"picture"}},
+      {"libical/", {"exchange"}},
       {"fontconfig/", {"report", "app"}},
   };
   return foreign;

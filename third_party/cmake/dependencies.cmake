@@ -19,6 +19,7 @@ pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 find_path(ASSESSOR_STB_INCLUDE_DIR stb_image.h PATH_SUFFIXES stb REQUIRED)
 pkg_check_modules(exif REQUIRED IMPORTED_TARGET libexif)
+pkg_check_modules(ical REQUIRED IMPORTED_TARGET libical)
 
 if(ASSESSOR_TESTS)
   find_package(Catch2 2.13 REQUIRED)
