@@ -100,9 +100,14 @@ class Check {
       if (!intact) add("evidence-damaged", {{"file", file}});
       if (!named.contains(file)) add("evidence-orphan", {{"file", file}}, true);
     }
+    const auto gone = [&](const std::string& file) {
+      return !file.empty() && !std::binary_search(files.begin(), files.end(), file);
+    };
+    const std::string& crest = m_loaded.state.office.crest;
+    if (gone(crest)) add("crest-missing", {{"file", crest}});
     for (const auto& [id, evidence] : m_loaded.state.documents) {
       const std::string& file = evidence.document.file;
-      if (!file.empty() && !std::binary_search(files.begin(), files.end(), file))
+      if (gone(file))
         add("evidence-missing", {{"document", id}, {"title", evidence.document.title}, {"file", file}});
     }
     return {};

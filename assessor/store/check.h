@@ -17,8 +17,8 @@ namespace assessor::store {
 struct CheckFinding {
   /// database-damaged {reason} · journal-broken {entry, reason} · value-missing {entry} · record-differs
   /// {key} · record-missing {key} · record-unreadable {key} · standard-damaged {digest} ·
-  /// standard-copy-differs {digest} · evidence-missing {document, file} · evidence-damaged {file} ·
-  /// evidence-orphan {file}
+  /// standard-copy-differs {digest} · evidence-missing {document, file} · crest-missing {file} ·
+  /// evidence-damaged {file} · evidence-orphan {file}
   std::string code;
   bool harmless = false;  ///< an orphan, a copy beside the database: nothing is lost
   std::map<std::string, std::string> params;

@@ -185,7 +185,7 @@ TEST_CASE("a hand-over folder is a whole workspace that opens anywhere, with its
         std::string::npos);
 }
 
-TEST_CASE("the check lists evidence that is missing, damaged or named by no document") {
+TEST_CASE("the check lists a crest and evidence that are missing, damaged or named by no document") {
   const TempFolder folder;
   const WorkspaceFolder place{folder / "w"};
   std::ofstream(folder / "a.pdf", std::ios::binary) << "%PDF-1.7 a";
@@ -196,6 +196,9 @@ TEST_CASE("the check lists evidence that is missing, damaged or named by no docu
   city.add_deed();
   const Vault vault(place.evidence());
   REQUIRE(vault.add(folder / "a.pdf", {}));
+  Office office = city.live->state().office;
+  office.crest = "sha256:" + std::string(64, 'c');
+  city.must(session::EditOffice{office});
   const auto second = vault.add(folder / "b.pdf", {});
   REQUIRE(second);
   std::ofstream(*vault.path_of(second->file), std::ios::binary) << "%PDF-1.7 B";
@@ -204,7 +207,7 @@ TEST_CASE("the check lists evidence that is missing, damaged or named by no docu
   REQUIRE(report);
   std::multiset<std::string> codes;
   for (const CheckFinding& finding : report->findings) codes.insert(finding.code);
-  CHECK(codes == std::multiset<std::string>{"evidence-damaged", "evidence-missing", "evidence-orphan",
-                                            "evidence-orphan"});
+  CHECK(codes == std::multiset<std::string>{"crest-missing", "evidence-damaged", "evidence-missing",
+                                            "evidence-orphan", "evidence-orphan"});
   CHECK_FALSE(report->whole());
 }
