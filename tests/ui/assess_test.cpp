@@ -59,6 +59,25 @@ TEST_CASE("a digit answers the item looked at, and Ctrl+Z takes it back") {
   CHECK(assess.option(k_self, "KE-02") == "2");
 }
 
+TEST_CASE("the keyboard goes with a digit to the row that it chose, and stays where it was elsewhere") {
+  Assess assess;
+  assess.shell.hands.click("rubric/1");
+  assess.shell.hands.press("2");
+  assess.shell.hands.frames(2);
+  CHECK(assess.shell.hands.focused().ends_with("rubric/2"));
+  assess.shell.hands.press("↓");
+  CHECK(assess.option(k_self, "KE-02") == "1");
+  assess.shell.hands.press("Ctrl+Z");
+  assess.shell.hands.frames(2);
+  CHECK(assess.shell.hands.focused().ends_with("rubric/2"));
+  REQUIRE(assess.shell.hands.tab_to("card/next"));
+  const std::string next = assess.shell.hands.focused();
+  assess.shell.hands.press("0");
+  assess.shell.hands.frames(2);
+  CHECK(assess.option(k_self, "KE-02") == "0");
+  CHECK(assess.shell.hands.focused() == next);
+}
+
 TEST_CASE("Y and T answer a yes-no item and nothing else") {
   Assess assess("KE-03");
   assess.shell.hands.press("Y");

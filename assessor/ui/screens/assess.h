@@ -67,6 +67,7 @@ struct AssessState {
   std::string section_of;                   ///< the criterion for which `open_section` was last set
   AssessDraft draft;
   bool seeks_rubric = true;  ///< the screen was just entered: the keyboard goes to the rubric
+  std::string rubric_row;    ///< key of the row that was chosen when the rubric was last drawn
   std::string table_row;     ///< the criterion whose row was last given the keyboard in the table
   AssessDialog dialog = AssessDialog::none;
   VisitDraft visit;

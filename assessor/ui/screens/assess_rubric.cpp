@@ -136,6 +136,16 @@ std::string first_row(const Assessing& view, const std::vector<RubricRow>& rows)
   return (points ? *points : rows.front().points).shortest();
 }
 
+/// The keyboard stands on the row chosen: when the screen is entered, and where a digit, an undo or another
+/// item chose another row while a row had it.
+void follow_choice(Ui& ui, const Assessing& view, AssessState& state, const std::vector<RubricRow>& rows) {
+  const std::string row = first_row(view, rows);
+  const bool other = std::exchange(state.rubric_row, row) != row;
+  const bool on_row = std::ranges::any_of(
+      rows, [&](const RubricRow& entry) { return ui.focus.focused() == ui.id_of(entry.points.shortest()); });
+  if (std::exchange(state.seeks_rubric, false) || (other && on_row)) ui.focus.move_to(ui.id_of(row));
+}
+
 /// Small dots and hollow circles where a stage has nothing.
 void draw_empty_places(Ui& ui, const Assessing& view, const Layout& layout,
                        const std::vector<RubricRow>& rows) {
@@ -221,7 +231,7 @@ void draw_rubric(Ui& ui, const Assessing& view, AssessState& state, Actions& act
   {
     const Group group(ui, "rubric", Arrows::vertical);
     for (std::size_t i = 0; i < rows.size(); ++i) draw_row(ui, view, layout, i, rows[i], actions);
-    if (std::exchange(state.seeks_rubric, false)) ui.focus.move_to(ui.id_of(first_row(view, rows)));
+    follow_choice(ui, view, state, rows);
   }
   if (layout.columns > 0) {
     const float x = std::round(layout.column_center(active_column(view)) - layout.column / 2) + 0.5f;
