@@ -1,5 +1,6 @@
 #include "ui/widgets/field_frame.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <imgui_internal.h>
@@ -45,8 +46,12 @@ bool locked_field(Ui& ui, const ItemSpec& spec, std::string_view shown) {
   const float y = std::round(made.rect.min.y + (ui.metrics.field - ui.fonts.body.size) / 2);
   draw_text(*made.draw, ui.fonts.body, {x, y}, ui.theme.on_disabled, icon::lock);
   x += text_width(ui.fonts.body, icon::lock) + ui.metrics.gap1;
-  const WrapSpec wrap{.width = made.rect.max.x - pad - x};
-  draw_wrapped(*made.draw, ui.fonts.body, {x, y}, ui.theme.on_disabled, shown, wrap);
+  const float width = made.rect.max.x - pad - x;
+  const auto lines = static_cast<std::size_t>(std::max(1.0f, made.rect.height() / ui.fonts.body.leading));
+  draw_wrapped(*made.draw, ui.fonts.body, {x, y}, ui.theme.on_disabled, shown,
+               {.width = width, .max_lines = lines});
+  const bool looked_at = made.hovered || (made.focused && ui.focus.moved_by_key());
+  if (looked_at && wrapped(ui.fonts.body, shown, width, lines).cut) ui.tip(made.rect, shown);
   return made.focused;
 }
 
