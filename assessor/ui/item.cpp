@@ -40,6 +40,11 @@ void watch(Ui& ui, const ItemSpec& spec, Rect rect, bool focused) {
                 .visible = is_visible(rect)});
 }
 
+/// What a cut item shows whole: of a list the choice, which is what its field holds.
+std::string_view whole_words(const ItemSpec& spec) {
+  return spec.role == Role::select && !spec.value.empty() ? spec.value : spec.label;
+}
+
 void read_mouse(Ui& ui, const ItemSpec& spec, Item& made) {
   const ImRect box(made.rect.min, made.rect.max);
   ImGui::ItemSize(box);
@@ -52,14 +57,15 @@ void read_mouse(Ui& ui, const ItemSpec& spec, Item& made) {
     ui.focus.click(made.id);
   made.pressed = clicked && spec.enabled;
   made.double_clicked = made.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && spec.enabled;
-  if (made.hovered && (spec.cut || !spec.enabled)) ui.tip(made.rect, spec.enabled ? spec.label : spec.hint);
+  if (made.hovered && (spec.cut || !spec.enabled))
+    ui.tip(made.rect, spec.enabled ? whole_words(spec) : spec.hint);
 }
 
 void read_keyboard(Ui& ui, const ItemSpec& spec, Item& made) {
   if (!made.focused) return;
   made.arrived = ui.focus.arrived_by_arrow(made.id);
   ui.focus.set_ring({made.rect, spec.rounding, spec.ring_inside, spec.role == Role::place});
-  if (ui.focus.moved_by_key() && spec.cut) ui.tip(made.rect, spec.label);
+  if (ui.focus.moved_by_key() && spec.cut) ui.tip(made.rect, whole_words(spec));
   if (!spec.enabled) return;
   if (ui.take(Key::space) || ui.take_enter()) made.pressed = true;
 }

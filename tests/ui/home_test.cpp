@@ -43,6 +43,7 @@ TEST_CASE("Beranda holds every word at each size, zoom and language") {
         CAPTURE(language, window.x, zoom);
         CHECK(shell.hands.doubled_keys().empty());
         CHECK(shell.hands.has("home/waiting/0/act"));
+        CHECK_FALSE(shell.hands.item("status/notice").cut);
       }
     }
   }

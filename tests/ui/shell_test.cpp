@@ -12,6 +12,16 @@ TEST_CASE("the shell names the standard's status and the sample data on every sc
   CHECK(shell.hands.label("status/sample").find("Data contoh") != std::string::npos);
 }
 
+TEST_CASE("a list without a label is called by what is chosen in it") {
+  const auto workspace = assessor::test::workspace_with({"Perempuan Contoh"});
+  assessor::test::ShellSpec spec{.language = "id"};
+  spec.window = {.window = {1366, 697}, .zoom = 1.5f, .language = "id"};
+  ShellHarness shell(workspace->session.get(), spec);
+  shell.go({.place = ui::Place::settings});
+  shell.hands.frames(3);
+  CHECK(shell.hands.label("status/focus").find("daftar pilihan Tampilan. ") != std::string::npos);
+}
+
 TEST_CASE("a failed save turns the saved sign into a way to try again") {
   const auto workspace = assessor::test::workspace_with({"Perempuan Contoh"});
   workspace->port.fail_next(9);

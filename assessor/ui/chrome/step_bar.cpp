@@ -98,15 +98,16 @@ void draw_status_line(Ui& ui, Rect area, const StatusLine& line) {
     draw_text(draw, face, {chip.min.x + ui.metrics.gap1, y}, ui.theme.part, line.sample);
     record_text(ui, "status/sample", pill, line.sample, false);
   }
+  // That a standard is not official comes before what the keyboard is on.
   const float notice_width =
-      std::min(text_width(face, line.notice) + ui.metrics.units(5), inside.width() * 0.55f);
+      std::min(text_width(face, line.notice) + ui.metrics.units(5), inside.width() * 0.75f);
   Rect notice = inside.cut_right(notice_width, ui.metrics.gap3);
   const float sign = ui.metrics.px(13);
   if (!line.notice.empty()) {
     const Rect spot = notice.cut_left(sign, ui.metrics.units(1.5f));
     draw_sign(draw, Sign::na, {{spot.min.x, centered(area, sign)}, sign, ui.theme.sunken}, ui.theme);
     const bool whole = draw_fitted(draw, face, {notice.min.x, y}, ui.theme.ink3, line.notice, notice.width());
-    record_text(ui, "status/notice", notice, line.notice, false);
+    record_text(ui, "status/notice", notice, line.notice, !whole);
     if (!whole && ImGui::IsMouseHoveringRect(notice.min, notice.max)) ui.tip(notice, line.notice);
   }
   draw_fitted(draw, face, {inside.min.x, y}, ui.theme.ink3, line.focus, inside.width());
