@@ -1,11 +1,13 @@
 #include "report/report_format.h"
 
+#include "report/docx_writer.h"
 #include "report/html_writer.h"
 #include "report/text_writer.h"
 
 namespace assessor::report {
 
 ReportFormat format_named(std::string_view ending) {
+  if (ending == "docx") return ReportFormat::docx;
   if (ending == "html") return ReportFormat::html;
   return ending == "txt" ? ReportFormat::text : ReportFormat::pdf;
 }
@@ -13,6 +15,8 @@ ReportFormat format_named(std::string_view ending) {
 Result<std::string> write_report(const Document& document, const std::vector<Attachment>& attachments,
                                  ReportFormat format, Typesetter& typesetter) {
   switch (format) {
+    case ReportFormat::docx:
+      return write_docx(document, typesetter);
     case ReportFormat::html:
       return write_html(document, typesetter);
     case ReportFormat::text:

@@ -175,7 +175,7 @@ TEST_CASE("a report goes out in the format that was ordered, under that ending")
   TestDesk desk(room / "settings.json");
   desk.found(room / "kerja");
   const std::vector<std::pair<std::string, std::string>> beginnings = {
-      {"html", "<!DOCTYPE html>"}, {"txt", "Pemerintah Kota Contoh"}, {"pdf", "%PDF-"}};
+      {"html", "<!DOCTYPE html>"}, {"txt", "Pemerintah Kota Contoh"}, {"pdf", "%PDF-"}, {"docx", "PK"}};
   for (const auto& [format, beginning] : beginnings) {
     ui::ReportOrder order = order_of("org-1");
     order.format = format;

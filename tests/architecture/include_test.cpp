@@ -48,6 +48,8 @@ const std::vector<Foreign>& foreign_headers() {
       {"pango/", {"report"}},
       {"qpdf/", {"report"}},
       {"qrencode", {"report"}},
+      {"pugixml", {"report"}},
+      {"zip.h", {"report"}},
       {"sodium", {"base"}},
       {"gmp", {"base"}},
       {"CLI/", {"cli"}},
