@@ -3,11 +3,13 @@
 #include "report/docx_writer.h"
 #include "report/html_writer.h"
 #include "report/text_writer.h"
+#include "report/xlsx_writer.h"
 
 namespace assessor::report {
 
 ReportFormat format_named(std::string_view ending) {
   if (ending == "docx") return ReportFormat::docx;
+  if (ending == "xlsx") return ReportFormat::xlsx;
   if (ending == "html") return ReportFormat::html;
   return ending == "txt" ? ReportFormat::text : ReportFormat::pdf;
 }
@@ -17,6 +19,8 @@ Result<std::string> write_report(const Document& document, const std::vector<Att
   switch (format) {
     case ReportFormat::docx:
       return write_docx(document, typesetter);
+    case ReportFormat::xlsx:
+      return write_xlsx(document, typesetter);
     case ReportFormat::html:
       return write_html(document, typesetter);
     case ReportFormat::text:

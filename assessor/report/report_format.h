@@ -8,9 +8,9 @@
 
 namespace assessor::report {
 
-enum class ReportFormat { pdf, docx, html, text };
+enum class ReportFormat { pdf, docx, xlsx, html, text };
 
-/// "pdf", "docx", "html" or "txt": the ending of the file; anything else is taken for PDF.
+/// "pdf", "docx", "xlsx", "html" or "txt": the ending of the file; anything else is taken for PDF.
 ReportFormat format_named(std::string_view ending);
 
 /// The bytes of the file. Only a PDF carries the attachments. Errors: those of the writers.

@@ -174,8 +174,11 @@ TEST_CASE("a report goes out in the format that was ordered, under that ending")
   const TempFolder room;
   TestDesk desk(room / "settings.json");
   desk.found(room / "kerja");
-  const std::vector<std::pair<std::string, std::string>> beginnings = {
-      {"html", "<!DOCTYPE html>"}, {"txt", "Pemerintah Kota Contoh"}, {"pdf", "%PDF-"}, {"docx", "PK"}};
+  const std::vector<std::pair<std::string, std::string>> beginnings = {{"html", "<!DOCTYPE html>"},
+                                                                       {"txt", "Pemerintah Kota Contoh"},
+                                                                       {"pdf", "%PDF-"},
+                                                                       {"docx", "PK"},
+                                                                       {"xlsx", "PK"}};
   for (const auto& [format, beginning] : beginnings) {
     ui::ReportOrder order = order_of("org-1");
     order.format = format;

@@ -50,6 +50,7 @@ const std::vector<Foreign>& foreign_headers() {
       {"qrencode", {"report"}},
       {"pugixml", {"report"}},
       {"zip.h", {"report"}},
+      {"xlsxwriter", {"report"}},
       {"sodium", {"base"}},
       {"gmp", {"base"}},
       {"CLI/", {"cli"}},

@@ -189,7 +189,7 @@ Work declare_report(Syntax& syntax) {
   syntax.flag("--all", asked->all);
   syntax.word("--out", asked->out, {"folder", "out_folder", true});
   syntax.choice("--kind", asked->kind, {"f-07"});
-  syntax.choice("--format", asked->format, {"pdf", "docx", "html", "txt"});
+  syntax.choice("--format", asked->format, {"pdf", "docx", "xlsx", "html", "txt"});
   syntax.choice("--paper", asked->paper, {"a4", "f4"});
   syntax.choice("--voice", asked->voice, {"formal", "plain"});
   syntax.date("--date", asked->date);

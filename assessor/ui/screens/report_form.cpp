@@ -61,7 +61,8 @@ bool choose_of_two(const Form& form, std::string_view key, const std::array<Segm
 }
 
 void choose_format(const Form& form) {
-  const std::array<Segment, 4> words{Segment{"pdf", "PDF"}, Segment{"docx", "DOCX"}, Segment{"html", "HTML"},
+  const std::array<Segment, 5> words{Segment{"pdf", "PDF"}, Segment{"docx", "DOCX"}, Segment{"xlsx", "XLSX"},
+                                     Segment{"html", "HTML"},
                                      Segment{"txt", form.word("ui_report.format.txt")}};
   std::string& format = form.state.order.format;
   const auto before = std::ranges::find(words, format, &Segment::key);

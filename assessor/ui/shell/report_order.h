@@ -13,7 +13,7 @@ namespace assessor::ui {
 struct ReportOrder {
   std::string kind = "f-07";
   std::vector<std::string> organizations;  ///< ids
-  std::string format = "pdf";              ///< "pdf", "docx", "html", "txt"
+  std::string format = "pdf";              ///< "pdf", "docx", "xlsx", "html", "txt"
   bool f4 = false;
   std::string language = "id";
   bool plain_voice = false;        ///< for the organization, instead of formal

@@ -1,0 +1,289 @@
+#include "report/xlsx_writer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+#include "base/text.h"
+#include "report/figure_png.h"
+#include "report/xlsx/cell_number.h"
+#include "report/xlsx/sheet_book.h"
+
+namespace assessor::report {
+
+namespace {
+
+constexpr double k_narrowest = 7, k_widest = 55;  ///< letters in a column
+constexpr double k_line = 13.5;                   ///< height of a line, in points
+constexpr double k_spare = 14, k_page = 84;       ///< what paragraphs need beside small tables
+
+std::size_t longest_line(const std::string& text) {
+  std::size_t longest = 0;
+  for (const std::string_view line : split(text, '\n')) longest = std::max(longest, letter_count(line));
+  return longest;
+}
+
+/// Lines that a text takes in a column so many letters wide.
+double lines_of(const std::string& text, double letters) {
+  double lines = 0;
+  for (const std::string_view line : split(text, '\n'))
+    lines +=
+        std::max(1.0, std::ceil(static_cast<double>(letter_count(line)) * 1.08 / std::max(letters, 1.0)));
+  return lines;
+}
+
+/// Blocks of one chapter; its tables share the columns of the sheet.
+using Chapter = std::vector<const Block*>;
+
+std::vector<double> widths_of(const Chapter& chapter) {
+  std::vector<double> widths;
+  const auto widen = [&](std::size_t column, const std::string& text) {
+    if (column >= widths.size()) widths.resize(column + 1, k_narrowest);
+    const double wanted = static_cast<double>(longest_line(cleaned(text))) + 2;
+    widths[column] = std::clamp(wanted, widths[column], k_widest);
+  };
+  for (const Block* block : chapter) {
+    if (const auto* pairs = std::get_if<KeyValues>(block))
+      for (const auto& entry : pairs->entries) widen(0, entry.key);
+    if (const auto* facts = std::get_if<Facts>(block))
+      for (const auto& fact : facts->facts) widen(0, fact.label);
+    const auto* table = std::get_if<Table>(block);
+    if (table == nullptr) continue;
+    for (std::size_t i = 0; i < table->columns.size(); ++i) widen(i, table->columns[i].title.substr(0, 16));
+    for (const Row& row : table->rows) {
+      std::size_t at = 0;
+      for (const Cell& cell : row.cells) {
+        if (cell.span == 1 && at < table->columns.size()) widen(at, flat(cell.text));
+        at += static_cast<std::size_t>(std::max(cell.span, 1));
+      }
+    }
+  }
+  for (double width = std::accumulate(widths.begin(), widths.end(), 0.0); width < k_page || widths.size() < 2;
+       width += k_spare)
+    widths.push_back(k_spare);
+  return widths;
+}
+
+/// The look of a text follows its first run.
+CellLook look_of_text(const Inline& text) {
+  CellLook look;
+  if (!text.empty()) look.ink = text.front().ink == Ink::none ? Ink::text : text.front().ink;
+  look.bold = !text.empty() && std::all_of(text.begin(), text.end(), [](const Run& run) { return run.bold; });
+  return look;
+}
+
+class ChapterWriter {
+ public:
+  ChapterWriter(SheetBook& book, lxw_worksheet* sheet, std::vector<double> widths,
+                const std::string& language, Typesetter& typesetter)
+      : m_book(book),
+        m_sheet(sheet),
+        m_widths(std::move(widths)),
+        m_language(language),
+        m_typesetter(typesetter) {
+    for (std::size_t i = 0; i < m_widths.size(); ++i)
+      worksheet_set_column(m_sheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), m_widths[i],
+                           nullptr);
+  }
+
+  Result<void> operator()(const Letterhead& letterhead) {
+    for (const std::string* text : {&letterhead.government, &letterhead.office, &letterhead.address})
+      wide(plain(*text), {.bold = text == &letterhead.office});
+    ++m_row;
+    return {};
+  }
+  Result<void> operator()(const Heading& heading) {
+    ++m_row;
+    wide(plain(heading.text), {.bold = true, .size = heading.level == 1 ? 12 : 11});
+    return {};
+  }
+  Result<void> operator()(const Paragraph& paragraph) {
+    CellLook look = look_of_text(paragraph.text);
+    if (paragraph.role == TextRole::title) look.bold = true;
+    wide(paragraph.text, look);
+    return {};
+  }
+  Result<void> operator()(const Bullets& bullets) {
+    for (std::size_t i = 0; i < bullets.items.size(); ++i)
+      wide(plain(bullets.numbered ? std::to_string(i + 1) + ". " : "• ") + bullets.items[i], {});
+    return {};
+  }
+  Result<void> operator()(const KeyValues& pairs) {
+    for (const auto& entry : pairs.entries) {
+      SheetBook::write_text(m_sheet, m_row, 0, entry.key, m_book.format({}));
+      wide(entry.value, look_of_text(entry.value), 1);
+    }
+    ++m_row;
+    return {};
+  }
+  Result<void> operator()(const Facts& facts) {
+    KeyValues pairs;
+    for (const Facts::Fact& fact : facts.facts) pairs.entries.push_back({fact.label, bold(fact.value)});
+    return (*this)(pairs);
+  }
+  Result<void> operator()(const Notice& notice) {
+    wide(notice.text, {.framed = true, .ground = notice.attention ? Ink::attention_soft : Ink::none});
+    return {};
+  }
+  Result<void> operator()(const Table& table);
+  Result<void> operator()(const Figure& figure);
+  Result<void> operator()(const Signatures& block) {
+    if (block.signatures.empty()) return {};
+    wide(plain(block.place_and_date), {});
+    for (const Signatures::Signature& one : block.signatures) {
+      const std::string name = one.name.empty() ? "(………………………………)" : one.name;
+      wide(plain(one.opening + "\n" + one.title + "\n\n\n" + name + "\n" + one.detail), {});
+    }
+    return {};
+  }
+  Result<void> operator()(const PageBreak&) { return {}; }
+  Result<void> operator()(const Annex& annex) { return (*this)(Heading{1, annex.title}); }
+
+ private:
+  double width_of(std::size_t first, std::size_t end) const {
+    const auto at = [&](std::size_t i) {
+      return m_widths.begin() + static_cast<std::ptrdiff_t>(std::min(i, m_widths.size()));
+    };
+    return std::accumulate(at(first), at(end), 0.0);
+  }
+  /// Over all columns from `first`; the row is as high as the text needs, which spreadsheets do not do for
+  /// joined cells.
+  void wide(const Inline& text, const CellLook& look, std::size_t first = 0) {
+    const std::size_t last = std::max(m_widths.size() - 1, first + 1);
+    const std::string shown = cleaned(flat(text));
+    lxw_format* format = m_book.format(look);
+    worksheet_merge_range(m_sheet, m_row, static_cast<lxw_col_t>(first), m_row, static_cast<lxw_col_t>(last),
+                          "", format);
+    SheetBook::write_text(m_sheet, m_row, static_cast<lxw_col_t>(first), shown, format);
+    const double size = look.size > 10 ? 1.25 : 1;
+    set_height(lines_of(shown, width_of(first, last + 1)) * size);
+    ++m_row;
+  }
+  void set_height(double lines) {
+    constexpr double k_highest = 405;
+    worksheet_set_row(m_sheet, m_row, std::min(lines * k_line + 2, k_highest), nullptr);
+  }
+  void write_cell(std::size_t column, const Cell& cell, const Table& table, Row::Kind kind);
+  void write_row(const Row& row, const Table& table);
+
+  SheetBook& m_book;
+  lxw_worksheet* m_sheet;
+  std::vector<double> m_widths;
+  const std::string& m_language;
+  Typesetter& m_typesetter;
+  lxw_row_t m_row = 0;
+  int m_tables = 0;  ///< the head of the first repeats on every page
+};
+
+void ChapterWriter::write_cell(std::size_t column, const Cell& cell, const Table& table, Row::Kind kind) {
+  const auto place = static_cast<lxw_col_t>(column);
+  CellLook look = look_of_text(cell.text);
+  look.framed = true;
+  look.bold = look.bold || kind != Row::Kind::body;
+  look.ground = kind == Row::Kind::group ? Ink::head : Ink::none;
+  look.align = table.columns[column].align;
+  const std::string shown = cleaned(flat(cell.text));
+  const auto number = look.align == Align::right ? cell_number(shown, m_language) : std::nullopt;
+  if (number) {
+    look.number = number->format;
+    worksheet_write_number(m_sheet, m_row, place, number->value, m_book.format(look));
+    return;
+  }
+  const std::size_t end =
+      std::min(column + static_cast<std::size_t>(std::max(cell.span, 1)), table.columns.size());
+  if (end > column + 1) {
+    look.align = Align::left;
+    worksheet_merge_range(m_sheet, m_row, place, m_row, static_cast<lxw_col_t>(end - 1), "",
+                          m_book.format(look));
+  }
+  SheetBook::write_text(m_sheet, m_row, place, shown, m_book.format(look));
+}
+
+void ChapterWriter::write_row(const Row& row, const Table& table) {
+  double lines = 1;
+  std::size_t at = 0;
+  for (const Cell& cell : row.cells) {
+    if (at >= table.columns.size()) break;
+    const std::size_t end = at + static_cast<std::size_t>(std::max(cell.span, 1));
+    write_cell(at, cell, table, row.kind);
+    lines = std::max(lines, lines_of(cleaned(flat(cell.text)), width_of(at, end)));
+    at = end;
+  }
+  for (; at < table.columns.size(); ++at) write_cell(at, {}, table, row.kind);
+  set_height(lines);
+  ++m_row;
+}
+
+Result<void> ChapterWriter::operator()(const Table& table) {
+  if (table.columns.empty()) return {};
+  double lines = 1;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const CellLook look{.bold = true, .framed = true, .align = table.columns[i].align, .ground = Ink::head};
+    SheetBook::write_text(m_sheet, m_row, static_cast<lxw_col_t>(i), table.columns[i].title,
+                          m_book.format(look));
+    lines = std::max(lines, lines_of(cleaned(table.columns[i].title), m_widths[i]));
+  }
+  set_height(lines);
+  if (m_tables++ == 0) worksheet_repeat_rows(m_sheet, m_row, m_row);
+  ++m_row;
+  for (const Row& row : table.rows) write_row(row, table);
+  ++m_row;
+  return {};
+}
+
+Result<void> ChapterWriter::operator()(const Figure& figure) {
+  constexpr double k_pixels = 200.0 / 72.0;  // a point
+  constexpr double k_row = 15;               // height of an empty row, in points
+  if (figure.drawing.width <= 0 || figure.drawing.height <= 0) return {};
+  ASSESSOR_TRY(const std::string png, figure_png(figure.drawing, m_typesetter, k_pixels));
+  std::string words = shortened(cleaned(figure.alternative), 250);
+  lxw_image_options options = {};
+  options.x_scale = options.y_scale = 96.0 / 72.0 / k_pixels;
+  options.description = words.data();
+  worksheet_insert_image_buffer_opt(m_sheet, m_row, 0, reinterpret_cast<const unsigned char*>(png.data()),
+                                    png.size(), &options);
+  m_row += static_cast<lxw_row_t>(std::ceil(figure.drawing.height / k_row)) + 1;
+  if (!figure.caption.empty()) wide(figure.caption, look_of_text(figure.caption));
+  return {};
+}
+
+/// A chapter begins with a heading of the first level or an annex; what stands before is one as well.
+std::vector<Chapter> chapters_of(const Document& document) {
+  std::vector<Chapter> chapters(1);
+  for (const Block& block : document.blocks) {
+    const auto* heading = std::get_if<Heading>(&block);
+    const bool begins = std::holds_alternative<Annex>(block) || (heading != nullptr && heading->level <= 1);
+    if (begins && !chapters.back().empty()) chapters.emplace_back();
+    chapters.back().push_back(&block);
+  }
+  return chapters;
+}
+
+std::string title_of(const Chapter& chapter, const Document& document) {
+  if (!chapter.empty()) {
+    if (const auto* heading = std::get_if<Heading>(chapter.front())) return heading->text;
+    if (const auto* annex = std::get_if<Annex>(chapter.front())) return annex->title;
+  }
+  return document.metadata.title;
+}
+
+}  // namespace
+
+Result<std::string> write_xlsx(const Document& document, Typesetter& typesetter) {
+  typesetter.use_language(document.metadata.language);
+  ASSESSOR_TRY(SheetBook book, SheetBook::create(document.metadata));
+  for (const Chapter& chapter : chapters_of(document)) {
+    lxw_worksheet* sheet = book.add_sheet(title_of(chapter, document));
+    std::vector<double> widths = widths_of(chapter);
+    const bool landscape = std::accumulate(widths.begin(), widths.end(), 0.0) > 100;
+    SheetBook::set_page(sheet, document.page, landscape);
+    ChapterWriter writer(book, sheet, std::move(widths), document.metadata.language, typesetter);
+    for (const Block* block : chapter) ASSESSOR_CHECK(std::visit(writer, *block));
+    if (!document.page.footer_notice.empty())
+      ASSESSOR_CHECK(writer(Paragraph{document.page.footer_notice, TextRole::small}));
+  }
+  return book.finish();
+}
+
+}  // namespace assessor::report
