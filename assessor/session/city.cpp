@@ -2,7 +2,7 @@
 #include <map>
 #include <utility>
 
-#include "session/overview.h"
+#include "session/city_rows.h"
 
 namespace assessor::session {
 
@@ -53,27 +53,41 @@ std::optional<Range> percents(const Scores& scores, SectionIndex section) {
   return scoring::distribution_of(std::move(values));
 }
 
-/// Those that were made with the period's own standard; a record edited by another hand could name a second
-/// one.
-Scores comparable(const Overview& overview) {
+using Rows = std::vector<const OrganizationRow*>;
+
+Scores scores_of(const Rows& rows) {
   Scores scores;
-  for (const OrganizationRow& row : overview.rows)
-    if (row.score != nullptr && row.standard == overview.standard) scores.push_back(row.score);
+  for (const OrganizationRow* row : rows) scores.push_back(row->score);
   return scores;
 }
 
 }  // namespace
 
-City build_city(const Overview& overview) {
+City build_city(const Overview& overview, OwnScores own) {
   City city;
   if (overview.standard == nullptr) return city;
-  const Scores scores = comparable(overview);
-  add_levels(*overview.standard, scores, city);
-  add_gates(scores, city);
+  // Those made with the period's own standard; a record edited by another hand could name a second one.
+  Rows rows = comparable_rows(overview);
+  add_levels(*overview.standard, scores_of(rows), city);
+  add_gates(scores_of(rows), city);
+  if (own == OwnScores::left_out)
+    std::erase_if(rows, [](const OrganizationRow* row) { return !is_verified(*row); });
+  const Scores scores = scores_of(rows);
   city.total = totals(scores);
   for (const SectionIndex section : overview.standard->top_sections)
     city.sections.push_back(percents(scores, section));
   return city;
+}
+
+City build_city(const Overview& overview) {
+  return build_city(overview, OwnScores::left_out);
+}
+
+CityCounts counts_of(const Overview& overview) {
+  CityCounts counts;
+  for (const OrganizationRow* row : comparable_rows(overview))
+    ++(is_verified(*row) ? counts.verified : counts.own);
+  return counts;
 }
 
 }  // namespace assessor::session

@@ -14,6 +14,18 @@ std::vector<const OrganizationRow*> comparable_rows(const Overview& overview);
 bool is_verified(const Standard& standard, const std::string& stage);
 /// The row's score was verified, not only claimed.
 bool is_verified(const OrganizationRow& row);
+/// An own score is what an organization says of itself, not yet observed.
+enum class OwnScores { left_out, counted };
+/// build_city, whose medians and ranges leave own scores out, with the choice to count them. Levels and gates
+/// count every organization either way.
+City build_city(const Overview& overview, OwnScores own);
+
+/// Organizations with a score that the city's figures rest on, by who gave it.
+struct CityCounts {
+  int verified = 0, own = 0;
+};
+CityCounts counts_of(const Overview& overview);
+
 /// 0–100; none where the section dropped out. The row has a score.
 std::optional<Rational> percent_of(const OrganizationRow& row, SectionIndex section);
 /// The options chosen under a question of the profile, in its order; empty where it is not answered.

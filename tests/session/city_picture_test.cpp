@@ -131,6 +131,25 @@ TEST_CASE("who is archived has left, who has not begun yet has not, and who came
   CHECK(build_transitions(*city.live, "2020", "2027").standard == nullptr);
 }
 
+TEST_CASE("an own score among verified ones moves no median and no range") {
+  MemoryPort port;
+  PracticeCity city(port);
+  city.found();
+  for (const char* number : {"2", "3", "4", "5", "6"}) city.add_organization(number);
+  for (const char* number : {"1", "2", "3", "4", "5"}) claim_and_verify(city, number, "3", "1");
+  const City before = city.live->city();
+  city.must(OpenStage{key("6", "self")});
+  city.answer(key("6", "self"), "A-2", chosen("3"));
+  city.must(SendStage{key("6", "self")});
+  const City after = city.live->city();
+  REQUIRE(after.total);
+  CHECK(counts_of(city.live->overview()).verified == 5);
+  CHECK(counts_of(city.live->overview()).own == 1);
+  CHECK(after.total->count == 5);
+  CHECK(after.total->highest == before.total->highest);
+  CHECK(build_city(city.live->overview(), OwnScores::counted).total->count == 6);
+}
+
 TEST_CASE("an item that everybody claims and nobody shows is marked as unclear wording") {
   MemoryPort port;
   PracticeCity city(port);

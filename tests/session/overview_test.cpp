@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "session/city_rows.h"
 #include "session/worklist.h"
 #include "support/practice_city.h"
 
@@ -75,7 +76,7 @@ TEST_CASE("archived organizations disappear from the overview and stay in the re
   CHECK(city.refusal(EditOrganization{*city.live->state().organization("org-1")}) == "organization-archived");
 }
 
-TEST_CASE("the city's range is shown from five organizations on") {
+TEST_CASE("the city's range is shown from five organizations on, own scores only where they are asked for") {
   MemoryPort port;
   PracticeCity city(port);
   city.found();
@@ -83,9 +84,13 @@ TEST_CASE("the city's range is shown from five organizations on") {
   for (const auto& [number, option] :
        std::map<std::string, std::string>{{"1", "0"}, {"2", "1"}, {"3", "2"}, {"4", "3"}})
     send_self_of(city, number, option);
-  CHECK_FALSE(city.live->city().total.has_value());
+  const auto with_own = [&] { return build_city(city.live->overview(), OwnScores::counted); };
+  CHECK_FALSE(with_own().total.has_value());
   send_self_of(city, "5", "3");
-  const City& figures = city.live->city();
+  CHECK_FALSE(city.live->city().total.has_value());
+  CHECK(counts_of(city.live->overview()).own == 5);
+  CHECK(counts_of(city.live->overview()).verified == 0);
+  const City figures = with_own();
   REQUIRE(figures.total);
   CHECK(figures.total->lowest == 0);
   // A weighs 2 of 3, A-2 weighs 2 of 4 in it: 100 × 2/3 × 1/2 × points/3.
