@@ -335,7 +335,7 @@ TEST_CASE("the profile is settled once an assessors' stage was sent") {
   CHECK(city.refusal(SetProfile{"as-1", {}}) == "profile-settled");
 }
 
-TEST_CASE("a benchmark needs the organization's consent") {
+TEST_CASE("a benchmark needs the organization's consent, and takes practice cards later") {
   MemoryPort port;
   PracticeCity city(port);
   city.found();
@@ -343,6 +343,11 @@ TEST_CASE("a benchmark needs the organization's consent") {
   CHECK(city.refusal(AddBenchmark{benchmark}) == "benchmark-without-consent");
   benchmark.sheet.benchmark = Benchmark{true, "2024", {}};
   city.must(AddBenchmark{benchmark});
+  benchmark.sheet.benchmark->practices["A-1"].what = Text{{{"id", "Akta dibacakan saat rapat"}}};
+  city.must(AddBenchmark{benchmark});
+  CHECK(city.live->state().benchmarks.at("b-1").sheet.benchmark->practices.size() == 1);
+  benchmark.name = "Rujukan lain (contoh)";
+  CHECK(city.refusal(AddBenchmark{benchmark}) == "id-taken");
   city.must(RemoveBenchmark{"b-1"});
   CHECK(city.refusal(RemoveBenchmark{"b-1"}) == "benchmark-missing");
 }
