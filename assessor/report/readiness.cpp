@@ -9,20 +9,6 @@ namespace assessor::report {
 
 namespace {
 
-/// What is known before any stage was opened: nothing is answered.
-AnswerSheet empty_sheet(const ReadinessInput& input, Date date) {
-  AnswerSheet sheet;
-  sheet.standard_id = input.standard->id;
-  sheet.standard_version = input.standard->version;
-  sheet.subject_id = input.organization->id;
-  sheet.subject_name = input.organization->name;
-  sheet.period = input.period;
-  sheet.profile = input.profile;
-  sheet.date = date;
-  if (!input.standard->stages.empty()) sheet.stage = input.standard->stages.front().id;
-  return sheet;
-}
-
 void write_scored(Manuscript& script) {
   add_verdict(script);
   if (script.has(ReadinessPart::scores)) add_section_scores(script);
@@ -64,6 +50,19 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 
 }  // namespace
 
+AnswerSheet unopened_sheet(const ReadinessInput& input, Date date) {
+  AnswerSheet sheet;
+  sheet.standard_id = input.standard->id;
+  sheet.standard_version = input.standard->version;
+  sheet.subject_id = input.organization->id;
+  sheet.subject_name = input.organization->name;
+  sheet.period = input.period;
+  sheet.profile = input.profile;
+  sheet.date = date;
+  if (!input.standard->stages.empty()) sheet.stage = input.standard->stages.front().id;
+  return sheet;
+}
+
 const StageResult* ReadinessInput::reported() const {
   const auto found =
       std::find_if(stages.rbegin(), stages.rend(), [](const StageResult& stage) { return stage.sent; });
@@ -80,7 +79,7 @@ Document readiness_report(const ReadinessInput& input, const ReadinessOptions& o
                           const i18n::Catalog& words) {
   if (const StageResult* reported = input.reported()) return written(input, options, words, *reported);
   if (!input.stages.empty()) return written(input, options, words, input.stages.back());
-  const AnswerSheet sheet = empty_sheet(input, options.date);
+  const AnswerSheet sheet = unopened_sheet(input, options.date);
   const scoring::Score score = scoring::score(*input.standard, sheet);
   return written(input, options, words, {&sheet, &score, false});
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -70,6 +71,8 @@ struct ReadinessOptions {
   std::string letter_number;  ///< empty: the office's pattern with the month and year of `date`
   Date date;                  ///< on the paper and in the file
   std::vector<Signer> signers;
+  bool blank = false;                         ///< a form to be filled in by hand
+  std::map<std::string, std::string> blanks;  ///< what a template leaves to be filled in, by id
 };
 
 /// Rekap nilai dan profil kesiapan, in the catalog's language. An organization without a sent stage gets

@@ -6,11 +6,14 @@
 
 #include "base/platform/files.h"
 #include "base/text.h"
+#include "cli/city_gathering.h"
 #include "cli/commands/commands.h"
 #include "cli/crest.h"
 #include "cli/exit_code.h"
 #include "cli/readiness_gathering.h"
+#include "cli/report_templates.h"
 #include "cli/selection.h"
+#include "cli/standard_files.h"
 #include "exchange/score_json.h"
 #include "report/pdf_writer.h"
 #include "report/report_file.h"
@@ -24,9 +27,10 @@ using exchange::JsonNode;
 
 struct Asked {
   Selection at;
-  bool all = false, draft = false, with_personal = false;
+  bool all = false, draft = false, with_personal = false, blank = false;
   std::string kind = "f-07", format = "pdf", paper = "a4", voice = "formal";
   std::string out, benchmark, letter_number;
+  std::vector<std::string> fill;  ///< "day=…", what a template leaves to be filled in
   std::optional<Date> date;
 };
 
@@ -55,7 +59,12 @@ std::vector<const Organization*> by_name(const session::WorkspaceState& state) {
   return organizations;
 }
 
+/// None for a paper about the city.
 Result<std::vector<const Organization*>> chosen(const Asked& asked, const session::WorkspaceState& state) {
+  if (is_city_kind(asked.kind)) {
+    if (asked.all || !asked.at.organization.empty()) return fail("usage-city-kind", {{"kind", asked.kind}});
+    return std::vector<const Organization*>{};
+  }
   if (asked.all != asked.at.organization.empty()) return fail("usage-organization-or-all");
   if (asked.all) return by_name(state);
   ASSESSOR_TRY(const Organization* organization, find_organization(state, asked.at.organization));
@@ -66,12 +75,13 @@ Result<std::vector<const Organization*>> chosen(const Asked& asked, const sessio
 class Printer {
  public:
   Printer(const Asked& asked, const Console& console, const OpenedWorkspace& opened, std::string period,
-          session::JournalHead head, report::Typesetter typesetter,
+          PaperShape shape, session::JournalHead head, report::Typesetter typesetter,
           std::shared_ptr<const report::Raster> crest)
       : m_asked(asked),
         m_console(console),
         m_session(*opened.session),
         m_period(std::move(period)),
+        m_shape(std::move(shape)),
         m_overview(session::build_overview(m_session, m_period)),
         m_city(session::build_city(m_overview)),
         m_head(std::move(head)),
@@ -83,17 +93,31 @@ class Printer {
     const auto gathered = gather_readiness(m_session, request_for(organization));
     if (gathered == nullptr) return fail("standard-missing", {{"digest", m_period}});
     gathered->set_crest(m_crest);
-    const report::Document document =
-        report::readiness_report(gathered->input(), options_for(gathered->input()), m_console.words());
-    ASSESSOR_TRY(const std::string bytes,
-                 report::write_report(document, attachments_of(gathered->input()),
-                                      report::format_named(m_asked.format), m_typesetter));
-    std::string name = new_name(organization);
+    return write(
+        document_of(m_shape, gathered->input(), options_for(*gathered->input().office), m_console.words()),
+        attachments_of(gathered->input()), new_name(organization));
+  }
+
+  bool is_about_city() const { return is_city_kind(m_asked.kind); }
+  Result<std::string> print_city() {
+    const auto gathered = gather_city(m_session, m_overview, m_city);
+    if (gathered == nullptr) return fail("standard-missing", {{"digest", m_period}});
+    gathered->set_crest(m_crest);
+    const Office& office = gathered->input().office;
+    return write(report::city_paper(m_shape.shape, gathered->input(), options_for(office), m_console.words()),
+                 {}, file_name(slug_of(office.city.empty() ? office.short_name : office.city)));
+  }
+
+ private:
+  Result<std::string> write(const report::Document& document,
+                            const std::vector<report::Attachment>& attachments, std::string name) {
+    ASSESSOR_TRY(
+        const std::string bytes,
+        report::write_report(document, attachments, report::format_named(m_asked.format), m_typesetter));
     ASSESSOR_CHECK(report::save_report(path_of(m_asked.out) / path_of(name), bytes));
     return name;
   }
 
- private:
   ReadinessRequest request_for(const Organization& organization) const {
     ReadinessRequest request{organization.id, m_period, {}, &m_city, m_overview.with_score, m_head};
     const Standard* standard = m_overview.standard;
@@ -105,7 +129,7 @@ class Printer {
     return request;
   }
 
-  report::ReadinessOptions options_for(const report::ReadinessInput& input) const {
+  report::ReadinessOptions options_for(const Office& office) const {
     report::ReadinessOptions options;
     options.paper = m_asked.paper == "f4" ? report::Paper::f4 : report::Paper::a4;
     options.voice = m_asked.voice == "plain" ? report::Voice::plain : report::Voice::formal;
@@ -113,13 +137,16 @@ class Printer {
     options.draft = m_asked.draft;
     options.letter_number = m_asked.letter_number;
     options.date = m_asked.date.value_or(m_session.today());
-    options.signers = input.office->signers;
+    options.signers = office.signers;
+    options.blank = m_asked.blank;
+    for (const std::string& one : m_asked.fill)
+      options.blanks[one.substr(0, one.find('='))] = one.substr(one.find('=') + 1);
     return options;
   }
 
-  static std::vector<report::Attachment> attachments_of(const report::ReadinessInput& input) {
+  std::vector<report::Attachment> attachments_of(const report::ReadinessInput& input) const {
     const report::StageResult* reported = input.reported();
-    if (reported == nullptr) return {};
+    if (reported == nullptr || m_shape.kind != nullptr) return {};
     return {{"score.json", "application/json", exchange::score_json(*input.standard, *reported->score)}};
   }
 
@@ -127,6 +154,10 @@ class Printer {
   std::string new_name(const Organization& organization) {
     std::string slug = slug_of(organization.name);
     if (!m_used.insert(slug).second) slug += "-" + organization.id.substr(0, 8);
+    return file_name(slug);
+  }
+
+  std::string file_name(const std::string& slug) const {
     return m_asked.kind + "_" + slug + "_" + m_period + "." + m_asked.format;
   }
 
@@ -134,6 +165,7 @@ class Printer {
   const Console& m_console;
   const session::Session& m_session;
   std::string m_period;
+  PaperShape m_shape;
   session::Overview m_overview;
   session::City m_city;
   session::JournalHead m_head;
@@ -145,6 +177,10 @@ class Printer {
 Result<std::vector<std::string>> print_all(const Console& console, Printer& printer,
                                            const std::vector<const Organization*>& organizations) {
   std::vector<std::string> names;
+  if (printer.is_about_city()) {
+    ASSESSOR_TRY(std::string name, printer.print_city());
+    names.push_back(std::move(name));
+  }
   for (const Organization* organization : organizations) {
     if (organizations.size() > 1)
       console.remark(console.say("cli.report.progress", {{"number", std::to_string(names.size() + 1)},
@@ -156,16 +192,46 @@ Result<std::vector<std::string>> print_all(const Console& console, Printer& prin
   return names;
 }
 
+/// A "--fill" must name something that the template leaves open.
+Result<void> check_asked(const Asked& asked, const PaperShape& shape) {
+  if (asked.blank && (shape.kind == nullptr || !shape.kind->has_blank_form))
+    return fail("usage-no-blank-form", {{"kind", asked.kind}});
+  std::string known;
+  for (const report::TemplateBlank& blank : shape.shape.blanks)
+    known += (known.empty() ? "" : ", ") + blank.id;
+  for (const std::string& one : asked.fill) {
+    const auto end = one.find('=');
+    const bool there = std::ranges::any_of(shape.shape.blanks, [&](const report::TemplateBlank& blank) {
+      return blank.id == one.substr(0, end);
+    });
+    if (end == std::string::npos || !there)
+      return fail("usage-fill", {{"text", one}, {"known", known.empty() ? "–" : known}});
+  }
+  return {};
+}
+
+/// The office's template that is not used is told of, and the program's own prints.
+void tell_refused(const Console& console, const PaperShape& shape) {
+  if (!shape.refused) return;
+  for (const auto& finding : shape.refused->findings)
+    console.remark(line_of(console, path_text(shape.refused->file), finding));
+  console.complain(shape.refused->error());
+}
+
 Result<int> print_reports(const Asked& asked, const Console& console) {
   ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace));
   ASSESSOR_TRY(const auto organizations, chosen(asked, opened.state()));
   ASSESSOR_TRY(std::string period, find_period(opened.state(), asked.at.period));
   ASSESSOR_TRY(session::JournalHead head, opened.session->head());
+  ASSESSOR_TRY(PaperShape shape,
+               load_paper_shape(asked.kind, opened.store->folder().templates(), console.words()));
+  ASSESSOR_CHECK(check_asked(asked, shape));
+  tell_refused(console, shape);
   ASSESSOR_TRY(report::Typesetter typesetter, report::Typesetter::create());
   ASSESSOR_TRY(auto crest, read_crest(opened.vault(), opened.state().office.crest));
   ASSESSOR_CHECK(make_directories(path_of(asked.out)));
-  Printer printer(asked, console, opened, std::move(period), std::move(head), std::move(typesetter),
-                  std::move(crest));
+  Printer printer(asked, console, opened, std::move(period), std::move(shape), std::move(head),
+                  std::move(typesetter), std::move(crest));
   ASSESSOR_TRY(const auto names, print_all(console, printer, organizations));
   if (!console.json()) {
     console.print(
@@ -188,7 +254,7 @@ Work declare_report(Syntax& syntax) {
   syntax.word("--organization", asked->at.organization, {"organization"});
   syntax.flag("--all", asked->all);
   syntax.word("--out", asked->out, {"folder", "out_folder", true});
-  syntax.choice("--kind", asked->kind, {"f-07"});
+  syntax.choice("--kind", asked->kind, paper_kinds());
   syntax.choice("--format", asked->format, {"pdf", "docx", "xlsx", "html", "txt"});
   syntax.choice("--paper", asked->paper, {"a4", "f4"});
   syntax.choice("--voice", asked->voice, {"formal", "plain"});
@@ -196,6 +262,8 @@ Work declare_report(Syntax& syntax) {
   syntax.word("--period", asked->at.period, {"period"});
   syntax.word("--benchmark", asked->benchmark, {"benchmark", "report_benchmark"});
   syntax.word("--letter-number", asked->letter_number);
+  syntax.flag("--blank", asked->blank);
+  syntax.words("--fill", asked->fill, {"fill"});
   syntax.flag("--draft", asked->draft);
   syntax.flag("--with-personal", asked->with_personal);
   return [asked](const Console& console) { return print_reports(*asked, console); };

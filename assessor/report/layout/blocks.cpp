@@ -137,6 +137,10 @@ void BlockAdder::operator()(const Figure& figure) const {
 /// Openings and titles, room to sign, names: three rows, so that names stand at one height.
 Grid signature_rows(const Signatures& block, std::size_t first, std::size_t end) {
   Grid grid{{}, {Row{}, Row{}, Row{}}, {look_of(TextRole::body), false}, true};
+  if (block.signatures.size() == 1) {  // who signs alone signs at the right
+    grid.columns.emplace_back();
+    for (Row& row : grid.rows) row.cells.emplace_back();
+  }
   for (std::size_t i = first; i < end; ++i) {
     const Signatures::Signature& one = block.signatures[i];
     const Inline opening = plain(one.opening.empty() ? " \n" : one.opening + "\n");

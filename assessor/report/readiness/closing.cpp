@@ -7,18 +7,6 @@ namespace assessor::report {
 
 namespace {
 
-/// The title's first line stands above it when it has two ("Mengetahui,\nKepala Dinas").
-Signatures::Signature signature_of(const Manuscript& script, const Signer& signer) {
-  Signatures::Signature place{"", signer.title, signer.name, ""};
-  if (const auto end = signer.title.find('\n'); end != std::string::npos) {
-    place.opening = signer.title.substr(0, end);
-    place.title = signer.title.substr(end + 1);
-  }
-  if (script.options.shows_nip)
-    place.detail = script.say("report.nip", {{"nip", signer.nip.empty() ? "–" : signer.nip}});
-  return place;
-}
-
 /// The code and, for who has no camera, its words.
 void add_check(Manuscript& script) {
   if (!script.input.check || script.input.reported() == nullptr) return;
@@ -34,13 +22,7 @@ void add_check(Manuscript& script) {
 void add_closing(Manuscript& script) {
   add_check(script);
   script.paragraph(script.input.reported() ? "report.closing" : "report.closing_unsent");
-  Signatures signatures;
-  const std::string date = script.format.date(script.options.date);
-  const std::string& city = script.input.office->city;
-  signatures.place_and_date = city.empty() ? date : city + ", " + date;
-  for (const Signer& signer : script.options.signers)
-    signatures.signatures.push_back(signature_of(script, signer));
-  script.add(std::move(signatures));
+  add_signatures(script, script.options.signers);
 }
 
 }  // namespace assessor::report

@@ -14,7 +14,8 @@ bool is_masked(const Standard& standard, const assessor::Document& document) {
   return kind != nullptr && kind->sensitivity != Sensitivity::none;
 }
 
-/// The documents by kind, in the order of the catalogue, then by title.
+}  // namespace
+
 std::vector<const assessor::Document*> sorted_documents(const Manuscript& script) {
   std::vector<const assessor::Document*> documents;
   for (const assessor::Document& document : script.sheet.documents) documents.push_back(&document);
@@ -41,7 +42,6 @@ std::string items_served(const Manuscript& script, const std::string& document) 
   return codes.empty() ? "–" : codes;
 }
 
-/// "berlaku sampai 2 Mei 2028", "dilihat di tempat", "sudah lewat sejak …".
 Inline standing_of(const Manuscript& script, const assessor::Document& document) {
   using scoring::DocumentStanding;
   if (document.seen_on_site) return plain(script.say("report.evidence.seen"));
@@ -69,7 +69,7 @@ Inline standing_of(const Manuscript& script, const assessor::Document& document)
   return {};
 }
 
-Inline title_of(const Manuscript& script, const assessor::Document& document) {
+Inline document_words(const Manuscript& script, const assessor::Document& document) {
   const EvidenceKind* kind = script.standard.evidence_kind(document.evidence);
   const Inline kind_words = plain(kind ? script.in_language(kind->title) : document.evidence);
   if (script.options.without_personal && is_masked(script.standard, document))
@@ -78,15 +78,15 @@ Inline title_of(const Manuscript& script, const assessor::Document& document) {
   return title.empty() ? kind_words : bold(title) + muted("\n" + flat(kind_words));
 }
 
-}  // namespace
+int masked_in(const Standard& standard, const AnswerSheet& sheet) {
+  return static_cast<int>(
+      std::count_if(sheet.documents.begin(), sheet.documents.end(),
+                    [&](const assessor::Document& document) { return is_masked(standard, document); }));
+}
 
 int masked_documents(const ReadinessInput& input) {
   const StageResult* reported = input.reported();
-  if (reported == nullptr) return 0;
-  const auto& documents = reported->sheet->documents;
-  return static_cast<int>(std::count_if(
-      documents.begin(), documents.end(),
-      [&](const assessor::Document& document) { return is_masked(*input.standard, document); }));
+  return reported == nullptr ? 0 : masked_in(*input.standard, *reported->sheet);
 }
 
 void add_evidence(Manuscript& script) {
@@ -105,7 +105,7 @@ void add_evidence(Manuscript& script) {
     table.rows.push_back({Row::Kind::body,
                           {{plain(fmt::to_string(++number))},
                            {plain(document->evidence)},
-                           {title_of(script, *document)},
+                           {document_words(script, *document)},
                            {plain(date)},
                            {standing_of(script, *document)},
                            {plain(items_served(script, document->id))}}});

@@ -1,9 +1,6 @@
 #include "report/readiness/manuscript.h"
 
 #include <algorithm>
-#include <cctype>
-
-#include <fmt/format.h>
 
 #include "scoring/display.h"
 
@@ -49,28 +46,12 @@ struct ProfileWords {
 
 Manuscript::Manuscript(const ReadinessInput& report_input, const ReadinessOptions& report_options,
                        const i18n::Catalog& catalog, const StageResult& result)
-    : input(report_input),
-      options(report_options),
-      words(catalog),
-      format(catalog),
-      standard(*report_input.standard),
+    : Script(*report_input.office, *report_input.standard, report_options, catalog, report_input.crest),
+      input(report_input),
       sheet(*result.sheet),
       score(*result.score),
       m_prepared(standard),
       m_facts(facts_with_points(m_prepared, result)) {}
-
-std::string Manuscript::say(const std::string& key, const i18n::Params& params) const {
-  if (options.voice == Voice::plain) {
-    const std::string own = "report.plain." + key.substr(key.find('.') + 1);
-    if (words.has(own)) return words.text(own, params);
-  }
-  return words.text(key, params);
-}
-
-const std::string& Manuscript::in_language(const Text& text) const {
-  static const std::string k_nothing;
-  return text.empty() ? k_nothing : text.in(words.language());
-}
 
 std::string Manuscript::total_of(const scoring::Score& of) const {
   const std::string shown = scoring::displayed_total(standard, of);
@@ -89,19 +70,6 @@ std::string Manuscript::points(const std::optional<Rational>& of) const {
   return of ? format.exact(*of) : "–";
 }
 
-std::string Manuscript::typed(const std::string& text) const {
-  return options.without_personal ? without_long_numbers(text) : text;
-}
-
-void Manuscript::chapter(const std::string& key) {
-  add(Heading{1, fmt::format("{}. {}", ++m_chapters, say(key))});
-}
-
-void Manuscript::annex(const std::string& key) {
-  const std::string letter(1, static_cast<char>('A' + m_annexes++));
-  add(Annex{say("report.annex", {{"letter", letter}, {"title", say(key)}})});
-}
-
 std::vector<ProfileLine> profile_lines(const Manuscript& script) {
   std::vector<ProfileLine> lines;
   for (const ProfileQuestion& question : script.standard.profile) {
@@ -110,31 +78,6 @@ std::vector<ProfileLine> profile_lines(const Manuscript& script) {
     lines.push_back({&question, std::visit(ProfileWords{script, question}, found->second)});
   }
   return lines;
-}
-
-std::string without_long_numbers(const std::string& text) {
-  constexpr std::size_t k_long = 10;
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  const auto is_joint = [](char c) {
-    return c == ' ' || c == '-' || c == '.' || c == '/' || c == '(' || c == ')';
-  };
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at, digits = 0, after_last = at;
-    for (; end < text.size() && (is_digit(text[end]) || (digits > 0 && is_joint(text[end]))); ++end) {
-      if (!is_digit(text[end])) continue;
-      ++digits;
-      after_last = end + 1;
-    }
-    if (digits < k_long) {
-      after_last = std::max(after_last, at + 1);
-      out.append(text, at, after_last - at);
-    } else {
-      for (std::size_t i = at; i < after_last; ++i) out += is_digit(text[i]) ? "•" : std::string(1, text[i]);
-    }
-    at = after_last;
-  }
-  return out;
 }
 
 }  // namespace assessor::report

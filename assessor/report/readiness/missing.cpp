@@ -42,21 +42,6 @@ std::string effort_of(const Manuscript& script, Effort effort) {
   return {};
 }
 
-/// Kinds of evidence that the criterion asks for here: "E-01 + E-02 atau E-03".
-std::string wanted_evidence(const Manuscript& script, const Criterion& criterion) {
-  std::string all;
-  for (const EvidenceNeed& need : criterion.evidence) {
-    if (!scoring::must_hold(need.condition, script.facts())) continue;
-    std::string together;
-    for (const std::size_t kind : need.kinds) {
-      const EvidenceKind& one = script.standard.evidence[kind];
-      together += (together.empty() ? "" : " + ") + one.id + " " + script.in_language(one.title);
-    }
-    all += (all.empty() ? "" : script.say("report.missing.or")) + together;
-  }
-  return all;
-}
-
 /// The standard's own advice for the step to the goal.
 std::string advice_for(const Manuscript& script, const MissingItem& item) {
   const Criterion& criterion = script.standard.criteria[item.criterion];
@@ -102,6 +87,20 @@ Table table_of(const Manuscript& script, bool with_gain) {
 }
 
 }  // namespace
+
+std::string wanted_evidence(const Manuscript& script, const Criterion& criterion) {
+  std::string all;
+  for (const EvidenceNeed& need : criterion.evidence) {
+    if (!scoring::must_hold(need.condition, script.facts())) continue;
+    std::string together;
+    for (const std::size_t kind : need.kinds) {
+      const EvidenceKind& one = script.standard.evidence[kind];
+      together += (together.empty() ? "" : " + ") + one.id + " " + script.in_language(one.title);
+    }
+    all += (all.empty() ? "" : script.say("report.missing.or")) + together;
+  }
+  return all;
+}
 
 void add_missing(Manuscript& script) {
   const std::vector<MissingItem> items = missing_items(script.prepared(), script.score);

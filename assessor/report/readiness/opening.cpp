@@ -2,38 +2,12 @@
 
 #include <fmt/format.h>
 
-#include "report/readiness/crest.h"
 #include "report/readiness/parts.h"
 #include "scoring/display.h"
 
 namespace assessor::report {
 
 namespace {
-
-constexpr std::size_t k_short_digest = 7 + 16;  ///< "sha256:" and 16 letters
-
-bool is_official(const Standard& standard) {
-  return standard.status == StandardStatus::official;
-}
-
-/// "DRAF, belum ditandatangani · Data contoh", whatever of it holds.
-Inline warnings(const Manuscript& script) {
-  std::string all;
-  if (script.options.draft) all = script.say("report.draft");
-  if (script.input.office->sample) all += (all.empty() ? "" : " · ") + script.say("report.sample");
-  return all.empty() ? Inline{} : inked(all, Ink::partial, true);
-}
-
-std::string joined(const std::vector<std::string>& words, const std::string& between) {
-  std::string all;
-  for (const std::string& word : words)
-    if (!word.empty()) all += (all.empty() ? "" : between) + word;
-  return all;
-}
-
-std::string address_of(const Organization& organization) {
-  return joined({organization.address, organization.kelurahan, organization.kecamatan}, ", ");
-}
 
 void add_entry(KeyValues& pairs, const std::string& key, const std::string& value) {
   if (!value.empty()) pairs.entries.push_back({key, plain(value)});
@@ -60,7 +34,17 @@ std::string out_of(const Manuscript& script, int part, int whole) {
   return script.say("report.out_of", {{"part", fmt::to_string(part)}, {"whole", fmt::to_string(whole)}});
 }
 
-void add_facts(Manuscript& script) {
+std::string stage_line(const Manuscript& script) {
+  const bool sent = script.input.reported() != nullptr;
+  const std::string stage = stage_title(script, script.sheet.stage);
+  if (!sent) return script.say("report.identity.stage_unsent", {{"stage", stage}});
+  return script.say("report.identity.stage_line",
+                    {{"stage", stage}, {"date", script.format.long_date(script.score.date)}});
+}
+
+}  // namespace
+
+void add_result_facts(Manuscript& script) {
   const scoring::Score& score = script.score;
   const int gates = gate_count(score);
   Facts facts;
@@ -77,16 +61,6 @@ void add_facts(Manuscript& script) {
   script.add(std::move(facts));
 }
 
-std::string stage_line(const Manuscript& script) {
-  const bool sent = script.input.reported() != nullptr;
-  const std::string stage = stage_title(script, script.sheet.stage);
-  if (!sent) return script.say("report.identity.stage_unsent", {{"stage", stage}});
-  return script.say("report.identity.stage_line",
-                    {{"stage", stage}, {"date", script.format.long_date(script.score.date)}});
-}
-
-}  // namespace
-
 std::string stage_title(const Manuscript& script, const std::string& stage) {
   const Stage* found = script.standard.stage(stage);
   return found ? script.in_language(found->title) : stage;
@@ -100,43 +74,14 @@ std::string stage_in_sentence(const Manuscript& script, const std::string& stage
 }
 
 void set_page(Manuscript& script) {
-  const Standard& standard = script.standard;
-  Document& document = script.document;
-  document.metadata = {
-      script.say("report.readiness.file_title", {{"organization", script.input.organization->name}}),
-      script.in_language(standard.title),
-      script.input.office->name,
-      "Asesor LPLPP",
-      script.words.language(),
-      script.options.date};
-  PageSetup& page = document.page;
-  page.paper = script.options.paper;
-  page.first_header = {{{}, warnings(script)}};
-  page.header = {
-      {muted(script.say("report.readiness.short_title") + " · ") + muted(script.input.organization->name),
-       warnings(script)}};
-  if (!is_official(standard)) page.footer_notice = muted(script.in_language(standard.notice));
-  const std::string standard_line =
-      script.say("report.footer.standard", {{"title", script.in_language(standard.title)},
-                                            {"version", standard.version},
-                                            {"digest", standard.digest.substr(0, k_short_digest)}});
-  page.footer = {{muted(standard_line), plain(std::string(script.words.plain("report.footer.page")))}};
+  set_page(script, script.say("report.readiness.short_title"), script.input.organization->name);
 }
 
 void add_opening(Manuscript& script) {
-  const Office& office = *script.input.office;
-  script.add(Letterhead{office.government, office.name, office.address, crest_drawing(script.input.crest)});
+  add_letterhead(script);
   script.add(Paragraph{plain(script.say("report.readiness.title")), TextRole::title, Align::centre, true});
-  const std::string& typed = script.options.letter_number;
-  const std::string number =
-      typed.empty() ? letter_number_from(office.letter_number, script.options.date) : typed;
-  if (!number.empty())
-    script.add(Paragraph{plain(script.say("report.number", {{"number", number}})), TextRole::body,
-                         Align::centre, true});
-  const std::string standing = is_official(script.standard)
-                                   ? script.in_language(script.standard.title)
-                                   : script.in_language(script.standard.short_notice);
-  script.add(Paragraph{muted(standing), TextRole::small, Align::centre, false});
+  add_number(script);
+  add_standing(script);
 }
 
 void add_identity(Manuscript& script) {
@@ -160,7 +105,7 @@ void add_identity(Manuscript& script) {
                      ", "));
   }
   script.add(std::move(pairs));
-  if (script.input.reported() != nullptr) add_facts(script);
+  if (script.input.reported() != nullptr) add_result_facts(script);
 }
 
 }  // namespace assessor::report

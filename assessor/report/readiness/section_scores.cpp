@@ -104,6 +104,10 @@ Figure bars_figure(const Manuscript& script, const std::vector<const StageResult
 
 }  // namespace
 
+Figure sections_figure(const Manuscript& script) {
+  return bars_figure(script, shown_stages(script));
+}
+
 void add_section_scores(Manuscript& script) {
   const std::vector<const StageResult*> stages = shown_stages(script);
   script.chapter("report.sections.heading");

@@ -21,46 +21,10 @@ std::optional<Rational> total_needed(const Manuscript& script, const Level& leve
   return std::nullopt;
 }
 
-Figure score_figure(const Manuscript& script) {
-  const Scoring& scoring = script.standard.scoring;
-  ScoreBar bar{k_figure_width,
-               scoring.min,
-               scoring.max,
-               script.score.total,
-               script.score.bounds.worst,
-               script.score.bounds.best,
-               script.total_of(script.score),
-               {}};
-  for (const Level& level : script.standard.levels) {
-    const Rational from = total_needed(script, level).value_or(scoring.min);
-    if (!bar.bands.empty() && from <= bar.bands.back().from) continue;
-    bar.bands.push_back({from, script.in_language(level.title), script.format.exact(from)});
-  }
-  return {score_bar(bar), script.say("report.verdict.score_figure", {{"score", bar.value_text}}), {}};
-}
-
 std::size_t position_of(const Standard& standard, const std::string& level) {
   const auto found = std::find_if(standard.levels.begin(), standard.levels.end(),
                                   [&](const Level& one) { return one.id == level; });
   return static_cast<std::size_t>(found - standard.levels.begin());
-}
-
-Figure ladder_figure(const Manuscript& script, const Level& reached) {
-  const std::size_t here = position_of(script.standard, reached.id);
-  LevelLadder ladder{k_figure_width, {}};
-  for (std::size_t i = 0; i < script.standard.levels.size(); ++i) {
-    const Level& level = script.standard.levels[i];
-    Rung rung{script.in_language(level.title), "", Rung::State::later};
-    if (const auto needed = total_needed(script, level))
-      rung.note = script.say("report.reasons.rung_score", {{"score", script.format.exact(*needed)}});
-    if (i < here) rung.state = Rung::State::reached;
-    if (i == here) rung = {rung.title, script.say("report.reasons.rung_here"), Rung::State::current};
-    if (i == here + 1) rung.state = Rung::State::next;
-    ladder.rungs.push_back(std::move(rung));
-  }
-  const std::string words =
-      script.say("report.reasons.ladder_figure", {{"level", script.in_language(reached.title)}});
-  return {level_ladder(ladder), words, {}};
 }
 
 void add_requirements(Table& table, const std::vector<Requirement>& requirements, const Inline& instead) {
@@ -117,6 +81,42 @@ void add_remarks(Manuscript& script) {
 }
 
 }  // namespace
+
+Figure score_figure(const Manuscript& script) {
+  const Scoring& scoring = script.standard.scoring;
+  ScoreBar bar{k_figure_width,
+               scoring.min,
+               scoring.max,
+               script.score.total,
+               script.score.bounds.worst,
+               script.score.bounds.best,
+               script.total_of(script.score),
+               {}};
+  for (const Level& level : script.standard.levels) {
+    const Rational from = total_needed(script, level).value_or(scoring.min);
+    if (!bar.bands.empty() && from <= bar.bands.back().from) continue;
+    bar.bands.push_back({from, script.in_language(level.title), script.format.exact(from)});
+  }
+  return {score_bar(bar), script.say("report.verdict.score_figure", {{"score", bar.value_text}}), {}};
+}
+
+Figure ladder_figure(const Manuscript& script, const Level& reached) {
+  const std::size_t here = position_of(script.standard, reached.id);
+  LevelLadder ladder{k_figure_width, {}};
+  for (std::size_t i = 0; i < script.standard.levels.size(); ++i) {
+    const Level& level = script.standard.levels[i];
+    Rung rung{script.in_language(level.title), "", Rung::State::later};
+    if (const auto needed = total_needed(script, level))
+      rung.note = script.say("report.reasons.rung_score", {{"score", script.format.exact(*needed)}});
+    if (i < here) rung.state = Rung::State::reached;
+    if (i == here) rung = {rung.title, script.say("report.reasons.rung_here"), Rung::State::current};
+    if (i == here + 1) rung.state = Rung::State::next;
+    ladder.rungs.push_back(std::move(rung));
+  }
+  const std::string words =
+      script.say("report.reasons.ladder_figure", {{"level", script.in_language(reached.title)}});
+  return {level_ladder(ladder), words, {}};
+}
 
 void add_verdict(Manuscript& script) {
   const scoring::Score& score = script.score;

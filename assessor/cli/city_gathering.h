@@ -1,0 +1,37 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <utility>
+
+#include "report/city_input.h"
+#include "session/session.h"
+
+namespace assessor::cli {
+
+/// Everything that a paper about the city is made of, copied out of a session, so that a worker can make it.
+/// Only the standards stay where they are: the session must outlive this.
+class GatheredCity {
+ public:
+  GatheredCity() = default;
+  GatheredCity(const GatheredCity&) = delete;
+  GatheredCity& operator=(const GatheredCity&) = delete;
+
+  const report::CityInput& input() const { return m_input; }
+  void set_crest(std::shared_ptr<const report::Raster> crest) { m_input.crest = std::move(crest); }
+
+ private:
+  friend std::unique_ptr<GatheredCity> gather_city(const session::Session& session,
+                                                   const session::Overview& overview,
+                                                   const session::City& city);
+  void add_row(const session::OrganizationRow& row);
+
+  std::deque<scoring::Score> m_scores;
+  report::CityInput m_input;
+};
+
+/// Overview and city of the same period. Null: the period has no standard.
+std::unique_ptr<GatheredCity> gather_city(const session::Session& session, const session::Overview& overview,
+                                          const session::City& city);
+
+}  // namespace assessor::cli

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "report/city_input.h"
+#include "report/script.h"
+#include "report/template/vocabulary.h"
+
+namespace assessor::report {
+
+/// A paper about all organizations in the making.
+class CityScript : public Script {
+ public:
+  CityScript(const CityInput& city, const ReadinessOptions& report_options, const i18n::Catalog& catalog)
+      : Script(city.office, *city.standard, report_options, catalog, city.crest), input(city) {}
+
+  const CityInput& input;
+};
+
+/// What templates about the city may name beside what all may.
+const Offer<CityScript>& city_offer();
+
+// Parts. Each adds its blocks at the end of the document.
+
+void add_city_table(CityScript& script);     ///< every organization, by name
+void add_city_levels(CityScript& script);    ///< how many stand at which level
+void add_city_sections(CityScript& script);  ///< how each section spreads
+void add_city_gates(CityScript& script);     ///< gates that are most often unmet
+void add_training_topics(CityScript& script);
+void add_training_invited(CityScript& script);
+
+/// "Siap Diajukan", or a dash.
+std::string level_words(const CityScript& script, const CityRow& row);
+
+}  // namespace assessor::report

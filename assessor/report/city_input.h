@@ -1,0 +1,53 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/office.h"
+#include "report/drawing.h"
+#include "scoring/distribution.h"
+#include "scoring/score.h"
+
+namespace assessor::report {
+
+/// One organization of the city in one period. Rows come by name: a city has no list of ranks.
+struct CityRow {
+  std::string id, name;
+  const Standard* standard = nullptr;     ///< of its assessment; null: not begun
+  std::string stage;                      ///< the last that was sent; empty: none
+  const scoring::Score* score = nullptr;  ///< of that stage
+  std::string open_stage;                 ///< being worked on; empty: none
+  Rational open_completeness;             ///< 0–1, of that stage
+  int documents = 0, expired_documents = 0;
+};
+
+struct CityGate {
+  CriterionIndex criterion = 0;
+  int unmet = 0, applicable = 0;
+};
+
+/// What a training could be about. Organizations by name.
+struct CityTopic {
+  CriterionIndex criterion = 0;
+  bool gate = false;
+  int rated = 0;
+  std::vector<std::string> learners, teachers;
+};
+
+/// Papers about all organizations together. What is pointed to must live until the document is made.
+struct CityInput {
+  Office office;
+  const Standard* standard = nullptr;  ///< of the period
+  std::string period;
+  std::vector<CityRow> rows;
+  std::vector<CityGate> gates;  ///< most often unmet first
+  std::optional<scoring::Distribution> total;
+  std::vector<std::optional<scoring::Distribution>> sections;  ///< as Standard::top_sections, percent
+  std::vector<CityTopic> topics;
+  std::vector<std::string> invited;  ///< whom one of the topics asks for, by name
+  std::shared_ptr<const Raster> crest;
+};
+
+}  // namespace assessor::report

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "report/readiness/manuscript.h"
+
+namespace assessor::report {
+
+// Parts of the forms, beside those of F-07. Each adds its blocks at the end of the document.
+
+void add_profile(Manuscript& script);   ///< who the organization is, and what it said of itself
+void add_officers(Manuscript& script);  ///< rows to write on: the program keeps no list of officers
+void add_answers(Manuscript& script);   ///< item by item: what was chosen, or all that can be
+void add_left_out(Manuscript& script);  ///< what is not on the paper, and why
+/// Two places: who filled in, and the chair of the organization.
+void sign_organization(Manuscript& script);
+
+}  // namespace assessor::report

@@ -1,0 +1,93 @@
+#include <fmt/format.h>
+#include <catch2/catch.hpp>
+
+#include "report/pdf_probe.h"
+#include "report/pdf_writer.h"
+#include "report/templates.h"
+
+using namespace assessor;
+using namespace assessor::report;
+
+namespace {
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+/// Six organizations, of which the last has not begun.
+struct CityCase {
+  test::ReportCase usual = test::usual_case();
+  CityInput input;
+
+  CityCase() {
+    input.office = usual.office;
+    input.standard = usual.standard;
+    input.period = "2026";
+    for (int i = 0; i < 6; ++i) {
+      CityRow row;
+      row.id = fmt::to_string(i);
+      row.name = fmt::format("Himpunan {}", static_cast<char>('A' + i));
+      if (i < 5) {
+        row.standard = usual.standard;
+        row.stage = "field";
+        row.score = &usual.scores.back();
+      }
+      input.rows.push_back(std::move(row));
+    }
+    input.gates = {{usual.scores.back().unmet_gates.front(), 5, 5}};
+    input.total = scoring::Distribution{5, 40, 50, 60, 70, 80};
+    input.sections.assign(usual.standard->top_sections.size(), scoring::Distribution{5, 40, 50, 60, 70, 80});
+    input.topics = {{usual.scores.back().unmet_gates.front(), true, 5, {"Himpunan A"}, {"Himpunan B"}}};
+    input.invited = {"Himpunan A"};
+  }
+  CityCase(const CityCase&) = delete;
+  CityCase& operator=(const CityCase&) = delete;
+
+  report::Document paper(const std::string& kind, const std::string& language = "id") const {
+    return city_paper(test::shipped_template(kind), input, usual.options, test::catalog(language));
+  }
+};
+
+}  // namespace
+
+TEST_CASE("papers about the city stay inside their frames") {
+  for (const ReportKind& kind : report_kinds()) {
+    if (kind.scope != ReportKind::Scope::city) continue;
+    for (const std::string language : {"id", "en"}) {
+      CityCase city;
+      city.usual.options.paper = language == "id" ? Paper::a4 : Paper::f4;
+      const Pages pages = lay_out(city.paper(std::string(kind.id), language), test::typesetter());
+      INFO(kind.id << " " << language);
+      CHECK(test::layout_faults(pages) == std::vector<std::string>{});
+      const auto pdf = write_pdf(pages, {});
+      REQUIRE(pdf.has_value());
+      test::keep(fmt::format("{}-{}.pdf", kind.id, language), *pdf);
+      const std::string text = test::pdf_text(*pdf);
+      CHECK_FALSE(contains(text, "⟦"));
+      CHECK_FALSE(contains(text, "{"));
+      CHECK(contains(text, language == "id" ? "Hasilnya bukan sertifikat" : "neither a certificate"));
+    }
+  }
+}
+
+TEST_CASE("F-10 lists organizations as they come, with scores, levels and unmet gates") {
+  const CityCase city;
+  const std::string words = test::words_of(city.paper("f-10"));
+  for (const char* part : {"72,00", "Berkembang", "KE-02", "belum mulai", "Himpunan F", "60,00"})
+    CHECK(contains(words, part));
+  CHECK(words.find("Himpunan A") < words.find("Himpunan B"));
+}
+
+TEST_CASE("a city about which nothing is known gets its papers too") {
+  CityCase city;
+  city.input.rows.clear();
+  city.input.gates.clear();
+  city.input.topics.clear();
+  city.input.invited.clear();
+  city.input.total.reset();
+  city.input.sections.clear();
+  city.input.office = {};
+  for (const char* kind : {"f-10", "training-proposal"})
+    CHECK(test::layout_faults(lay_out(city.paper(kind), test::typesetter())).empty());
+  CHECK(contains(test::words_of(city.paper("training-proposal")), "Belum ada pokok bahasan"));
+}
