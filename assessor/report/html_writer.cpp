@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "report/figure_svg.h"
 #include "report/html_text.h"
+#include "report/written_check.h"
 
 namespace assessor::report {
 
@@ -199,6 +200,7 @@ Result<std::string> write_html(const Document& document, Typesetter& typesetter)
   if (!document.page.footer_notice.empty()) out += "<p>" + html_of(document.page.footer_notice) + "</p>\n";
   adder.running(document.page.footer);
   out += "</footer></body></html>\n";
+  ASSESSOR_CHECK(check_html(out, document));
   return out;
 }
 

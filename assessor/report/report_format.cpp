@@ -3,9 +3,20 @@
 #include "report/docx_writer.h"
 #include "report/html_writer.h"
 #include "report/text_writer.h"
+#include "report/written_check.h"
 #include "report/xlsx_writer.h"
 
 namespace assessor::report {
+
+namespace {
+
+Result<std::string> checked_text(const Document& document) {
+  std::string text = write_text(document);
+  ASSESSOR_CHECK(check_text_file(text, document));
+  return text;
+}
+
+}  // namespace
 
 ReportFormat format_named(std::string_view ending) {
   if (ending == "docx") return ReportFormat::docx;
@@ -24,7 +35,7 @@ Result<std::string> write_report(const Document& document, const std::vector<Att
     case ReportFormat::html:
       return write_html(document, typesetter);
     case ReportFormat::text:
-      return write_text(document);
+      return checked_text(document);
     case ReportFormat::pdf:
       break;
   }
