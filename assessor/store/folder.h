@@ -13,6 +13,7 @@ struct WorkspaceFolder {
   std::filesystem::path evidence() const { return root / "evidence"; }
   std::filesystem::path standards() const { return root / "standards"; }
   std::filesystem::path templates() const { return root / "templates"; }
+  std::filesystem::path exports() const { return root / "exports.jsonl"; }  ///< export_log.h
   std::filesystem::path backups() const { return root / "backups"; }
 };
 

@@ -35,6 +35,7 @@ Result<std::vector<Piece>> pieces_of(const WorkspaceFolder& folder) {
   }
   ASSESSOR_CHECK(add_folder(folder.root, "standards", pieces));
   ASSESSOR_CHECK(add_folder(folder.root, "templates", pieces));
+  if (path_exists(folder.exports())) pieces.push_back({folder.exports().filename(), {}});
   return pieces;
 }
 
