@@ -124,6 +124,7 @@ struct Document {
   Metadata metadata;
   PageSetup page;
   std::vector<Block> blocks;
+  std::string contents = {};  ///< head of the table of contents that a long paper gets; empty: none
 };
 
 }  // namespace assessor::report

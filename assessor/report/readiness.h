@@ -13,6 +13,7 @@
 #include "i18n/catalog.h"
 #include "report/check_text.h"
 #include "report/document.h"
+#include "report/process_lines.h"
 #include "scoring/score.h"
 
 namespace assessor::report {
@@ -48,6 +49,7 @@ struct ReadinessInput {
   int city_organizations = 0;           ///< how many the spread counts
   std::shared_ptr<const Raster> crest;  ///< of the letterhead; null: a placeholder
   std::optional<CheckText> check;       ///< of the reported stage; empty: no code is printed
+  ProcessLines process;                 ///< findings, objections, follow-up
 
   /// The last stage that was sent: the one reported. Null: none was.
   const StageResult* reported() const;

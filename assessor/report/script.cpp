@@ -86,6 +86,7 @@ void set_page(Script& script, const std::string& title, const std::string& about
   document.metadata = {joined({title, about}, ": "), script.in_language(standard.title),
                        script.office.name,           "Asesor LPLPP",
                        script.words.language(),      script.options.date};
+  document.contents = script.say("report.contents");
   PageSetup& page = document.page;
   page.paper = script.options.paper;
   page.first_header = {{{}, warnings(script)}};

@@ -89,6 +89,8 @@ const std::vector<ReportKind>& report_kinds() {
       {"f-03", Scope::organization, Answers::reported, {"evidence_register"}, false},
       {"f-04", Scope::organization, Answers::review, {"review", "signature_assessors"}, true},
       {"f-05", Scope::organization, Answers::visit, {"visit", "signature_visit"}, true},
+      {"f-06", Scope::organization, Answers::reported, {"people", "findings", "signature_minutes"}, false},
+      {"f-08", Scope::organization, Answers::reported, {"follow_up", "signature_minutes"}, false},
       {"f-09", Scope::organization, Answers::reported, {"signature_letter"}, false},
       {"invitation",
        Scope::organization,
@@ -102,6 +104,7 @@ const std::vector<ReportKind>& report_kinds() {
        false},
       {"summary", Scope::organization, Answers::reported, {"section_figure"}, false},
       {"certificate", Scope::organization, Answers::reported, {"signature_head"}, false},
+      {"objection-reply", Scope::organization, Answers::reported, {"objections", "signature_letter"}, false},
       {"f-10", Scope::city, Answers::reported, {"city_table", "city_gates", "signature_head"}, false},
       {"training-proposal", Scope::city, Answers::reported, {"training_topics", "training_invited"}, false},
   };

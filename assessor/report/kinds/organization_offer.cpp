@@ -5,6 +5,7 @@
 #include "report/kinds/forms.h"
 #include "report/kinds/letters.h"
 #include "report/kinds/offers.h"
+#include "report/kinds/process_forms.h"
 #include "report/kinds/review_forms.h"
 #include "report/readiness/parts.h"
 #include "scoring/display.h"
@@ -160,6 +161,8 @@ const Offer<Manuscript>& organization_offer() {
            [](const Manuscript& script) { return script.score.answered >= script.score.applicable; }},
           {"has_level", [](const Manuscript& script) { return script.score.level.has_value(); }},
           {"gates_met", [](const Manuscript& script) { return script.score.unmet_gates.empty(); }},
+          {"with_objections", has_objections},
+          {"with_plan", [](const Manuscript& script) { return !script.input.process.follow_ups.empty(); }},
           {"with_documents", [](const Manuscript& script) { return !script.sheet.documents.empty(); }},
       },
       {
@@ -174,6 +177,11 @@ const Offer<Manuscript>& organization_offer() {
           {"visit", add_visit},
           {"signature_assessors", sign_assessors},
           {"signature_visit", sign_visit},
+          {"people", add_people},
+          {"findings", add_findings},
+          {"follow_up", add_follow_up},
+          {"objections", add_objections},
+          {"signature_minutes", sign_minutes},
           {"strengths", add_strengths},
           {"first_steps", add_first_steps},
           {"facts", add_result_facts},

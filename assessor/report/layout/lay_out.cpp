@@ -5,6 +5,7 @@
 
 #include "i18n/catalog.h"
 #include "report/layout/blocks.h"
+#include "report/layout/contents.h"
 #include "report/layout/text_lines.h"
 
 namespace assessor::report {
@@ -106,9 +107,7 @@ class Furniture {
   i18n::Params m_params;
 };
 
-}  // namespace
-
-Pages lay_out(const Document& document, Typesetter& typesetter) {
+Pages lay_out_once(const Document& document, Typesetter& typesetter) {
   typesetter.use_language(document.metadata.language);
   Pages pages;
   pages.size = size_of(document.page.paper);
@@ -120,6 +119,21 @@ Pages lay_out(const Document& document, Typesetter& typesetter) {
   paginate(flow.strips, pages);
   pages.figure_words = std::move(flow.figure_words);
   furniture.draw(pages);
+  return pages;
+}
+
+}  // namespace
+
+Pages lay_out(const Document& document, Typesetter& typesetter) {
+  constexpr int k_most_tries = 4;  // the table itself moves what it counts; twice is enough but for odd cases
+  Pages pages = lay_out_once(document, typesetter);
+  if (document.contents.empty() || pages.pages.size() <= k_pages_without_contents) return pages;
+  for (int i = 0; i < k_most_tries; ++i) {
+    Pages again = lay_out_once(with_contents(document, pages.outline), typesetter);
+    const bool settled = same_pages(again.outline, pages.outline);
+    pages = std::move(again);
+    if (settled) break;
+  }
   return pages;
 }
 

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "domain/criterion.h"
+
+namespace assessor::report {
+
+// What people recorded after rating, as papers print it: names instead of ids.
+
+struct FindingLine {
+  enum class Kind { positive, recommendation, nonconformity };
+  Kind kind = Kind::recommendation;
+  std::string criterion;  ///< id; empty: of the organization as a whole
+  std::string text, response;
+  std::optional<Date> due;
+};
+
+struct FollowUpLine {
+  enum class State { planned, running, done, dropped };
+  std::string criterion;  ///< id; empty: of the organization as a whole
+  std::string action, owner, completion;
+  std::optional<Date> due;
+  Effort effort = Effort::unspecified;
+  State state = State::planned;
+};
+
+struct ObjectionLine {
+  enum class State { raised, answered, accepted, rejected, withdrawn };
+  std::string criterion;
+  std::string reason, answer, decision;
+  Date raised;
+  State state = State::raised;
+};
+
+/// Empty where nothing was recorded: then forms are made of the score, with room to write.
+struct ProcessLines {
+  std::vector<FindingLine> findings;
+  std::vector<FollowUpLine> follow_ups;
+  std::vector<ObjectionLine> objections;
+  std::vector<std::string> present;  ///< at the plenary
+  std::string decision_number;       ///< of the plenary
+  std::optional<Date> decided_on;
+};
+
+}  // namespace assessor::report
