@@ -36,6 +36,20 @@ void look_again(DeskState& state) {
   state.hooks.wake_in(turn.wait);
 }
 
+/// What the person at this computer may not see yet is in nothing that is shown, also not in what a worker
+/// read for whoever sat here before.
+void look_as_person(DeskState& state) {
+  state.session()->view_as(state.desk.person);
+  const session::Veil& veil = state.session()->veil();
+  if (veil.empty()) return;
+  const auto cover = [&veil](auto& read) {
+    if (!read) return;
+    for (session::Transaction& transaction : read->transactions) veil.cover(transaction);
+  };
+  cover(state.desk.journal);
+  cover(state.desk.item_history);
+}
+
 /// Closes when all is saved. What cannot be saved is told first; whoever asks again then leaves without it.
 void close_when_saved(DeskState& state) {
   const SaveStatus status = state.open ? state.session()->save_status() : SaveStatus{};
@@ -89,6 +103,7 @@ void begin_frame(DeskState& state, DeskMoment moment) {
   read_progress(state);
   state.workers.drain();
   if (state.open) {
+    look_as_person(state);
     back_up_hourly(state);
     look_again(state);
     note_saved(state);

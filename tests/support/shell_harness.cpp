@@ -39,6 +39,7 @@ void ShellHarness::go(const ui::Go& where) {
 
 void ShellHarness::draw(ui::Ui& ui) {
   ui::Actions actions;
+  if (m_session != nullptr) m_session->view_as(desk.person);
   shell.draw(ui, {m_session, words, desk}, actions);
   for (const ui::Action& action : actions) carry_out(action);
 }

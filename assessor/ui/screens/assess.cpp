@@ -142,6 +142,10 @@ void draw_nothing(Ui& ui, const Model& model) {
 
 void draw_assess(Ui& ui, const Model& model, AssessState& state, const PageEvent& event, Actions& actions) {
   take_event(model, event, actions);
+  if (event.pressed == "apart") open_apart_form(model, state.apart);
+  draw_apart_form(ui, model, state.apart, actions);
+  if (const auto differing = differing_in(model, state.differences))
+    return draw_differences(ui, *differing, state.differences, event, actions);
   const auto view = assessing(model);
   if (!view) return draw_nothing(ui, model);
   follow_draft(ui, *view, state, actions);

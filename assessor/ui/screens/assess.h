@@ -7,6 +7,7 @@
 
 #include "scoring/score.h"
 #include "session/paste_answers.h"
+#include "ui/screens/differences.h"
 #include "ui/shell/screen.h"
 #include "ui/widgets/value_field.h"
 
@@ -80,6 +81,8 @@ struct AssessState {
   std::string paste_organization;               ///< whose paste `paste_done` tells of
   int pasted = 0;                               ///< values taken over by the last paste
   std::vector<session::PastedLine> paste_left;  ///< lines of it that were not taken
+  DifferencesState differences;                 ///< where two rated apart
+  ApartForm apart;                              ///< who will
 };
 
 /// Menilai: one organization's stage, item by item (card) or all at once (table).

@@ -119,6 +119,7 @@ void put_locked(Page& page, const Assessing& view) {
   if (next != nullptr && !session.read_only()) {
     page.primary =
         PageButton{.key = "open", .label = model.tr("ui_assess.open", {{"stage", model.tr(next->title)}})};
+    page.secondary = apart_button(model, *next);
     return;
   }
   page.primary = PageButton{.key = "result", .label = model.tr("ui_assess.result"), .icon = icon::chart};
@@ -156,6 +157,7 @@ void put_nothing(Page& page, const Model& model) {
     page.step = {{model.tr("ui_assess.step.open"), false}, {model.tr(next->title), true}, {".", false}};
     page.primary =
         PageButton{.key = "open", .label = model.tr("ui_assess.open", {{"stage", model.tr(next->title)}})};
+    page.secondary = apart_button(model, *next);
     return;
   }
   page.step = {{model.tr(organization == nullptr ? "ui_assess.step.choose" : "ui_assess.step.start"), false}};
@@ -184,8 +186,10 @@ std::string send_words(const Assessing& view) {
   return view.model.tr("ui_assess.send.other", {{"stage", view.model.tr(view.stage.title)}});
 }
 
-Page assess_page(const Model& model, const AssessState&) {
+Page assess_page(const Model& model, const AssessState& state) {
   Page page;
+  if (const auto differing = differing_in(model, state.differences))
+    return differences_page(*differing, state.differences);
   const auto view = assessing(model);
   if (!view) {
     put_nothing(page, model);

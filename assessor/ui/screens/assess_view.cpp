@@ -19,11 +19,13 @@ DiscStyle style_of(const Standard& standard, const Stage& stage, std::size_t col
   return first_of_assessors ? DiscStyle::grey : DiscStyle::plum;
 }
 
-std::vector<StageColumn> columns_of(const Model& model, const Standard& standard, const Assessment& of) {
+/// `looked_at` takes the place of its stage's own sheet: a rater sees his.
+std::vector<StageColumn> columns_of(const Model& model, const Standard& standard, const StageKey& looked_at) {
   std::vector<StageColumn> columns;
   for (std::size_t i = 0; i < standard.stages.size(); ++i) {
     const Stage& stage = standard.stages[i];
-    const StageKey key = session::own_key(of.id, stage.id);
+    const StageKey key =
+        stage.id == looked_at.stage ? looked_at : session::own_key(looked_at.assessment, stage.id);
     const AnswerSheet* sheet = model.session->sheet_of(key);
     const scoring::Score* score = model.session->score_of(key);
     if (sheet == nullptr || score == nullptr) continue;
@@ -64,7 +66,7 @@ std::optional<Assessing> assessing(const Model& model) {
   const scoring::Score* score = model.session->score_of(key);
   if (stage == nullptr || sheet == nullptr || score == nullptr) return std::nullopt;
   Assessing view{model, *standard, *stage, key, *sheet, *score, model.session->previous_sheet(key), {}, {}};
-  view.columns = columns_of(model, *standard, *assessment);
+  view.columns = columns_of(model, *standard, key);
   for (CriterionIndex i = 0; i < standard->criteria.size(); ++i)
     if (applies(score->criteria[i])) view.items.push_back(i);
   if (view.items.empty()) return std::nullopt;

@@ -26,7 +26,7 @@ struct Topic {
 /// The places in the order of the rail, then what belongs to none.
 constexpr std::array<Topic, 12> k_topics = {{{"home", icon::home, 2},
                                              {"organizations", icon::institution, 2},
-                                             {"assess", icon::assess, 3},
+                                             {"assess", icon::assess, 4},
                                              {"evidence", icon::paperclip, 3},
                                              {"result", icon::chart, 2},
                                              {"benchmark", icon::scales, 2},
@@ -35,7 +35,7 @@ constexpr std::array<Topic, 12> k_topics = {{{"home", icon::home, 2},
                                              {"settings", icon::settings, 2},
                                              {"keys", icon::keyboard, 1},
                                              {"scores", icon::calculator, 5},
-                                             {"privacy", icon::shield, 4}}};
+                                             {"privacy", icon::shield, 6}}};
 
 std::size_t index_of(const std::string& topic) {
   const auto found = std::ranges::find_if(k_topics, [&](const Topic& each) { return topic == each.name; });

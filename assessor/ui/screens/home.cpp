@@ -1,5 +1,6 @@
 #include "ui/screens/home.h"
 
+#include "session/agreement.h"
 #include "ui/icons.h"
 #include "ui/scopes.h"
 #include "ui/screens/home_cards.h"
@@ -70,6 +71,15 @@ i18n::Params params_of(const Model& model, const session::Task& task) {
           {"others", std::to_string(task.organizations.empty() ? 0 : task.organizations.size() - 1)},
           {"stage", stage_title(model, task.stage_id)},
           {"open", std::to_string(task.open_criteria)}};
+}
+
+/// Of a stage that two rate apart, until they agree on everything; else nothing.
+std::string apart_words(const Model& model, const session::Task& task) {
+  if (!task.stage || !session::rated_apart(model.session->state(), *task.stage)) return {};
+  const scoring::Agreement* agreement = model.session->agreement_of(*task.stage);
+  if (agreement == nullptr) return model.tr("ui_differences.task.waiting");
+  const std::string count = std::to_string(agreement->open.size());
+  return agreement->settled() ? std::string() : model.tr("ui_differences.task.open", {{"count", count}});
 }
 
 /// By the clock of the office: morning until 11, noon until 15, afternoon until 18, then evening.
@@ -150,8 +160,10 @@ TaskWords words_of(const Model& model, const session::Task& task) {
   const std::string key = "ui_home.task." + std::string(session::name_of(task.kind));
   const i18n::Params params = params_of(model, task);
   const bool many = task.organizations.size() > 1;
+  const std::string apart = many ? std::string() : apart_words(model, task);
   return {icon_of(task.kind), model.tr(key + (many ? ".many" : ".title"), params),
-          model.tr(key + ".detail", params), model.tr(key + ".button", params), target_of(task)};
+          apart.empty() ? model.tr(key + ".detail", params) : apart, model.tr(key + ".button", params),
+          target_of(task)};
 }
 
 Page home_page(const Model& model, const HomeState&) {

@@ -114,6 +114,16 @@ void add_organizations(const Model& model, Targets& targets) {
                        Go{.place = place, .organization = row.organization}});
 }
 
+/// Where two assessors have rated apart and are to agree now.
+void add_differences(const Model& model, Targets& targets) {
+  for (const session::OrganizationRow& row : model.session->overview().rows)
+    if (row.open && model.session->agreement_of(*row.open) != nullptr)
+      targets.push_back({{"differences-" + row.organization,
+                          model.tr("ui_differences.palette", {{"organization", row.name}}),
+                          model.tr("ui_shell.place.assess"), Sign::none, icon::people},
+                         Go{.place = Place::assess, .organization = row.organization, .stage = *row.open}});
+}
+
 void add_criteria(const Model& model, Targets& targets) {
   const Standard* standard = model.standard();
   if (standard == nullptr || screen_of(Place::assess) == nullptr || model.assessment() == nullptr) return;
@@ -134,6 +144,7 @@ std::vector<PaletteTarget> palette_targets(const Model& model, const Page& page)
   if (model.session != nullptr) {
     add_workspace_commands(model, targets);
     add_organizations(model, targets);
+    add_differences(model, targets);
     add_criteria(model, targets);
   }
   return targets;

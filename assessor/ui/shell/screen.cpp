@@ -1,5 +1,7 @@
 #include "ui/shell/screen.h"
 
+#include "session/apart.h"
+
 namespace assessor::ui {
 
 const Assessment* Model::assessment() const {
@@ -19,11 +21,16 @@ const Standard* Model::standard() const {
 StageKey Model::stage() const {
   const Assessment* chosen = assessment();
   if (chosen == nullptr) return {};
-  if (at.stage.assessment == chosen->id && session->sheet_of(at.stage) != nullptr) return at.stage;
+  const session::WorkspaceState& state = session->state();
+  const auto worked_on = [&](const StageKey& key) { return session::working_key(state, key, desk.person); };
+  if (at.stage.assessment == chosen->id) {
+    const StageKey wanted = at.stage.rater.empty() ? worked_on(at.stage) : at.stage;
+    if (session->sheet_of(wanted) != nullptr) return wanted;
+  }
   const Standard* own = session->standard_of(chosen->id);
   if (own == nullptr) return {};
-  if (const Stage* open = session::open_stage(session->state(), *own, chosen->id))
-    return session::own_key(chosen->id, open->id);
+  if (const Stage* open = session::open_stage(state, *own, chosen->id))
+    return worked_on(session::own_key(chosen->id, open->id));
   return session->latest_sent(chosen->id).value_or(StageKey{});
 }
 
