@@ -22,7 +22,6 @@ namespace assessor::scoring {
 enum class Doubt { unanswered, not_applicable, weights, one_item, unsupported };
 
 inline constexpr int k_weight_draws = 10000;
-inline constexpr std::uint64_t k_weight_seed = 28;
 inline constexpr int k_firm_percent = 95;
 
 /// The nearest points of one item, on one side of those that count now, that alone alter the level.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
-#include <random>
 
 namespace assessor::scoring {
 
@@ -80,13 +79,11 @@ std::optional<Side<std::int64_t>> in_whole_numbers(const Side<Rational>& side) {
 
 template <class Number>
 int count_kept(const std::vector<Side<Number>>& sides, std::size_t parts, int draws, std::uint64_t seed) {
-  std::mt19937_64 random(seed);
+  WeightDraws random(seed);
   std::vector<std::int64_t> factors(parts);
   int kept = 0;
   for (int draw = 0; draw < draws; ++draw) {
-    for (std::int64_t& factor : factors)
-      factor =
-          1000 - k_weight_thousandths + static_cast<std::int64_t>(random() % (2 * k_weight_thousandths + 1));
+    random.draw(factors);
     const bool keeps = std::all_of(sides.begin(), sides.end(),
                                    [&](const Side<Number>& side) { return side.holds(factors); });
     kept += keeps ? 1 : 0;

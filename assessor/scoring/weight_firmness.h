@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "scoring/total_span.h"
+#include "scoring/weight_draws.h"
 
 namespace assessor::scoring {
 
@@ -22,10 +23,6 @@ struct WeightFlip {
 
 /// Nearest first; at most two for a section. A section that weighs all or has no share moves nothing.
 std::vector<WeightFlip> weight_flips(const Standard& standard, const Score& score, const TotalSpan& span);
-
-/// Each draw multiplies every weight by a number of its own between 1 − this and 1 + this, all equally
-/// likely in steps of a thousandth, and scales them to the whole.
-inline constexpr int k_weight_thousandths = 250;
 
 /// In how many of so many draws the level stays. The same seed draws the same on every machine. Exact: a
 /// draw is judged in whole numbers, or in fractions where 64 bits would not hold them.

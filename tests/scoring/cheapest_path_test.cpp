@@ -97,10 +97,10 @@ class BruteForce {
       return;
     }
     try_from(criterion + 1, effort);
-    for (int points = 1; points <= 3; ++points) {
-      if (m_now.criteria[criterion].points.value_or(0) >= Rational(points)) continue;
-      m_assumed[criterion] = points;
-      const Step step{criterion, StepReason::to_meet, m_now.criteria[criterion].points, points, 0, false};
+    for (const PointStep& at : m_prepared.criteria[criterion].steps) {
+      if (m_now.criteria[criterion].points.value_or(0) >= at.points) continue;
+      m_assumed[criterion] = at.points;
+      const Step step{criterion, StepReason::to_meet, m_now.criteria[criterion].points, at.points, 0, false};
       try_from(criterion + 1, effort + effort_of(m_prepared, m_now, step));
       m_assumed.erase(criterion);
     }
@@ -163,6 +163,36 @@ TEST_CASE("no way of less effort than the proven one exists, tried by brute forc
   }
   CHECK(proven > 30);
   CHECK(thinner > 2);
+}
+
+TEST_CASE("with fifteen open items too, no way of less effort exists, tried by brute force") {
+  std::mt19937 random(15);
+  for (int i = 0; i < 3; ++i) {
+    StandardBuilder builder;
+    constexpr Effort k_efforts[] = {Effort::small, Effort::medium, Effort::large};
+    for (const char* id : {"A", "B", "C"}) {
+      builder.section(id, std::to_string(1 + random() % 3));
+      for (int item = 0; item < 5; ++item) {
+        Criterion& criterion = builder.yes_no(id + std::to_string(item));
+        criterion.weight = Rational(1 + static_cast<int>(random() % 5));
+        criterion.effort = k_efforts[random() % 3];
+        if (random() % 5 == 0) criterion.gate_min_points = Rational(1);
+      }
+    }
+    builder.level("low", {});
+    builder.level("high", {rule(Rule::Kind::total_at_least, 40), rule(Rule::Kind::gates_all),
+                           rule(Rule::Kind::every_section_at_least, 25)});
+    const Standard standard = builder.standard();
+    const PreparedStandard prepared(standard);
+    const AnswerSheet sheet = sheet_of(standard);
+    const Score now = score(prepared, sheet);
+    REQUIRE(now.level == "low");
+    const CheapestPaths found = cheapest_paths(prepared, sheet, now);
+    REQUIRE(found.proven);
+    const std::int64_t effort = found.ways.front().effort;
+    CHECK(found.ways.front().path.arrives);
+    CHECK(BruteForce(prepared, sheet, now, effort + 1).least() == effort);
+  }
 }
 
 TEST_CASE("the other ways do without an item that the first one needs, and differ from each other") {
