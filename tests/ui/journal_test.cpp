@@ -78,6 +78,23 @@ TEST_CASE("the journal is asked for once, again by another filter and after the 
   CHECK(count() == 3);
 }
 
+TEST_CASE("the journal is narrowed to days as they are typed, and what is no day narrows nothing") {
+  JournalPage page;
+  page.read();
+  const auto wanted = [&] { return page.shell.last<ui::ReadJournal>()->filter; };
+  page.shell.hands.click("filter/from");
+  page.shell.hands.type("17/11/");
+  page.shell.hands.frames(2);
+  CHECK_FALSE(wanted().from);
+  page.shell.hands.type("2026");
+  page.shell.hands.frames(2);
+  CHECK(wanted().from == Date::of(2026, 11, 17));
+  page.shell.hands.click("filter/to");
+  page.shell.hands.type("18/11/2026");
+  page.shell.hands.frames(2);
+  CHECK(wanted().to == Date::of(2026, 11, 18));
+}
+
 TEST_CASE("more of the journal is shown when asked") {
   JournalPage page;
   page.read({}, 2);

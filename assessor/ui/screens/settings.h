@@ -38,8 +38,10 @@ struct SettingsState {
   struct JournalPart {
     session::JournalFilter filter;
     std::size_t limit = 100;  ///< how many to show
-    /// What was last asked for, and the revision of the records then.
+    Typed<Date> from, to;     ///< as typed
+    /// What was last asked for, by whom, and the revision of the records then.
     std::optional<session::JournalFilter> asked;
+    std::string asked_by;
     std::size_t asked_limit = 0;
     std::uint64_t asked_revision = 0;
     std::int64_t shown = 0;  ///< sequence of the transaction that is shown whole; 0: none

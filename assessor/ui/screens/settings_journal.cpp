@@ -15,6 +15,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/value_field.h"
 
 namespace assessor::ui {
 
@@ -69,6 +70,20 @@ std::vector<Choice> acts(const SettingsPart& part) {
   return sorted(std::move(choices), part.word("ui_journal.anything"));
 }
 
+/// What is typed counts once it is a day, and while nothing stands there.
+void draw_day(const SettingsPart& part, std::string_view key, Typed<Date>& typed,
+              std::optional<Date>& wanted) {
+  const std::string label = part.model.tr("ui_journal." + std::string(key));
+  form_label(part.ui, label);
+  date_field(part.ui,
+             {.key = key,
+              .label = label,
+              .placeholder = part.word("ui_journal.any_day"),
+              .width = part.ui.metrics.ems(14)},
+             typed);
+  if (typed.value || typed.is_empty()) wanted = typed.value;
+}
+
 void draw_filter(const SettingsPart& part) {
   session::JournalFilter& filter = part.state.journal.filter;
   const FlowCard card(part.ui, "filter", part.word("ui_journal.filter"));
@@ -76,6 +91,8 @@ void draw_filter(const SettingsPart& part) {
               filter.organization);
   draw_choice(part, "person", part.word("ui_journal.person"), people(part), filter.person);
   draw_choice(part, "command", part.word("ui_journal.command"), acts(part), filter.command);
+  draw_day(part, "from", part.state.journal.from, filter.from);
+  draw_day(part, "to", part.state.journal.to, filter.to);
 }
 
 /// Asks when the filter changed, and again when something more has become durable.
@@ -83,10 +100,12 @@ void ask_for_journal(const SettingsPart& part) {
   SettingsState::JournalPart& wanted = part.state.journal;
   const std::uint64_t revision = part.model.session->state().revision;
   const bool saved = part.model.session->save_status().state == session::SaveStatus::State::saved;
-  const bool same = wanted.asked == wanted.filter && wanted.asked_limit == wanted.limit;
+  const bool same = wanted.asked == wanted.filter && wanted.asked_limit == wanted.limit &&
+                    wanted.asked_by == part.model.desk.person;
   if (same && (wanted.asked_revision == revision || !saved)) return;
   wanted.asked = wanted.filter;
   wanted.asked_limit = wanted.limit;
+  wanted.asked_by = part.model.desk.person;
   wanted.asked_revision = revision;
   part.actions.push_back(ReadJournal{wanted.filter, wanted.limit});
 }
