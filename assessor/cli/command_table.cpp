@@ -70,6 +70,7 @@ const std::vector<CommandRow>& command_table() {
       {"process", "period open", declare_period_open},
       {"process", "profile set", declare_profile_set},
       {"process", "answer set", declare_answer_set},
+      {"process", "answer check", declare_answer_check},
       {"process", "document add", declare_document_add},
       {"process", "document list", declare_document_list},
       {"process", "document archive", declare_document_archive},

@@ -112,6 +112,7 @@ std::vector<std::vector<std::string>> reading_commands(const TwoAssessors& offic
   };
   return {on_stage({"stage", "show-differences", path, "--as", viewer}),
           on_stage({"stage", "show-differences", path}),
+          on_stage({"answer", "check", path, "-", "--as", viewer}),
           on_stage({"export", path, "--as", viewer, "--out", out + "/1"}),
           on_stage({"export", path, "--out", out + "/2"}),
           {"journal", path},

@@ -33,6 +33,7 @@ Work declare_person_list(Syntax& syntax);
 Work declare_period_open(Syntax& syntax);
 Work declare_profile_set(Syntax& syntax);
 Work declare_answer_set(Syntax& syntax);
+Work declare_answer_check(Syntax& syntax);
 Work declare_document_add(Syntax& syntax);
 Work declare_document_list(Syntax& syntax);
 Work declare_document_archive(Syntax& syntax);
