@@ -100,7 +100,7 @@ void draw_status_line(Ui& ui, Rect area, const StatusLine& line) {
   }
   // That a standard is not official comes before what the keyboard is on.
   const float notice_width =
-      std::min(text_width(face, line.notice) + ui.metrics.units(5), inside.width() * 0.75f);
+      std::min(text_width(face, line.notice) + ui.metrics.units(5), inside.width() * 0.85f);
   Rect notice = inside.cut_right(notice_width, ui.metrics.gap3);
   const float sign = ui.metrics.px(13);
   if (!line.notice.empty()) {
