@@ -28,20 +28,19 @@ Result<PanelScope> panel_of(const Context& context, const std::string& assessmen
   return PanelScope{scope, own_key(assessment, stage->id)};
 }
 
-/// The organization has had its days, or gave them up.
-Result<void> objections_settled(const Context& context, const PanelScope& panel) {
+/// The organization has not had its days yet, nor given them up.
+void add_objections(const Context& context, const PanelScope& panel, std::vector<Error>& blockers) {
   const std::string& assessment = panel.key.assessment;
   const int waiting = waiting_objections(context.state, assessment);
-  if (waiting > 0) return fail("objections-waiting", {{"count", std::to_string(waiting)}});
+  if (waiting > 0) blockers.push_back({"objections-waiting", {{"count", std::to_string(waiting)}}, {}});
   for (const ObjectionWindow& window :
        objection_windows(context.state, *panel.of.standard, assessment, context.today)) {
     if (!window.handed_over && window.stage == panel.key)
-      return fail("result-not-handed-over", {{"stage", window.stage.stage}});
+      blockers.push_back({"result-not-handed-over", {{"stage", window.stage.stage}}, {}});
     if (window.running())
-      return fail("objection-days-running",
-                  {{"stage", window.stage.stage}, {"until", window.last_day->iso()}});
+      blockers.push_back(
+          {"objection-days-running", {{"stage", window.stage.stage}, {"until", window.last_day->iso()}}, {}});
   }
-  return {};
 }
 
 std::vector<std::string> names_in(const std::vector<std::string>& typed) {
@@ -90,12 +89,20 @@ const Stage* panel_stage(const Standard& standard) {
 }
 
 Result<void> may_lock_plenary(const Context& context, const std::string& assessment) {
-  ASSESSOR_TRY(const PanelScope panel, panel_of(context, assessment));
-  ASSESSOR_CHECK(check_unlocked(context.state, assessment));
-  const StageRecord* record = context.state.stage(panel.key);
-  if (record == nullptr || being_worked_on(*record) || !context.state.sheets.contains(panel.key))
-    return fail("stage-not-sent", {{"stage", panel.key.stage}});
-  return objections_settled(context, panel);
+  const std::vector<Error> blockers = plenary_blockers(context, assessment);
+  return blockers.empty() ? Result<void>{} : tl::unexpected(blockers.front());
+}
+
+std::vector<Error> plenary_blockers(const Context& context, const std::string& assessment) {
+  const auto panel = panel_of(context, assessment);
+  if (!panel) return {panel.error()};
+  if (const auto unlocked = check_unlocked(context.state, assessment); !unlocked) return {unlocked.error()};
+  std::vector<Error> blockers;
+  const StageRecord* record = context.state.stage(panel->key);
+  if (record == nullptr || being_worked_on(*record) || !context.state.sheets.contains(panel->key))
+    blockers.push_back({"stage-not-sent", {{"stage", panel->key.stage}}, {}});
+  add_objections(context, *panel, blockers);
+  return blockers;
 }
 
 Result<void> may_revise_plenary(const Context& context, const std::string& assessment) {

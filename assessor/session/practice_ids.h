@@ -16,6 +16,9 @@ class PracticeIds {
   std::string benchmark(std::string_view name) const { return of("benchmark", name); }
   std::string assessment(std::string_view organization, std::string_view period) const;
   std::string document(std::string_view organization, std::string_view name) const;
+  std::string finding(std::string_view name) const { return of("finding", name); }
+  std::string objection(std::string_view name) const { return of("objection", name); }
+  std::string follow_up(std::string_view name) const { return of("follow_up", name); }
 
  private:
   std::string of(std::string_view kind, std::string_view name) const;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "exchange/practice_file.h"
+#include "exchange/practice_process.h"
 
 namespace assessor::session {
 
@@ -14,6 +15,7 @@ struct PracticePlan {
   exchange::PracticeReasons reasons;
   /// In the order of city.organizations.
   std::vector<exchange::PracticeOrganization> organizations;
+  std::vector<exchange::PracticeAct> process;
   AnswerSheet benchmark;
   Standard standard;
   std::string standard_bytes;

@@ -8,6 +8,7 @@
 #include "session/practice_calendar.h"
 #include "session/practice_ids.h"
 #include "session/practice_paper.h"
+#include "session/practice_process.h"
 #include "session/standards.h"
 
 namespace assessor::session {
@@ -236,6 +237,7 @@ Result<std::vector<PracticeStep>> practice_steps(const PracticePlan& plan, const
   OfficeSteps(plan, calendar).add();
   for (int i = 0; i < static_cast<int>(plan.organizations.size()); ++i)
     ASSESSOR_CHECK(OrganizationSteps(plan, keep, calendar, i).add());
+  ASSESSOR_CHECK(add_practice_process(plan, calendar));
   return std::move(calendar).take();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "session/plan.h"
 
@@ -27,6 +28,8 @@ Result<void> may_decide_objection(const Context& context, const std::string& id)
 /// Errors: no-panel, stage-not-sent {stage}, objections-waiting {count}, result-not-handed-over {stage},
 /// objection-days-running {stage, until}.
 Result<void> may_lock_plenary(const Context& context, const std::string& assessment);
+/// All that may_lock_plenary stops at, in the order in which it can be settled; empty: nothing.
+std::vector<Error> plenary_blockers(const Context& context, const std::string& assessment);
 /// Errors: plenary-not-locked.
 Result<void> may_revise_plenary(const Context& context, const std::string& assessment);
 
