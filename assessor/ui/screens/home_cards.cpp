@@ -184,33 +184,6 @@ std::vector<CountRow> count_rows(const Model& model) {
   return rows;
 }
 
-struct Deadline {
-  Date date;
-  std::string words;
-};
-
-std::vector<Deadline> deadlines(const Model& model) {
-  std::vector<Deadline> found;
-  const session::Overview& overview = model.session->overview();
-  const Period* period = model.session->state().period(overview.period);
-  if (period != nullptr && overview.standard != nullptr)
-    for (const auto& [stage, date] : period->due)
-      if (const Stage* known = overview.standard->stage(stage))
-        found.push_back({date, model.tr("ui_home.due", {{"stage", model.tr(known->title)}})});
-  for (const session::ExpiringDocument& expiring : overview.expiring) {
-    const EvidenceDocument* document = model.session->state().document(expiring.document);
-    if (document != nullptr)
-      found.push_back(
-          {expiring.until, model.tr(expiring.days_left < 0 ? "ui_home.expired" : "ui_home.expires",
-                                    {{"document", document->document.title}})});
-  }
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
-  const auto past = [&](const Deadline& deadline) { return deadline.date < model.session->today(); };
-  std::stable_partition(found.begin(), found.end(),
-                        [&](const Deadline& deadline) { return !past(deadline); });
-  return found;
-}
-
 }  // namespace
 
 void draw_waiting_card(Ui& ui, const Model& model, Rect rect, Actions& actions) {
@@ -322,34 +295,6 @@ void draw_levels_card(Ui& ui, const Model& model, Rect rect, Actions&) {
     const Rect line = inner.cut_top(height);
     draw_count_row(ui, line, row);
     record_text(ui, row.words, line, std::to_string(row.count), false);
-  }
-}
-
-void draw_deadlines_card(Ui& ui, const Model& model, Rect rect, Actions& actions) {
-  const Card card(ui, {.key = "deadlines",
-                       .rect = rect,
-                       .title = model.words.plain("ui_home.deadlines"),
-                       .action = model.words.plain("ui_home.open_evidence")});
-  if (card.action_pressed()) actions.push_back(Go{.place = Place::evidence});
-  Rect inner = card.inner();
-  const auto found = deadlines(model);
-  if (found.empty()) {
-    place(inner.min);
-    text(ui, {.text = model.words.plain("ui_home.no_deadlines"), .color = ui.theme.ink2, .wraps = true});
-    return;
-  }
-  const float height = ui.metrics.px(29);
-  for (const Deadline& deadline : found) {
-    if (inner.height() < height) return;
-    Rect row = inner.cut_top(height);
-    const float y = std::round(row.center().y - ui.fonts.small.size / 2);
-    const bool past = deadline.date < model.session->today();
-    draw_text(card.draw(), ui.fonts.small, {row.min.x, y}, past ? ui.theme.un : ui.theme.ink2,
-              model.format.short_date(deadline.date));
-    row.cut_left(ui.metrics.px(64));
-    draw_fitted(card.draw(), ui.fonts.body, {row.min.x, std::round(row.center().y - ui.fonts.body.size / 2)},
-                ui.theme.ink, deadline.words, row.width());
-    card.draw().AddLine({inner.min.x, row.max.y}, {inner.max.x, row.max.y}, ui.theme.line, ui.metrics.stroke);
   }
 }
 

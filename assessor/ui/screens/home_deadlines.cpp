@@ -1,0 +1,125 @@
+#include <algorithm>
+#include <cmath>
+
+#include "session/deadline_words.h"
+#include "ui/item.h"
+#include "ui/scopes.h"
+#include "ui/screens/home_cards.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/text.h"
+
+namespace assessor::ui {
+
+namespace {
+
+/// A day that something is due.
+struct DueLine {
+  Date date;
+  std::string words;
+  Go target = {};  ///< where it is dealt with; no place: it is only told
+};
+
+void add_stages(const Model& model, std::vector<DueLine>& found) {
+  const session::Overview& overview = model.session->overview();
+  const Period* period = model.session->state().period(overview.period);
+  if (period == nullptr || overview.standard == nullptr) return;
+  for (const auto& [stage, date] : period->due)
+    if (const Stage* known = overview.standard->stage(stage))
+      found.push_back({date, model.tr("ui_home.due", {{"stage", model.tr(known->title)}})});
+}
+
+void add_documents(const Model& model, std::vector<DueLine>& found) {
+  for (const session::ExpiringDocument& expiring : model.session->overview().expiring) {
+    const EvidenceDocument* document = model.session->state().document(expiring.document);
+    if (document != nullptr)
+      found.push_back(
+          {expiring.until, model.tr(expiring.days_left < 0 ? "ui_home.expired" : "ui_home.expires",
+                                    {{"document", document->document.title}})});
+  }
+}
+
+/// Objections, findings and follow-up plans, each with whose it is. What the period wants of all
+/// organizations is said once (add_stages).
+void add_process(const Model& model, std::vector<DueLine>& found) {
+  const session::WorkspaceState& state = model.session->state();
+  const session::Standards& standards = model.session->standards();
+  for (const session::Deadline& one : session::deadlines(state, standards, model.session->today())) {
+    if (one.kind == session::Deadline::Kind::stage) continue;
+    const Organization* organization = state.organization(one.organization);
+    const std::string what = session::deadline_words(one, state, standards, model.words);
+    const std::string words =
+        model.tr("process.deadline.title",
+                 {{"what", what}, {"organization", organization == nullptr ? "" : organization->name}});
+    found.push_back({one.on, words, Go{.place = Place::result, .organization = one.organization}});
+  }
+}
+
+/// Soonest first; what is over comes last.
+std::vector<DueLine> due_lines(const Model& model) {
+  std::vector<DueLine> found;
+  add_stages(model, found);
+  add_documents(model, found);
+  add_process(model, found);
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
+  std::stable_partition(found.begin(), found.end(),
+                        [&](const DueLine& line) { return line.date >= model.session->today(); });
+  return found;
+}
+
+/// The line as an item, where it leads somewhere.
+void press_line(Ui& ui, const DueLine& line, Rect row, const std::string& key, const std::string& left,
+                Actions& actions) {
+  if (!line.target.place) return;
+  place(row.min);
+  const Item made = item(ui, {.key = key,
+                              .role = Role::link,
+                              .label = line.words,
+                              .value = left,
+                              .size = row.size(),
+                              .cut = true,
+                              .rounding = ui.metrics.radius_control,
+                              .ring_inside = true});
+  if (made.hovered) made.draw->AddRectFilled(row.min, row.max, ui.theme.soft, ui.metrics.radius_control);
+  if (made.pressed) actions.push_back(line.target);
+}
+
+/// Day, what is due, and the days left.
+void draw_line(Ui& ui, const Model& model, const DueLine& line, Rect row, const std::string& key,
+               Actions& actions) {
+  ImDrawList& draw = *ImGui::GetWindowDrawList();
+  const int days = days_between(model.session->today(), line.date);
+  const std::string left = model.format.days_left(days);
+  press_line(ui, line, row, key, left, actions);
+  draw.AddLine({row.min.x, row.max.y}, {row.max.x, row.max.y}, ui.theme.line, ui.metrics.stroke);
+  const Color ink = days < 0 ? ui.theme.un : ui.theme.ink2;
+  const float y = std::round(row.center().y - ui.fonts.small.size / 2);
+  draw_text(draw, ui.fonts.small, {row.min.x, y}, ink, model.format.short_date(line.date));
+  row.cut_left(ui.metrics.px(64));
+  draw_text_right(draw, ui.fonts.small, {row.max.x, y}, ink, left);
+  row.cut_right(std::ceil(text_width(ui.fonts.small, left)), ui.metrics.gap1);
+  draw_fitted(draw, ui.fonts.body, {row.min.x, std::round(row.center().y - ui.fonts.body.size / 2)},
+              line.target.place ? ui.theme.link : ui.theme.ink, line.words, row.width());
+}
+
+}  // namespace
+
+void draw_deadlines_card(Ui& ui, const Model& model, Rect rect, Actions& actions) {
+  const Card card(ui, {.key = "deadlines",
+                       .rect = rect,
+                       .title = model.words.plain("ui_home.deadlines"),
+                       .action = model.words.plain("ui_home.open_evidence")});
+  if (card.action_pressed()) actions.push_back(Go{.place = Place::evidence});
+  Rect inner = card.inner();
+  const auto found = due_lines(model);
+  if (found.empty()) {
+    place(inner.min);
+    text(ui, {.text = model.words.plain("ui_home.no_deadlines"), .color = ui.theme.ink2, .wraps = true});
+    return;
+  }
+  const Group group(ui, "rows", Arrows::vertical);
+  const float height = ui.metrics.px(29);
+  for (std::size_t i = 0; i < found.size() && inner.height() >= height; ++i)
+    draw_line(ui, model, found[i], inner.cut_top(height), std::to_string(i), actions);
+}
+
+}  // namespace assessor::ui
