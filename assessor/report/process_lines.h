@@ -42,8 +42,6 @@ struct ProcessLines {
   std::vector<FollowUpLine> follow_ups;
   std::vector<ObjectionLine> objections;
   std::vector<std::string> present;  ///< at the plenary
-  std::string decision_number;       ///< of the plenary
-  std::optional<Date> decided_on;
 };
 
 }  // namespace assessor::report

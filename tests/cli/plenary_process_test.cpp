@@ -288,3 +288,27 @@ TEST_CASE("a word that a record does not know is bad use") {
   CHECK(process.by_id({"rtl", "edit", "--id", "x", "--state", "lost"}).code == 2);
   CHECK(process.on({"plenary", "show"}).code == 1);
 }
+
+TEST_CASE("minutes, plan and reply print what was recorded, and nothing of it before") {
+  const Process process;
+  process.through_field();
+  const auto paper = [&](const std::string& kind) {
+    const auto out = process.beside(kind);
+    const json printed =
+        process.must(assess({"report", process.path(), "--organization", PracticeOffice::k_organization,
+                             "--kind", kind, "--format", "txt", "--out", path_text(out), "--json"}));
+    return read_file(out / path_of(printed["files"][0].get<std::string>()), 1 << 20).value();
+  };
+  CHECK(paper("f-06").find("Lemari terkunci") == std::string::npos);
+  process.must(process.on({"finding", "add", "--stage", "field", "--kind", "positive", "--criterion", "KL-03",
+                           "--text", "Lemari terkunci", "--json"}));
+  process.must(process.on({"objection", "hand-over", "--stage", "field", "--on", "2026-11-21", "--json"}));
+  process.must(process.on({"objection", "raise", "--stage", "field", "--criterion", "KL-03", "--reason",
+                           "SK terbit", "--today", "2026-11-22", "--json"}));
+  const json kept = process.must(process.on({"rtl", "propose", "--save", "--json"}))["entries"];
+  process.must(process.by_id({"rtl", "edit", "--id", kept[0]["id"].get<std::string>(), "--owner",
+                              "Ketua Sari", "--until", "2026-12-10", "--json"}));
+  CHECK(paper("f-06").find("Lemari terkunci") != std::string::npos);
+  CHECK(paper("f-08").find("Ketua Sari") != std::string::npos);
+  CHECK(paper("objection-reply").find("SK terbit") != std::string::npos);
+}
