@@ -6,7 +6,10 @@
 
 #include "base/text.h"
 #include "cli/printed_check.h"
+#include "cli/process_gathering.h"
 #include "session/journey.h"
+#include "session/peers.h"
+#include "session/teaching.h"
 
 namespace assessor::cli {
 
@@ -63,6 +66,27 @@ void GatheredReadiness::add_city(const session::City& city) {
   for (const auto& section : city.sections) m_input.city.push_back(spread_of(section));
 }
 
+void GatheredReadiness::add_peers(const session::WorkspaceState& state, const session::Overview& overview) {
+  const session::Peers found = session::peers_of(state, overview, m_organization.id);
+  const auto pairs = session::teaching_pairs(state, overview);
+  for (const session::Peer& peer : found.nearest) {
+    if (m_input.peers.size() == session::k_shown_peers) break;
+    const Organization* organization = state.organization(peer.organization);
+    report::PeerResult result{
+        organization != nullptr && organization->consents_to_teach ? organization->name : std::string(),
+        peer.shared_fields,
+        {},
+        {}};
+    for (const session::PeerReason& reason : peer.reasons)
+      if (reason.likeness == session::Likeness::same || reason.likeness == session::Likeness::near)
+        result.alike.emplace_back(session::name_of(reason.trait));
+    for (const session::TeachingPair& pair : pairs)
+      if (pair.teacher == peer.organization && pair.learner == m_organization.id)
+        result.teaches.push_back(pair.section);
+    m_input.peers.push_back(std::move(result));
+  }
+}
+
 std::unique_ptr<GatheredReadiness> gather_readiness(const Session& session, const ReadinessRequest& request) {
   const WorkspaceState& state = session.state();
   const Organization* organization = state.organization(request.organization);
@@ -85,6 +109,8 @@ std::unique_ptr<GatheredReadiness> gather_readiness(const Session& session, cons
     if (const report::StageResult* reported = input.reported(); reported != nullptr && request.head)
       input.check =
           check_of(session, session::own_key(assessment->id, reported->sheet->stage), *request.head);
+    input.previous = session.previous_results(assessment->id);
+    input.process = process_lines_of(state, *input.standard, assessment->id);
   }
   if (const auto found = state.benchmarks.find(request.benchmark); found != state.benchmarks.end())
     gathered->add_benchmark(found->second);
@@ -92,6 +118,7 @@ std::unique_ptr<GatheredReadiness> gather_readiness(const Session& session, cons
     gathered->add_city(*request.city);
     input.city_organizations = request.city_organizations;
   }
+  if (request.overview != nullptr) gathered->add_peers(state, *request.overview);
   return gathered;
 }
 

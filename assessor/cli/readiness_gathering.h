@@ -29,6 +29,7 @@ class GatheredReadiness {
   void add_stages(const session::Session& session, const std::string& assessment);
   void add_benchmark(const session::BenchmarkRecord& benchmark);
   void add_city(const session::City& city);
+  void add_peers(const session::WorkspaceState& state, const session::Overview& overview);
 
   Office m_office;
   Organization m_organization;
@@ -43,6 +44,7 @@ struct ReadinessRequest {
   const session::City* city = nullptr;  ///< of the same period; null: not shown
   int city_organizations = 0;
   std::optional<session::JournalHead> head = std::nullopt;  ///< for the check code; empty: none is printed
+  const session::Overview* overview = nullptr;  ///< of the same period; null: without peers
 };
 
 /// Null: the organization or the period's standard is not there.

@@ -15,7 +15,10 @@ void write_scored(Manuscript& script) {
   add_reasons(script);
   if (script.has(ReadinessPart::gates)) add_gates(script);
   if (script.has(ReadinessPart::missing)) add_missing(script);
+  if (script.has(ReadinessPart::way_up)) add_way_up(script);
+  if (script.has(ReadinessPart::firmness)) add_firmness(script);
   if (script.has(ReadinessPart::comparison)) add_comparison(script);
+  if (script.has(ReadinessPart::peers)) add_peers(script);
   if (script.has(ReadinessPart::notes)) add_notes(script);
   if (script.has(ReadinessPart::evidence)) add_evidence(script);
   add_closing(script);
@@ -69,7 +72,23 @@ const StageResult* ReadinessInput::reported() const {
   return found == stages.rend() ? nullptr : &*found;
 }
 
-std::set<ReadinessPart> all_readiness_parts() {
+const std::vector<std::pair<std::string_view, ReadinessPart>>& readiness_parts() {
+  static const std::vector<std::pair<std::string_view, ReadinessPart>> parts{
+      {"scores", ReadinessPart::scores},
+      {"stages", ReadinessPart::stages},
+      {"gates", ReadinessPart::gates},
+      {"missing", ReadinessPart::missing},
+      {"notes", ReadinessPart::notes},
+      {"evidence", ReadinessPart::evidence},
+      {"comparison", ReadinessPart::comparison},
+      {"arithmetic", ReadinessPart::arithmetic},
+      {"path", ReadinessPart::way_up},
+      {"firmness", ReadinessPart::firmness},
+      {"peers", ReadinessPart::peers}};
+  return parts;
+}
+
+std::set<ReadinessPart> usual_readiness_parts() {
   return {ReadinessPart::scores,     ReadinessPart::stages,    ReadinessPart::gates,
           ReadinessPart::missing,    ReadinessPart::notes,     ReadinessPart::evidence,
           ReadinessPart::comparison, ReadinessPart::arithmetic};

@@ -5,6 +5,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "domain/assessment.h"
@@ -35,6 +37,14 @@ struct BenchmarkResult {
   const scoring::Score* score = nullptr;
 };
 
+/// An organization like this one, for those who want to learn from their like.
+struct PeerResult {
+  std::string name;                   ///< empty: it does not consent, so its name is not printed
+  std::vector<std::string> fields;    ///< options of the profile that both chose
+  std::vector<std::string> alike;     ///< traits that are the same or near: size, age, budget, district
+  std::vector<SectionIndex> teaches;  ///< sections in which it could teach this one
+};
+
 /// Form F-07. What is pointed to must live until the document is made; nothing is null but where said.
 struct ReadinessInput {
   const Office* office = nullptr;
@@ -44,6 +54,8 @@ struct ReadinessInput {
   Profile profile;                  ///< of the assessment, used where no stage was opened yet
   std::vector<StageResult> stages;  ///< that were opened, in the standard's order
   std::vector<std::string> assessors;
+  std::vector<scoring::PreviousResult> previous;  ///< levels of earlier periods, newest first
+  std::vector<PeerResult> peers;                  ///< nearest first; empty: none, or not asked for
   std::optional<BenchmarkResult> benchmark;
   std::vector<SectionSpread> city;      ///< as Standard::top_sections; empty: not shown
   int city_organizations = 0;           ///< how many the spread counts
@@ -60,13 +72,28 @@ enum class Voice {
   plain,   ///< for the organization itself
 };
 
-enum class ReadinessPart { scores, stages, gates, missing, notes, evidence, comparison, arithmetic };
-std::set<ReadinessPart> all_readiness_parts();
+enum class ReadinessPart {
+  scores,
+  stages,
+  gates,
+  missing,
+  notes,
+  evidence,
+  comparison,
+  arithmetic,
+  way_up,    ///< shortest path to the next level
+  firmness,  ///< how firm the level is
+  peers,
+};
+/// By the ids that orders and the command line use: "scores", "path" ….
+const std::vector<std::pair<std::string_view, ReadinessPart>>& readiness_parts();
+/// All but the path, the firmness and the peers, which are printed where they are asked for.
+std::set<ReadinessPart> usual_readiness_parts();
 
 struct ReadinessOptions {
   Paper paper = Paper::a4;
   Voice voice = Voice::formal;
-  std::set<ReadinessPart> parts = all_readiness_parts();
+  std::set<ReadinessPart> parts = usual_readiness_parts();
   bool without_personal = true;  ///< no contact, no assessors, sensitive titles and long numbers masked
   bool shows_nip = false;
   bool draft = true;          ///< says so on every page

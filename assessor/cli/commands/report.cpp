@@ -10,20 +10,25 @@
 #include "cli/commands/commands.h"
 #include "cli/crest.h"
 #include "cli/exit_code.h"
+#include "cli/export_notes.h"
 #include "cli/readiness_gathering.h"
 #include "cli/report_templates.h"
 #include "cli/selection.h"
 #include "cli/standard_files.h"
 #include "exchange/score_json.h"
+#include "report/lke_workbook.h"
 #include "report/pdf_writer.h"
 #include "report/report_file.h"
 #include "report/report_format.h"
+#include "session/city_rows.h"
 
 namespace assessor::cli {
 
 namespace {
 
 using exchange::JsonNode;
+
+constexpr const char* k_worksheet = "lke";  ///< always a spreadsheet
 
 struct Asked {
   Selection at;
@@ -32,7 +37,27 @@ struct Asked {
   std::string out, benchmark, letter_number;
   std::vector<std::string> fill;  ///< "day=…", what a template leaves to be filled in
   std::optional<Date> date;
+  std::string sections;                   ///< ids parted by commas; empty: the usual ones
+  std::set<report::ReadinessPart> parts;  ///< of `sections`
 };
+
+/// Error: usage-section {value, allowed}.
+Result<std::set<report::ReadinessPart>> parts_named(const std::string& sections) {
+  std::set<report::ReadinessPart> parts;
+  std::string allowed;
+  for (const auto& [id, part] : report::readiness_parts())
+    allowed += (allowed.empty() ? "" : ", ") + std::string(id);
+  if (sections.empty()) return parts;
+  for (const std::string_view typed : split(sections, ',')) {
+    const std::string name(trimmed(typed));
+    const auto& all = report::readiness_parts();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.first == name; });
+    if (found == all.end()) return fail("usage-section", {{"value", name}, {"allowed", allowed}});
+    parts.insert(found->second);
+  }
+  return parts;
+}
 
 /// Letters and digits of a name, for the name of a file.
 std::string slug_of(const std::string& name) {
@@ -57,6 +82,12 @@ std::vector<const Organization*> by_name(const session::WorkspaceState& state) {
   std::sort(organizations.begin(), organizations.end(),
             [](const auto* a, const auto* b) { return folded(a->name) < folded(b->name); });
   return organizations;
+}
+
+std::vector<std::string> kinds_asked() {
+  std::vector<std::string> kinds = paper_kinds();
+  kinds.emplace_back(k_worksheet);
+  return kinds;
 }
 
 /// None for a paper about the city.
@@ -93,9 +124,15 @@ class Printer {
     const auto gathered = gather_readiness(m_session, request_for(organization));
     if (gathered == nullptr) return fail("standard-missing", {{"digest", m_period}});
     gathered->set_crest(m_crest);
-    return write(
-        document_of(m_shape, gathered->input(), options_for(*gathered->input().office), m_console.words()),
-        attachments_of(gathered->input()), new_name(organization));
+    const report::ReadinessInput& input = gathered->input();
+    const report::ReadinessOptions options = options_for(*input.office);
+    const std::string name = new_name(organization);
+    if (m_asked.kind == k_worksheet) {
+      ASSESSOR_TRY(const std::string bytes, report::write_lke(input, options, m_console.words()));
+      return save(organization.name, name, bytes);
+    }
+    return write(document_of(m_shape, input, options, m_console.words()), attachments_of(input),
+                 organization.name, name);
   }
 
   bool is_about_city() const { return is_city_kind(m_asked.kind); }
@@ -104,22 +141,31 @@ class Printer {
     if (gathered == nullptr) return fail("standard-missing", {{"digest", m_period}});
     gathered->set_crest(m_crest);
     const Office& office = gathered->input().office;
+    const std::string& city = office.city.empty() ? office.short_name : office.city;
     return write(report::city_paper(m_shape.shape, gathered->input(), options_for(office), m_console.words()),
-                 {}, file_name(slug_of(office.city.empty() ? office.short_name : office.city)));
+                 {}, city, file_name(slug_of(city)));
   }
+
+  const std::vector<store::ExportNote>& notes() const { return m_notes; }
 
  private:
   Result<std::string> write(const report::Document& document,
-                            const std::vector<report::Attachment>& attachments, std::string name) {
+                            const std::vector<report::Attachment>& attachments, const std::string& subject,
+                            const std::string& name) {
     ASSESSOR_TRY(
         const std::string bytes,
         report::write_report(document, attachments, report::format_named(m_asked.format), m_typesetter));
+    return save(subject, name, bytes);
+  }
+  Result<std::string> save(const std::string& subject, const std::string& name, const std::string& bytes) {
     ASSESSOR_CHECK(report::save_report(path_of(m_asked.out) / path_of(name), bytes));
+    m_notes.push_back(export_note(m_console, m_asked.kind, subject, m_period, name, bytes));
     return name;
   }
 
   ReadinessRequest request_for(const Organization& organization) const {
-    ReadinessRequest request{organization.id, m_period, {}, &m_city, m_overview.with_score, m_head};
+    ReadinessRequest request{
+        organization.id, m_period, {}, &m_city, session::counts_of(m_overview).verified, m_head, &m_overview};
     const Standard* standard = m_overview.standard;
     if (const Assessment* assessment = m_session.state().assessment_of(organization.id, m_period))
       standard = m_session.standard_of(assessment->id);
@@ -135,6 +181,7 @@ class Printer {
     options.voice = m_asked.voice == "plain" ? report::Voice::plain : report::Voice::formal;
     options.without_personal = !m_asked.with_personal;
     options.draft = m_asked.draft;
+    if (!m_asked.parts.empty()) options.parts = m_asked.parts;
     options.letter_number = m_asked.letter_number;
     options.date = m_asked.date.value_or(m_session.today());
     options.signers = office.signers;
@@ -172,6 +219,7 @@ class Printer {
   report::Typesetter m_typesetter;
   std::shared_ptr<const report::Raster> m_crest;
   std::set<std::string> m_used;
+  std::vector<store::ExportNote> m_notes;
 };
 
 Result<std::vector<std::string>> print_all(const Console& console, Printer& printer,
@@ -223,8 +271,8 @@ Result<int> print_reports(const Asked& asked, const Console& console) {
   ASSESSOR_TRY(const auto organizations, chosen(asked, opened.state()));
   ASSESSOR_TRY(std::string period, find_period(opened.state(), asked.at.period));
   ASSESSOR_TRY(session::JournalHead head, opened.session->head());
-  ASSESSOR_TRY(PaperShape shape,
-               load_paper_shape(asked.kind, opened.store->folder().templates(), console.words()));
+  ASSESSOR_TRY(PaperShape shape, load_paper_shape(asked.kind == k_worksheet ? "f-07" : asked.kind,
+                                                  opened.store->folder().templates(), console.words()));
   ASSESSOR_CHECK(check_asked(asked, shape));
   tell_refused(console, shape);
   ASSESSOR_TRY(report::Typesetter typesetter, report::Typesetter::create());
@@ -232,7 +280,9 @@ Result<int> print_reports(const Asked& asked, const Console& console) {
   ASSESSOR_CHECK(make_directories(path_of(asked.out)));
   Printer printer(asked, console, opened, std::move(period), std::move(shape), std::move(head),
                   std::move(typesetter), std::move(crest));
-  ASSESSOR_TRY(const auto names, print_all(console, printer, organizations));
+  const auto printed = print_all(console, printer, organizations);
+  remember_exports(console, opened.store->folder(), printer.notes());  // also of a run that did not end
+  ASSESSOR_TRY(const auto names, printed);
   if (!console.json()) {
     console.print(
         console.say("cli.report.done", {{"count", std::to_string(names.size())}, {"path", asked.out}}));
@@ -254,10 +304,11 @@ Work declare_report(Syntax& syntax) {
   syntax.word("--organization", asked->at.organization, {"organization"});
   syntax.flag("--all", asked->all);
   syntax.word("--out", asked->out, {"folder", "out_folder", true});
-  syntax.choice("--kind", asked->kind, paper_kinds());
+  syntax.choice("--kind", asked->kind, kinds_asked());
   syntax.choice("--format", asked->format, {"pdf", "docx", "xlsx", "html", "txt"});
   syntax.choice("--paper", asked->paper, {"a4", "f4"});
   syntax.choice("--voice", asked->voice, {"formal", "plain"});
+  syntax.word("--sections", asked->sections, {"sections", "report_sections"});
   syntax.date("--date", asked->date);
   syntax.word("--period", asked->at.period, {"period"});
   syntax.word("--benchmark", asked->benchmark, {"benchmark", "report_benchmark"});
@@ -266,7 +317,11 @@ Work declare_report(Syntax& syntax) {
   syntax.words("--fill", asked->fill, {"fill"});
   syntax.flag("--draft", asked->draft);
   syntax.flag("--with-personal", asked->with_personal);
-  return [asked](const Console& console) { return print_reports(*asked, console); };
+  return [asked](const Console& console) -> Result<int> {
+    ASSESSOR_TRY(asked->parts, parts_named(asked->sections));
+    if (asked->kind == k_worksheet) asked->format = "xlsx";
+    return print_reports(*asked, console);
+  };
 }
 
 }  // namespace assessor::cli

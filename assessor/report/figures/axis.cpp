@@ -1,44 +1,10 @@
 #include "report/figures/axis.h"
 
 #include <algorithm>
-#include <utility>
+
+#include "report/figures/moved.h"
 
 namespace assessor::report {
-
-namespace {
-
-struct SignMover {
-  Point to;
-
-  Point at(Point point) const { return {point.x + to.x, point.y + to.y}; }
-  Shape operator()(LineShape line) const {
-    line.from = at(line.from);
-    line.to = at(line.to);
-    return line;
-  }
-  Shape operator()(RectShape rect) const {
-    rect.rect = rect.rect.moved(to.x, to.y);
-    return rect;
-  }
-  Shape operator()(CircleShape circle) const {
-    circle.centre = at(circle.centre);
-    return circle;
-  }
-  Shape operator()(PolygonShape polygon) const {
-    for (Point& point : polygon.points) point = at(point);
-    return polygon;
-  }
-  Shape operator()(RasterShape shape) const {
-    shape.rect = shape.rect.moved(to.x, to.y);
-    return shape;
-  }
-  Shape operator()(Label label) const {
-    label.at = at(label.at);
-    return label;
-  }
-};
-
-}  // namespace
 
 double PercentAxis::x(const Rational& percent) const {
   return left + width * std::clamp(percent.approximate(), 0.0, 100.0) / 100.0;
@@ -62,8 +28,7 @@ void PercentAxis::draw_minimum(Drawing& drawing, const Rational& minimum, double
 void draw_legend(Drawing& drawing, const std::vector<LegendEntry>& entries, Point left, double width) {
   const double step = width / static_cast<double>(std::max<std::size_t>(entries.size(), 1));
   for (const LegendEntry& entry : entries) {
-    for (const Shape& shape : entry.sign)
-      drawing.shapes.push_back(std::visit(SignMover{{left.x + 8, left.y - 2.6}}, shape));
+    for (const Shape& shape : entry.sign) drawing.shapes.push_back(moved(shape, {left.x + 8, left.y - 2.6}));
     drawing.shapes.emplace_back(
         Label{{left.x + 20, left.y}, Anchor::start, entry.words, 7, false, Ink::secondary, step - 24});
     left.x += step;

@@ -15,6 +15,9 @@ void add_section_scores(Manuscript& script);  ///< the stages side by side
 void add_reasons(Manuscript& script);         ///< why this level, what the next one asks
 void add_gates(Manuscript& script);
 void add_missing(Manuscript& script);
+void add_way_up(Manuscript& script);    ///< the shortest path to the next level
+void add_firmness(Manuscript& script);  ///< how firm the level is
+void add_peers(Manuscript& script);
 void add_notes(Manuscript& script);
 void add_evidence(Manuscript& script);
 void add_comparison(Manuscript& script);

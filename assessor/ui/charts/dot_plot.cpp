@@ -35,10 +35,14 @@ void draw_place(const Pen& pen, ImVec2 center, const DrillRow& row, int value) {
 
 }  // namespace
 
-void draw_own_dot(const Pen& pen, ImVec2 center) {
+void draw_own_dot(const Pen& pen, ImVec2 center, bool claimed) {
   const float halo = 1.5f * pen.metrics.zoom;
   pen.draw.AddCircleFilled(center, pen.metrics.px(7) + halo, pen.behind, 24);
   pen.draw.AddCircleFilled(center, pen.metrics.px(7), pen.theme.mark, 24);
+  if (!claimed) return;
+  // A grain in the middle, so that it is no benchmark in grey.
+  pen.draw.AddCircleFilled(center, pen.metrics.px(5), pen.behind, 24);
+  pen.draw.AddCircleFilled(center, pen.metrics.px(2), pen.theme.mark, 12);
 }
 
 void draw_benchmark_dot(const Pen& pen, ImVec2 center) {
@@ -63,7 +67,7 @@ void draw_dot_row(const Pen& pen, Rect rect, const DotRow& row, double most) {
     pen.draw.AddLine({x_of(*row.own), y}, {x_of(*row.benchmark), y}, pen.theme.mark, 2 * pen.metrics.stroke);
   if (row.second) draw_second_dot(pen, {x_of(*row.second), y});
   if (row.benchmark) draw_benchmark_dot(pen, {x_of(*row.benchmark), y});
-  if (row.own) draw_own_dot(pen, {x_of(*row.own), y});
+  if (row.own) draw_own_dot(pen, {x_of(*row.own), y}, row.claimed);
 }
 
 void draw_dot_grid(const Pen& pen, Rect rect, const DotGrid& grid) {

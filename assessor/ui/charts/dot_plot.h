@@ -12,6 +12,8 @@ namespace assessor::ui {
 /// Where one organization stands between a benchmark and the range of a group.
 struct DotRow {
   std::optional<double> own = {};
+  /// Claimed, not verified: the own dot is hollow.
+  bool claimed = false;
   std::optional<double> benchmark = {};
   /// Another line to compare with, a hollow diamond.
   std::optional<double> second = {};
@@ -45,7 +47,7 @@ void draw_drill_row(const Pen& pen, Rect rect, const DrillRow& row);
 float drill_place(Rect rect, int value);
 
 /// The dots of a legend: own filled, benchmark hollow.
-void draw_own_dot(const Pen& pen, ImVec2 center);
+void draw_own_dot(const Pen& pen, ImVec2 center, bool claimed = false);
 void draw_benchmark_dot(const Pen& pen, ImVec2 center);
 void draw_second_dot(const Pen& pen, ImVec2 center);
 

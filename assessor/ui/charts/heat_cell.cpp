@@ -11,6 +11,10 @@ namespace assessor::ui {
 void draw_heat_cell(const Pen& pen, Rect rect, const HeatCell& cell) {
   const Color fill = pen.theme.heat[std::min(cell.bin, pen.theme.heat.size() - 1)];
   pen.draw.AddRectFilled(rect.min, rect.max, fill, pen.metrics.px(2));
+  if (cell.hollow) {
+    const Rect inside = rect.inset(pen.metrics.px(3), pen.metrics.px(3));
+    pen.draw.AddRectFilled(inside.min, inside.max, pen.behind, pen.metrics.px(1));
+  }
   const Face face = pen.fonts.small;
   draw_text_centered(pen.draw, face, {rect.center().x, std::round(rect.center().y - face.size / 2)},
                      pen.theme.heat_ink, cell.number);

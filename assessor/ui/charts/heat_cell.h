@@ -14,6 +14,8 @@ struct HeatCell {
   std::size_t bin = 0;
   /// A required condition of that section is not met.
   bool gate_shut = false;
+  /// Claimed, not verified: only the edge has the colour.
+  bool hollow = false;
 };
 void draw_heat_cell(const Pen& pen, Rect rect, const HeatCell& cell);
 

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "report/readiness_figures.h"
+#include "session/session.h"
+
+namespace assessor::cli {
+
+/// Which charts of a workspace.
+struct ChartsAsked {
+  std::string organization;  ///< id; empty: the city's map
+  std::string period;
+  std::string benchmark;     ///< id; empty: none
+  std::string kind;          ///< one of figure_kinds(); empty: all
+  bool hides_names = false;  ///< on the city's map
+};
+
+/// Copies of all that is drawn, so that a worker can write them. Errors: organization-missing, and
+/// nothing-sent {organization} where there is no score to draw yet.
+Result<std::vector<report::NamedFigure>> gather_figures(const session::Session& session,
+                                                        const ChartsAsked& asked, const i18n::Catalog& words);
+
+/// "dots_<name>_<period>.svg" for each; the names of the files. Errors: those of figure_file and save_report.
+Result<std::vector<std::string>> save_figures(const std::vector<report::NamedFigure>& figures,
+                                              const std::string& name, const std::string& period,
+                                              const std::string& format, const std::filesystem::path& folder);
+
+}  // namespace assessor::cli
