@@ -130,6 +130,56 @@ TEST_CASE("Hasil turns from the proven way to the others and back") {
   }
 }
 
+namespace {
+
+/// An organization whose level one item alone can alter, and how firm that level is.
+struct Fragile {
+  std::string name;
+  const Standard* standard = nullptr;
+  std::optional<scoring::Firmness> found;
+};
+
+Fragile fragile_organization(const session::Session& session) {
+  for (const session::OrganizationRow& row : session.overview().rows) {
+    if (row.score == nullptr && !row.open) continue;
+    const StageKey key = row.open ? *row.open : *row.sent;
+    const scoring::Score* score = session.score_of(key);
+    if (score == nullptr || key.stage == "self") continue;
+    const Standard* standard = session.standard_of(key.assessment);
+    const scoring::PreparedStandard prepared(*standard);
+    auto found =
+        scoring::firmness(prepared, *session.sheet_of(key), *score, session.previous_results(key.assessment));
+    if (found && !found->items.empty()) return {row.name, standard, std::move(found)};
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("Hasil says whether the level is firm, and its dialog leads to an item that alters it") {
+  ShellHarness shell(practice());
+  const auto [name, held, found] = fragile_organization(*practice());
+  REQUIRE(found);
+  const Standard& standard = *held;
+  open_result(shell, name);
+  CHECK(shell.hands.label("firmness/verdict") ==
+        shell.words.text(found->is_firm() ? "firmness.firm" : "firmness.fragile"));
+  shell.hands.click("firmness/action");
+  shell.hands.frames(2);
+  REQUIRE(shell.hands.has("firmness-all/close"));
+  const Criterion& item = standard.criteria[found->items.front().criterion];
+  std::string line;
+  for (int part = 0; part < 5 && line.empty(); ++part) {
+    const std::string key = "firmness-all/rows/part-" + std::to_string(part) + "/0";
+    if (shell.hands.has(key) && shell.hands.label(key).find(item.code) != std::string::npos) line = key;
+  }
+  REQUIRE_FALSE(line.empty());
+  shell.hands.focus(line);
+  shell.hands.press("Enter");
+  CHECK(shell.shell.selection().place == ui::Place::assess);
+  CHECK(shell.shell.selection().criterion == item.id);
+}
+
 TEST_CASE("Hasil cuts no words and doubles no key in any size and language") {
   for (const char* language : {"id", "en"})
     for (const ImVec2 size : {ImVec2{1366, 697}, ImVec2{1440, 900}, ImVec2{1920, 1080}}) {

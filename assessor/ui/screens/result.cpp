@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/icons.h"
 #include "ui/scopes.h"
 #include "ui/screens/result_view.h"
 #include "ui/screens/score_words.h"
@@ -84,7 +85,8 @@ void work_out(const Model& model, const ResultView& view, ResultState& state) {
                                   today,
                                   scoring::explain_level(view.standard, view.sheet, view.score, previous),
                                   scoring::cheapest_paths(prepared, view.sheet, view.score, previous),
-                                  scoring::next_steps(prepared, view.score)};
+                                  scoring::next_steps(prepared, view.score),
+                                  scoring::firmness(prepared, view.sheet, view.score, previous)};
   state.arithmetic.reset();
   state.way = 0;
 }
@@ -109,25 +111,38 @@ using Draw = void (*)(Ui&, const Model&, const ResultView&, ResultState&, Rect, 
 
 void draw_path(Ui& ui, const Model& model, const ResultView& view, ResultState& state, Rect rect,
                Actions& actions) {
-  if (draw_path_card(ui, model, view, *state.findings, state.way, rect, actions))
-    state.dialog = ResultState::Dialog::steps;
+  const PathAnswer answer = draw_path_card(ui, model, view, *state.findings, state.way, rect, actions);
+  if (answer == PathAnswer::all_steps) state.dialog = ResultState::Dialog::steps;
+  if (answer != PathAnswer::into_plan) return;
+  state.process.open = true;
+  state.process.view = ProcessView::plan;
 }
 void draw_arithmetic(Ui& ui, const Model& model, const ResultView& view, ResultState& state, Rect rect,
                      Actions&) {
   if (draw_arithmetic_card(ui, model, view, rect)) state.dialog = ResultState::Dialog::arithmetic;
 }
+void draw_firmness(Ui& ui, const Model& model, const ResultView& view, ResultState& state, Rect rect,
+                   Actions&) {
+  if (draw_firmness_card(ui, model, view, *state.findings, rect))
+    state.dialog = ResultState::Dialog::firmness;
+}
 
-/// As drawn: score, sections and levels above, the path and the arithmetic below.
+/// As drawn: score and sections above, the path below; at the right the levels, how firm, the arithmetic.
 void draw_cards(Ui& ui, const Model& model, const ResultView& view, ResultState& state, Rect area,
                 Actions& actions) {
   const float gap = ui.metrics.px(14);
+  Rect right = area.cut_right(std::round(area.width() * 0.343f), gap);
+  // In a low window the ladder takes what the two cards below it can spare.
+  const bool low = ui.metrics.height_class == HeightClass::low;
+  const float firmness = ui.metrics.px(low ? 88 : 100), shared = right.height() - firmness - 2 * gap;
+  const float ladder = low ? shared - ui.metrics.px(128) : std::round(shared * 0.635f);
+  draw_ladder_card(ui, model, view, *state.findings, right.cut_top(ladder, gap), actions);
+  draw_firmness(ui, model, view, state, right.cut_top(firmness, gap), actions);
+  draw_arithmetic(ui, model, view, state, right, actions);
   Rect upper = area.cut_top(std::round(area.height() * 0.62f - gap), gap);
-  draw_score_card(ui, model, view, upper.cut_left(std::round(upper.width() * 0.192f), gap));
-  draw_ladder_card(ui, model, view, *state.findings, upper.cut_right(std::round(upper.width() * 0.343f), gap),
-                   actions);
+  draw_score_card(ui, model, view, upper.cut_left(std::round(upper.width() * 0.292f), gap));
   draw_sections_card(ui, model, view, upper);
-  draw_path(ui, model, view, state, area.cut_left(std::round(area.width() * 0.611f), gap), actions);
-  draw_arithmetic(ui, model, view, state, area, actions);
+  draw_path(ui, model, view, state, area, actions);
 }
 
 /// One card under the other where three columns would not hold their words.
@@ -149,6 +164,7 @@ void draw_cards_stacked(Ui& ui, const Model& model, const ResultView& view, Resu
        },
        340},
       {draw_path, 230},
+      {draw_firmness, 110},
       {draw_arithmetic, 300}};
   for (const auto& [draw, height] : cards) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -167,6 +183,9 @@ void draw_dialogs(Ui& ui, const Model& model, const ResultView& view, ResultStat
   }
   if (state.dialog == ResultState::Dialog::steps &&
       draw_steps_dialog(ui, model, view, *state.findings, actions))
+    state.dialog = ResultState::Dialog::none;
+  if (state.dialog == ResultState::Dialog::firmness && state.findings->firmness &&
+      draw_firmness_dialog(ui, model, view, *state.findings, actions))
     state.dialog = ResultState::Dialog::none;
 }
 
@@ -213,9 +232,10 @@ std::optional<ResultView> result_view(const Model& model) {
 }
 
 Page result_page(const Model& model, const ResultState& state) {
+  const auto view = result_view(model);
+  if (view && state.process.open) return process_page(model, state.process);
   Page page;
   page.title = model.tr("ui_result.title");
-  const auto view = result_view(model);
   if (!view) {
     page.step = {{model.tr("ui_result.step.choose"), false}};
     page.primary = PageButton{.key = "choose", .label = model.tr("ui_result.empty.action")};
@@ -227,17 +247,20 @@ Page result_page(const Model& model, const ResultState& state) {
                            {"stage", model.tr(view->stage.title)}});
   page.tabs = stage_tabs(model, *view);
   page.tab = "stage-" + view->key.stage;
+  page.tools = {{.key = "process", .label = model.tr("ui_result.process"), .icon = icon::flag}};
   set_step(page, model, *view, state);
   return page;
 }
 
 void draw_result(Ui& ui, const Model& model, ResultState& state, const PageEvent& event, Actions& actions) {
-  const Rect area = Rect::of(ImGui::GetCursorScreenPos(), ImGui::GetContentRegionAvail())
-                        .inset(ui.metrics.page, ui.metrics.gap3);
+  const Rect whole = Rect::of(ImGui::GetCursorScreenPos(), ImGui::GetContentRegionAvail());
+  const Rect area = whole.inset(ui.metrics.page, ui.metrics.gap3);
   const auto view = result_view(model);
   if (event.pressed == "choose") actions.push_back(Go{.place = Place::organizations});
   place(area.min);
   if (!view) return draw_nothing(ui, model, actions);
+  if (event.pressed == "process") state.process.open = true;
+  if (state.process.open) return draw_process(ui, model, state.process, event, whole, actions);
   act_on(model, *view, state, event, actions);
   if (view->hidden) return draw_hidden(ui, model, *view, actions);
   work_out(model, *view, state);

@@ -5,7 +5,9 @@
 #include <string>
 
 #include "scoring/cheapest_path.h"
+#include "scoring/firmness.h"
 #include "ui/screens/explanation.h"
+#include "ui/screens/process.h"
 #include "ui/screens/what_if.h"
 #include "ui/shell/screen.h"
 
@@ -19,17 +21,19 @@ struct ResultFindings {
   scoring::Explanation level;
   scoring::CheapestPaths paths;
   std::vector<scoring::Step> steps;
+  std::optional<scoring::Firmness> firmness;  ///< none: no level to judge
 };
 
 /// Hasil: where are we, what blocks, what is cheapest?
 struct ResultState {
-  enum class Dialog { none, arithmetic, steps };
+  enum class Dialog { none, arithmetic, steps, firmness };
   std::optional<ResultFindings> findings;
   Dialog dialog = Dialog::none;
   std::size_t way = 0;                             ///< which of the paths is shown
   std::optional<scoring::Explanation> arithmetic;  ///< of the open dialog
   ExplanationState opened;
   WhatIfState trial;
+  ProcessState process;
 };
 
 Page result_page(const Model& model, const ResultState& state);

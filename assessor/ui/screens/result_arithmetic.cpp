@@ -59,9 +59,12 @@ bool draw_arithmetic_card(Ui& ui, const Model& model, const ResultView& view, Re
     products.push_back(
         {model.tr("ui_result.sum"), {}, {}, model.format.number(*view.score.total, k_product_decimals)});
   Rect inner = card.inner();
-  const std::size_t columns = inner.width() >= ui.metrics.px(400) ? 2 : 1;
+  const std::size_t columns = inner.width() >= ui.metrics.px(360) ? 2 : 1;
   const std::size_t lines = (products.size() + columns - 1) / columns;
-  const Rect note = inner.cut_bottom(2 * ui.metrics.leading_small, ui.metrics.units(1));
+  const float words = 2 * ui.metrics.leading_small, close = ui.metrics.px(18);
+  // The dialog says the same, so a low card keeps its rows instead.
+  const bool has_note = inner.height() - words >= static_cast<float>(lines) * close;
+  const Rect note = has_note ? inner.cut_bottom(words, ui.metrics.units(1)) : Rect{};
   const float pitch = std::min(
       ui.metrics.px(23), std::floor(inner.height() / static_cast<float>(std::max<std::size_t>(1, lines))));
   const float gap = columns > 1 ? ui.metrics.px(26) : 0;
@@ -71,8 +74,9 @@ bool draw_arithmetic_card(Ui& ui, const Model& model, const ResultView& view, Re
     const float y = inner.min.y + static_cast<float>(i / columns) * pitch;
     draw_product(ui, Rect::of({x, y}, {width, pitch}), products[i], i + 1 == products.size());
   }
-  draw_wrapped(card.draw(), ui.fonts.small, note.min, ui.theme.ink3,
-               model.words.plain("ui_result.arithmetic.note"), {.width = note.width(), .max_lines = 2});
+  if (has_note)
+    draw_wrapped(card.draw(), ui.fonts.small, note.min, ui.theme.ink3,
+                 model.words.plain("ui_result.arithmetic.note"), {.width = note.width(), .max_lines = 2});
   return card.action_pressed();
 }
 

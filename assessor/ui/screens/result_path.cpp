@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/hash.h"
+#include "session/follow_up_proposal.h"
 #include "ui/icons.h"
 #include "ui/item.h"
 #include "ui/scopes.h"
@@ -245,10 +247,28 @@ void draw_way_turner(Ui& ui, const Model& model, const ResultFindings& findings,
   if (button(ui, link)) way = (way + 1) % count;
 }
 
+/// At the right of the foot, for a result that stands: the steps become lines of the follow-up plan. True
+/// when pressed.
+bool draw_into_plan(Ui& ui, const Model& model, const ResultView& view, const Path& path, Rect& foot,
+                    Actions& actions) {
+  if (view.open || model.session->read_only()) return false;
+  const std::string label = model.tr("ui_result.into_plan");
+  const Button link{.key = "into-plan", .label = label, .style = ButtonStyle::link, .icon = icon::flag};
+  const ImVec2 size = button_size(ui, link);
+  const Rect spot = foot.cut_right(size.x, ui.metrics.gap2);
+  place({spot.min.x, std::round(spot.center().y - size.y / 2)});
+  if (!button(ui, link)) return false;
+  session::AddFollowUps command{session::proposed_follow_ups(
+      {model.session->state(), view.standard, view.assessment.id, {}, &path, model.words.language()})};
+  for (FollowUp& entry : command.entries) entry.id = random_uuid();
+  if (!command.entries.empty()) actions.push_back(Do{command});
+  return true;
+}
+
 }  // namespace
 
-bool draw_path_card(Ui& ui, const Model& model, const ResultView& view, const ResultFindings& findings,
-                    std::size_t& way, Rect rect, Actions& actions) {
+PathAnswer draw_path_card(Ui& ui, const Model& model, const ResultView& view, const ResultFindings& findings,
+                          std::size_t& way, Rect rect, Actions& actions) {
   const bool has_way = way < findings.paths.ways.size() && !findings.paths.ways[way].path.steps.empty();
   const std::string title = path_title(model, view, findings, way),
                     count = has_way ? way_words(model, findings.paths.ways[way]) : std::string();
@@ -259,20 +279,22 @@ bool draw_path_card(Ui& ui, const Model& model, const ResultView& view, const Re
            .action = findings.steps.empty() ? std::string_view() : model.words.plain("ui_result.all_steps"),
            .count = count});
   Rect inner = card.inner();
+  PathAnswer answer = card.action_pressed() ? PathAnswer::all_steps : PathAnswer::none;
   if (!has_way) {
     place(inner.min);
     text(ui, {.text = model.words.plain(view.score.next_level ? "ui_result.no_steps" : "ui_result.at_top"),
               .color = ui.theme.ink2,
               .wraps = true,
               .key = "none"});
-    return card.action_pressed();
+    return answer;
   }
   const Path& path = findings.paths.ways[way].path;
   Rect foot = inner.cut_bottom(ui.metrics.leading_body, ui.metrics.gap1);
   draw_way(ui, model, view, path, inner, actions);
+  if (draw_into_plan(ui, model, view, path, foot, actions)) answer = PathAnswer::into_plan;
   draw_way_turner(ui, model, findings, way, foot);
   draw_hint(ui, foot, hint_of(model, view, path));
-  return card.action_pressed();
+  return answer;
 }
 
 bool draw_steps_dialog(Ui& ui, const Model& model, const ResultView& view, const ResultFindings& findings,

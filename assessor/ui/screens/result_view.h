@@ -27,9 +27,19 @@ void draw_sections_card(Ui& ui, const Model& model, const ResultView& view, Rect
 /// A press on a condition leads to the first criterion that stands in its way.
 void draw_ladder_card(Ui& ui, const Model& model, const ResultView& view, const ResultFindings& findings,
                       Rect rect, Actions& actions);
-/// True when the list of all steps is asked for.
-bool draw_path_card(Ui& ui, const Model& model, const ResultView& view, const ResultFindings& findings,
-                    std::size_t& way, Rect rect, Actions& actions);
+enum class PathAnswer {
+  none,
+  all_steps,  ///< the list of all steps is asked for
+  into_plan,  ///< the steps became lines of the follow-up plan
+};
+PathAnswer draw_path_card(Ui& ui, const Model& model, const ResultView& view, const ResultFindings& findings,
+                          std::size_t& way, Rect rect, Actions& actions);
+/// Firm or fragile, and on what it hangs. True when all of it is asked for.
+bool draw_firmness_card(Ui& ui, const Model& model, const ResultView& view, const ResultFindings& findings,
+                        Rect rect);
+/// Everything that was tried. True when it is closed.
+bool draw_firmness_dialog(Ui& ui, const Model& model, const ResultView& view, const ResultFindings& findings,
+                          Actions& actions);
 /// True when the whole calculation is asked for.
 bool draw_arithmetic_card(Ui& ui, const Model& model, const ResultView& view, Rect rect);
 /// All that can be done, in the order to do it. True when it is closed.
