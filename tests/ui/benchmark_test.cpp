@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "session/city_rows.h"
+#include "session/earlier_score.h"
 #include "session/peers.h"
 #include "support/practice_workspace.h"
 #include "support/shell_harness.h"
@@ -228,4 +230,60 @@ TEST_CASE("Sebaya cuts no words and doubles no key in any size and language") {
       CHECK(cut == std::vector<std::string>{});
       CHECK(shell.hands.doubled_keys() == std::vector<std::string>{});
     }
+}
+
+TEST_CASE("own scores stay out of the group until they are switched on") {
+  ShellHarness shell(practice());
+  open_benchmark(shell);
+  const session::CityCounts counts = session::counts_of(practice()->overview());
+  REQUIRE(counts.own > 0);
+  CHECK(shell.hands.value("group").find(std::to_string(counts.verified)) != std::string::npos);
+  shell.hands.click("own");
+  shell.hands.frames(2);
+  CHECK(shell.hands.value("group").find(std::to_string(counts.verified + counts.own)) != std::string::npos);
+}
+
+TEST_CASE("the period before and what the next level asks for are lines to compare with") {
+  ShellHarness shell(practice());
+  open_benchmark(shell);
+  choose(shell, "benchmark", "earlier");
+  const session::OrganizationRow& row = *practice()->overview().row(id_of("Perempuan Bahari Mandiri"));
+  const auto earlier = session::earlier_score(*practice(), row.organization, "2026", row.standard);
+  REQUIRE(earlier.score != nullptr);
+  std::vector<std::string> before;
+  for (const SectionIndex section : row.standard->top_sections) {
+    std::string words = (*earlier.score->sections[section].share * Rational(100)).rounded(2).decimal(2);
+    std::replace(words.begin(), words.end(), '.', ',');
+    before.push_back(words);
+  }
+  std::sort(before.begin(), before.end());
+  CHECK(copied_benchmarks(shell) == before);
+  choose(shell, "benchmark", "target");
+  for (const std::string& cell : copied_benchmarks(shell)) CHECK(cell == "60,00");
+}
+
+TEST_CASE("a practice card is filled in for an item and kept with the benchmark organization") {
+  const ::test::PracticeWorkspace workspace;  // its own, since it is written to
+  assessor::test::ShellSpec spec;
+  for (const auto& [id, person] : workspace.session->state().people)
+    if (person.role == Role::assessor) spec.person = id;  // who visits
+  ShellHarness shell(workspace.session.get(), spec);
+  open_benchmark(shell);
+  const BenchmarkRecord record = workspace.session->state().benchmarks.begin()->second;
+  choose(shell, "benchmark/benchmark", record.id);
+  shell.hands.click("benchmark/fill-in");
+  shell.hands.frames(2);
+  REQUIRE(shell.hands.has("practice-form/what"));
+  shell.hands.focus("practice-form/cost");
+  shell.hands.type("Rp 50.000");
+  shell.hands.click("practice-form/act");
+  REQUIRE(shell.last<ui::Do>() != nullptr);
+  const auto* added = std::get_if<session::AddBenchmark>(&shell.last<ui::Do>()->command);
+  REQUIRE(added != nullptr);
+  CHECK(added->benchmark.id == record.id);
+  bool noted = false;
+  for (const auto& [item, practice] : added->benchmark.sheet.benchmark->practices)
+    noted = noted || practice.cost.in("id").find("Rp 50.000") != std::string::npos;
+  CHECK(noted);
+  CHECK(shell.refused.empty());
 }

@@ -1,9 +1,13 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <map>
 #include <sstream>
 
+#include "session/city_rows.h"
 #include "session/overclaim.h"
+#include "session/participation.h"
+#include "session/teaching.h"
 #include "session/training.h"
 #include "session/transitions.h"
 #include "support/practice_workspace.h"
@@ -58,10 +62,17 @@ TEST_CASE("the numbers under Peta kota count the sections that compare below the
   const SectionIndex section = standard.section_by_id.at("ME");
   int below = 0;
   for (const session::OrganizationRow& row : practice()->overview().rows)
-    if (row.score != nullptr && row.score->sections[section].share &&
+    if (row.score != nullptr && session::is_verified(row) && row.score->sections[section].share &&
         (*row.score->sections[section].share * Rational(100)).rounded(2) < Rational(60))
       ++below;
   CHECK(shell.hands.label("city/below-ME") == std::to_string(below));
+  const session::CityCounts counts = session::counts_of(practice()->overview());
+  REQUIRE(counts.own > 0);
+  CHECK(shell.hands.label("city/below").find(std::to_string(counts.verified)) != std::string::npos);
+  shell.hands.click("city/own");
+  shell.hands.frames(2);
+  CHECK(shell.hands.label("city/below").find(std::to_string(counts.verified + counts.own)) !=
+        std::string::npos);
 }
 
 TEST_CASE("Ctrl+C copies Peta kota as it is shown, and hidden names stay hidden") {
@@ -197,7 +208,7 @@ TEST_CASE("colour by change tells the move of each section since the period befo
 TEST_CASE("the views of Peta kota cut no words and double no key in any size and language") {
   for (const char* language : {"id", "en"})
     for (const ImVec2 size : {ImVec2{1366, 697}, ImVec2{1920, 1080}})
-      for (const char* tab : {"periods", "claims", "training"}) {
+      for (const char* tab : {"periods", "claims", "training", "coverage"}) {
         assessor::test::ShellSpec spec;
         spec.language = language;
         spec.window.window = size;
@@ -214,9 +225,110 @@ TEST_CASE("the views of Peta kota cut no words and double no key in any size and
 TEST_CASE("without an earlier period or a score the views say so") {
   const auto workspace = assessor::test::workspace_with({"Perempuan Satu"});
   ShellHarness shell(workspace->session.get());
-  for (const char* tab : {"periods", "claims", "training"}) {
+  for (const char* tab : {"periods", "claims", "training", "coverage"}) {
     open_view(shell, tab);
     CHECK(copied_lines(shell).size() <= 1);
     CHECK(shell.hands.doubled_keys() == std::vector<std::string>{});
   }
+}
+
+TEST_CASE("the second picture of a tab is one press away, and leads to those who wait") {
+  ShellHarness shell(practice());
+  open_view(shell, "periods");
+  shell.hands.click("periods-picture/second");
+  shell.hands.frames(2);
+  const session::Funnel funnel = session::build_funnel(practice()->state(), practice()->overview());
+  const auto lines = copied_lines(shell);
+  REQUIRE(lines.size() == funnel.stages.size() + 3);
+  CHECK(cells_of(lines[1])[1] == std::to_string(funnel.registered));
+  for (std::size_t i = 0; i < funnel.stages.size(); ++i) {
+    CHECK(cells_of(lines[i + 3])[1] == std::to_string(funnel.stages[i].opened));
+    CHECK(cells_of(lines[i + 3])[2] == std::to_string(funnel.stages[i].sent));
+  }
+  shell.hands.focus("city/funnel/rows/begun");
+  shell.hands.press("↓");
+  shell.hands.frames(2);
+  const std::string& waiting = row_of("Perempuan Pasar Bersatu").organization;
+  CHECK(shell.hands.has("city/funnel/waiting/" + waiting));
+}
+
+TEST_CASE("Cakupan counts the providers of each field in each kelurahan") {
+  ShellHarness shell(practice());
+  open_view(shell, "coverage");
+  const session::Coverage coverage = session::build_coverage(practice()->state(), practice()->overview());
+  const auto lines = copied_lines(shell);
+  REQUIRE(lines.size() == coverage.rows.size() + 1);
+  REQUIRE_FALSE(coverage.rows.empty());
+  for (std::size_t i = 0; i < coverage.rows.size(); ++i) {
+    const auto cells = cells_of(lines[i + 1]);
+    CHECK(cells[0] == coverage.rows[i].kelurahan);
+    for (std::size_t field = 0; field < coverage.fields.size(); ++field)
+      CHECK(cells[field + 1] == std::to_string(coverage.rows[i].by_field[field].size()));
+  }
+}
+
+TEST_CASE("what may leave the office hides groups under five, in numbers and in names") {
+  ShellHarness shell(practice());
+  shell.go({.place = ui::Place::city});
+  shell.hands.click("city/hide");
+  shell.hands.click("top/view/coverage");
+  shell.hands.frames(2);
+  bool hidden = false;
+  for (const std::string& line : copied_lines(shell)) {
+    const auto cells = cells_of(line);
+    for (std::size_t i = 1; i < cells.size(); ++i) {
+      for (const char* small : {"1", "2", "3", "4"}) CHECK(cells[i] != small);
+      hidden = hidden || cells[i] == "< 5";
+    }
+  }
+  CHECK(hidden);
+}
+
+TEST_CASE("the seating plan seats everybody once at tables of the chosen size") {
+  ShellHarness shell(practice());
+  open_view(shell, "training");
+  const auto topics = session::training_topics(practice()->state(), practice()->overview());
+  const std::size_t guests = session::invited(practice()->overview(), topics).size();
+  shell.hands.click("training-picture/second");
+  shell.hands.frames(2);
+  const auto lines = copied_lines(shell);
+  CHECK(lines.size() == guests + 1);
+  std::map<std::string, int> tables;
+  for (std::size_t i = 1; i < lines.size(); ++i) ++tables[cells_of(lines[i])[1]];
+  CHECK(tables.size() == (guests + 4) / 5);
+  for (const auto& [table, count] : tables) CHECK(count <= 5);
+}
+
+TEST_CASE("ranks are intervals, in the order of names, and a wide one for who has blanks") {
+  ShellHarness shell(practice());
+  shell.go({.place = ui::Place::city});
+  shell.hands.click("map-picture/second");
+  shell.hands.frames(2);
+  const auto lines = copied_lines(shell);
+  REQUIRE(lines.size() == static_cast<std::size_t>(session::counts_of(practice()->overview()).verified) + 1);
+  std::vector<std::string> names;
+  int wide = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const auto cells = cells_of(lines[i]);
+    names.push_back(cells[0]);
+    wide += cells[3].find("–") != std::string::npos ? 1 : 0;
+  }
+  CHECK(std::is_sorted(names.begin(), names.end()));
+  CHECK(wide > 0);
+}
+
+TEST_CASE("the city's map is saved as a picture, without names where they are hidden") {
+  ShellHarness shell(practice());
+  shell.go({.place = ui::Place::city});
+  shell.hands.click("city/figure");
+  shell.hands.frames(2);
+  const auto* asked = shell.last<ui::PrintReports>();
+  REQUIRE(asked != nullptr);
+  CHECK(asked->order.kind == "figures");
+  CHECK(asked->order.organizations.empty());
+  CHECK_FALSE(asked->order.without_personal);
+  shell.hands.click("city/hide");
+  shell.hands.click("city/figure");
+  shell.hands.frames(2);
+  CHECK(shell.last<ui::PrintReports>()->order.without_personal);
 }

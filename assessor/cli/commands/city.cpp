@@ -9,7 +9,7 @@
 #include "cli/selection.h"
 #include "cli/text_table.h"
 #include "scoring/display.h"
-#include "session/overview.h"
+#include "session/city_rows.h"
 
 namespace assessor::cli {
 
@@ -130,6 +130,9 @@ void print_json(const Console& console, const Overview& overview, const City& ci
   root.add("period", JsonNode::text(overview.period));
   JsonNode& rows = root.add("organizations", JsonNode::list());
   for (const OrganizationRow& row : overview.rows) rows.add(node_of(overview, row));
+  const session::CityCounts counts = session::counts_of(overview);
+  root.add("verified", JsonNode::whole(counts.verified));
+  root.add("own", JsonNode::whole(counts.own));
   if (overview.standard != nullptr) add_figures(root, *overview.standard, city);
   console.print(root);
 }
@@ -155,7 +158,9 @@ Result<int> print_city(const CityAsked& asked, const Console& console) {
   if (!asked.section.empty()) return print_city_section(asked, opened, period, console);
   const Overview overview = session::build_overview(*opened.session, period);
   if (console.json())
-    print_json(console, overview, session::build_city(overview));
+    print_json(console, overview,
+               session::build_city(
+                   overview, asked.with_own ? session::OwnScores::counted : session::OwnScores::left_out));
   else if (asked.csv)
     print_csv(console, overview);
   else
@@ -170,6 +175,7 @@ Work declare_city(Syntax& syntax) {
   declare_workspace(syntax, asked->at);
   syntax.word("--period", asked->at.period, {"period"});
   syntax.flag("--csv", asked->csv);
+  syntax.flag("--with-own", asked->with_own);
   syntax.choice("--section", asked->section, city_section_names());
   syntax.word("--before", asked->before, {"period"});
   syntax.whole("--group-size", asked->group_size);

@@ -11,8 +11,9 @@ namespace assessor::cli {
 struct CityAsked {
   Selection at;
   bool csv = false;
-  std::string section;  ///< empty: the table of the organizations
-  std::string before;   ///< period to compare with; empty: the one before
+  bool with_own = false;  ///< own scores count in medians and ranges
+  std::string section;    ///< empty: the table of the organizations
+  std::string before;     ///< period to compare with; empty: the one before
   std::optional<std::int64_t> group_size;
 };
 

@@ -98,9 +98,9 @@ void draw_legend(Ui& ui, const Model& model, const BenchmarkView& view, Rect lin
     draw_text(draw, ui.fonts.small, {x, std::round(y - ui.fonts.small.size / 2)}, ui.theme.ink2, shown);
     x += text_width(ui.fonts.small, shown) + ui.metrics.page;
   };
-  draw_own_dot(pen, {x, y});
+  draw_own_dot(pen, {x, y}, view.is_claimed());
   x += radius + ui.metrics.units(1);
-  words(model.tr("ui_benchmark.legend.own"));
+  words(model.tr(view.is_claimed() ? "ui_city_more.legend.own_claimed" : "ui_benchmark.legend.own"));
   draw_benchmark_dot(pen, {x, y});
   x += radius + ui.metrics.units(1);
   words(model.tr("ui_benchmark.legend.benchmark"));
@@ -122,9 +122,24 @@ void draw_legend(Ui& ui, const Model& model, const BenchmarkView& view, Rect lin
   words(model.tr("ui_benchmark.legend.range"));
 }
 
+/// At the right of the legend, where there are own scores to count.
+void draw_own_switch(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state,
+                     Rect& line) {
+  const int own = view.groups[view.group].own_left_out;
+  if (own == 0 && !state.counts_own) return;
+  const std::string label = state.counts_own
+                                ? model.tr("ui_city_more.own_counted")
+                                : model.tr("ui_city_more.own_left_out", {{"count", std::to_string(own)}});
+  const float width = text_width(ui.fonts.body, label) + ui.metrics.px(34);
+  const Rect spot = line.cut_right(width, ui.metrics.gap2);
+  place({spot.min.x, std::round(spot.center().y - ui.metrics.leading_body / 2)});
+  check_box(ui, {.key = "own", .label = label}, state.counts_own);
+}
+
 void draw_rows(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect area) {
   draw_controls(ui, model, view, state, area.cut_top(ui.metrics.field, ui.metrics.gap2));
-  const Rect legend = area.cut_bottom(ui.metrics.px(30));
+  Rect legend = area.cut_bottom(ui.metrics.px(30));
+  draw_own_switch(ui, model, view, state, legend);
   if (state.as_table)
     draw_number_rows(ui, model, view, area);
   else
@@ -173,6 +188,17 @@ void choose_first(const BenchmarkView& view, BenchmarkState& state) {
 void act_on(const Model& model, BenchmarkState& state, const PageEvent& event, Actions& actions) {
   if (event.pressed == "assess") actions.push_back(Go{.place = Place::assess, .criterion = state.criterion});
   if (event.pressed == "choose") actions.push_back(Go{.place = Place::organizations});
+  if (event.pressed == "figures") {
+    PrintReports print;
+    print.order.kind = "figures";
+    print.order.format = "png";
+    print.order.language = model.words.language();
+    print.order.organizations = {model.at.organization};
+    const auto& records = model.session->state().benchmarks;
+    if (records.contains(state.benchmark)) print.order.benchmark = state.benchmark;
+    if (state.benchmark.empty() && !records.empty()) print.order.benchmark = records.begin()->first;
+    actions.push_back(std::move(print));
+  }
   if (event.pressed == "add") open_file_picker(state.picker, picker_spec(model), actions);
 }
 
@@ -193,6 +219,7 @@ Page benchmark_page(const Model& model, const BenchmarkState& state) {
   page.caption =
       model.tr("ui_benchmark.caption",
                {{"organization", own->name}, {"stage", stage != nullptr ? model.tr(stage->title) : ""}});
+  page.tools = {{.key = "figures", .label = model.tr("ui_city_more.figures"), .icon = icon::picture}};
   const Criterion* item = own->standard->criterion(state.criterion);
   if (item == nullptr) {
     page.step = {{model.tr("ui_benchmark.choose_item"), false}};
@@ -225,6 +252,7 @@ void draw_benchmark(Ui& ui, const Model& model, BenchmarkState& state, const Pag
       wide ? area.cut_right(ui.metrics.px(312)) : area.cut_bottom(std::round(area.height() * 0.38f));
   draw_rows(ui, model, *view, state, area.inset(ui.metrics.page, ui.metrics.gap2));
   draw_side(ui, model, *view, state, side, actions);
+  draw_practice_form(ui, model, state.practice, actions);
   run_picker(ui, model, state, actions);
 }
 

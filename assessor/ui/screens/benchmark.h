@@ -6,6 +6,7 @@
 #include <string>
 
 #include "scoring/score.h"
+#include "ui/screens/practice_form.h"
 #include "ui/shell/file_picker.h"
 #include "ui/shell/screen.h"
 
@@ -17,10 +18,12 @@ struct BenchmarkState {
   std::string second;         ///< key of another line in the picture; empty: none
   bool shows_peers = false;   ///< the panel at the right: peers instead of the practice
   std::string group = "all";  ///< "all" or the profile question that the group shares with the organization
+  bool counts_own = false;    ///< own scores count in the group's median and range
   bool as_table = false;
   std::optional<SectionIndex> open;  ///< section whose items are shown
   std::string criterion;             ///< id; its practice stands at the right
   FilePickerState picker;
+  PracticeForm practice;                         ///< the card being filled in
   std::map<std::string, scoring::Score> scores;  ///< of benchmark records by id, of composed lines by key
   std::uint64_t revision = 0;                    ///< of the records that `scores` rest on
 };

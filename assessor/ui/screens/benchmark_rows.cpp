@@ -76,12 +76,13 @@ void draw_head(Ui& ui, const Model& model, const Layout& layout, Rect row) {
   draw_text_right(draw, bold, {layout.gap, y}, ui.theme.ink2, model.words.plain("ui_benchmark.gap"));
 }
 
-DotRow dots_of(const ComparedSection& compared) {
+DotRow dots_of(const BenchmarkView& view, const ComparedSection& compared) {
   DotRow row;
   const auto pixels = [](const std::optional<Rational>& value) {
     return value ? std::optional(value->approximate()) : std::nullopt;
   };
   row.own = pixels(compared.percent.own);
+  row.claimed = view.is_claimed();
   if (!compared.percent.benchmarks.empty()) row.benchmark = pixels(compared.percent.benchmarks.front());
   row.second = pixels(compared.second);
   if (!compared.city) return row;
@@ -118,7 +119,7 @@ void draw_section(Ui& ui, const Model& model, const BenchmarkView& view, const L
               layout.plot_left - words - ui.metrics.gap1);
   const Rect plot{{layout.plot_left, row.min.y}, {layout.plot_right, row.max.y}};
   draw_dot_grid(pen_of(ui, ground), plot, {.at = k_grid, .labels = {}});
-  draw_dot_row(pen_of(ui, ground), plot, dots_of(compared));
+  draw_dot_row(pen_of(ui, ground), plot, dots_of(view, compared));
   draw_numbers(ui, layout, row, numbers, ui.fonts.body);
   draw.AddLine({row.min.x, row.max.y}, row.max, ui.theme.line, ui.metrics.stroke);
   const bool opens = !open && (made.pressed || (made.focused && ui.take(Key::right)));

@@ -4,7 +4,9 @@
 #include <functional>
 
 #include "scoring/reference_score.h"
+#include "scoring/target_profile.h"
 #include "session/city_rows.h"
+#include "session/earlier_score.h"
 
 namespace assessor::ui {
 
@@ -42,7 +44,9 @@ Rows peer_rows(const Model& model, const BenchmarkView& view) {
   Rows rows;
   for (const session::Peer& peer : view.peers.nearest) {
     const OrganizationRow* row = model.session->overview().row(peer.organization);
-    if (row != nullptr && row->score != nullptr && row->standard == view.standard) rows.push_back(row);
+    if (row != nullptr && row->score != nullptr && row->standard == view.standard &&
+        session::is_verified(*row))
+      rows.push_back(row);
   }
   return rows;
 }
@@ -58,6 +62,23 @@ void add_composed(const Model& model, BenchmarkState& state, BenchmarkView& view
   };
   add("best", "ui_benchmark.best", verified_rows(model), scoring::best_observed);
   add("peers", "ui_benchmark.peers_median", peer_rows(model, view), scoring::median_of);
+}
+
+/// Where it stood in the period before, and what the next level asks for.
+void add_own_lines(const Model& model, BenchmarkState& state, BenchmarkView& view) {
+  const auto earlier = session::earlier_score(*model.session, view.own->organization,
+                                              model.session->overview().period, view.standard);
+  if (earlier.score != nullptr)
+    view.choices.push_back({"earlier", model.tr("ui_city_more.earlier", {{"period", earlier.period}}),
+                            earlier.score, nullptr, true});
+  const auto& next = view.score().next_level;
+  const Level* level = next ? view.standard->level(next->id) : nullptr;
+  if (level == nullptr) return;
+  const scoring::Score& target = kept(model, state, "target" + view.own->organization, [&] {
+    return scoring::target_profile(*view.standard, *level, view.score());
+  });
+  view.choices.push_back({"target", model.tr("ui_city_more.target", {{"level", model.tr(level->title)}}),
+                          &target, nullptr, true});
 }
 
 void add_choices(const Model& model, BenchmarkState& state, BenchmarkView& view) {
@@ -78,6 +99,7 @@ void add_choices(const Model& model, BenchmarkState& state, BenchmarkView& view)
     view.choices.push_back({row.organization, row.name, row.score, nullptr});
   }
   add_composed(model, state, view);
+  add_own_lines(model, state, view);
   for (std::size_t i = 0; i < view.choices.size(); ++i) {
     if (view.choices[i].key == state.benchmark) view.chosen = i;
     if (view.choices[i].key == state.second) view.second = i;
@@ -95,20 +117,28 @@ std::string shared_answer(const Model& model, const ProfileQuestion& question, c
   return {};
 }
 
+void add_to(GroupChoice& group, const OrganizationRow& row, bool counts_own) {
+  if (counts_own || session::is_verified(row))
+    group.rows.push_back(&row);
+  else
+    ++group.own_left_out;
+}
+
 void add_groups(const Model& model, const BenchmarkState& state, BenchmarkView& view) {
   GroupChoice all{"all", {}, {}};
   for (const OrganizationRow& row : model.session->overview().rows)
-    if (row.score != nullptr && row.standard == view.standard) all.rows.push_back(&row);
+    if (row.score != nullptr && row.standard == view.standard) add_to(all, row, state.counts_own);
   all.name = model.tr("ui_benchmark.group.all", {{"count", std::to_string(all.rows.size())}});
   view.groups.push_back(all);
   for (const ProfileQuestion& question : view.standard->profile) {
     const std::string words = shared_answer(model, question, view.own->profile);
     if (words.empty()) continue;
     GroupChoice group{question.id, {}, {}};
-    for (const OrganizationRow* row : all.rows) {
-      const auto answer = row->profile.find(question.id);
-      if (answer != row->profile.end() && answer->second == view.own->profile.at(question.id))
-        group.rows.push_back(row);
+    for (const OrganizationRow& row : model.session->overview().rows) {
+      if (row.score == nullptr || row.standard != view.standard) continue;
+      const auto answer = row.profile.find(question.id);
+      if (answer != row.profile.end() && answer->second == view.own->profile.at(question.id))
+        add_to(group, row, state.counts_own);
     }
     group.name = model.tr("ui_benchmark.group.shared",
                           {{"answer", words}, {"count", std::to_string(group.rows.size())}});
@@ -153,6 +183,10 @@ std::optional<BenchmarkView> benchmark_view(const Model& model, BenchmarkState& 
   add_groups(model, state, view);
   add_sections(view);
   return view;
+}
+
+bool BenchmarkView::is_claimed() const {
+  return !session::is_verified(*own);
 }
 
 std::vector<CriterionIndex> items_of(const BenchmarkView& view, SectionIndex section) {

@@ -25,6 +25,7 @@ struct BenchmarkChoice {
 struct GroupChoice {
   std::string key, name;
   std::vector<const session::OrganizationRow*> rows;
+  int own_left_out = 0;  ///< organizations whose own score is not counted
 };
 
 struct ComparedSection {
@@ -50,6 +51,8 @@ struct BenchmarkView {
   const scoring::Score& score() const { return *own->score; }
   const BenchmarkChoice* benchmark() const { return choices.empty() ? nullptr : &choices[chosen]; }
   const std::vector<const session::OrganizationRow*>& city() const { return groups[group].rows; }
+  /// The organization's own word, drawn hollow.
+  bool is_claimed() const;
   bool group_is_shown() const { return city().size() >= scoring::k_smallest_group; }
 };
 
@@ -71,7 +74,6 @@ std::string benchmark_tabbed_text(const Model& model, const BenchmarkView& view)
 void draw_peers(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect rect,
                 Actions& actions);
 /// What the benchmark does for the chosen item, and who nearby could show it.
-void draw_practice(Ui& ui, const Model& model, const BenchmarkView& view, const BenchmarkState& state,
-                   Rect rect);
+void draw_practice(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect rect);
 
 }  // namespace assessor::ui

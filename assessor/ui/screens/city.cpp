@@ -23,7 +23,8 @@ struct CityTab {
 };
 constexpr std::array k_tabs{CityTab{"map", "ui_city.tab.map"}, CityTab{"periods", "ui_city.tab.periods"},
                             CityTab{"claims", "ui_city.tab.claims"},
-                            CityTab{"training", "ui_city.tab.training"}};
+                            CityTab{"training", "ui_city.tab.training"},
+                            CityTab{"coverage", "ui_city_more.tab.coverage"}};
 
 /// Where the columns of the heat table lie.
 struct Grid {
@@ -78,7 +79,7 @@ void draw_numbers(Ui& ui, const Grid& grid, Rect row, const CityRow& shown) {
     draw_heat_cell(pen,
                    {{left + ui.metrics.stroke, row.min.y + ui.metrics.stroke},
                     {left + grid.pitch - ui.metrics.stroke, row.max.y - ui.metrics.stroke}},
-                   {shown.cells[i].number, shown.cells[i].bin, shown.cells[i].gate_shut});
+                   {shown.cells[i].number, shown.cells[i].bin, shown.cells[i].gate_shut, shown.claimed});
   }
   draw.AddRectFilled({grid.total + ui.metrics.stroke, row.min.y}, {grid.gates, row.max.y}, ui.theme.sunken);
   draw_text_right(draw, ui.fonts.small_bold,
@@ -136,8 +137,9 @@ void draw_foot(Ui& ui, const Model& model, const CityTable& table, const Grid& g
   const Face bold = ui.fonts.small_bold;
   const float y = std::round(row.center().y - bold.size / 2);
   const std::string words =
-      model.tr("ui_city.below", {{"minimum", model.format.exact(*table.standard->display.minimum)},
-                                 {"count", std::to_string(table.with_score)}});
+      model.tr(table.counted > table.verified ? "ui_city_more.below_all" : "ui_city_more.below_verified",
+               {{"minimum", model.format.exact(*table.standard->display.minimum)},
+                {"count", std::to_string(table.counted)}});
   draw_fitted(draw, bold, {grid.name, y}, ui.theme.ink, words, grid.cells - grid.name);
   record_text(ui, "below", row, words, false);
   const auto findings = city_findings(model, table);
@@ -189,7 +191,7 @@ std::string chosen_organization(const Model& model) {
 
 void set_step(Page& page, const Model& model, const CityTable& table) {
   const auto findings = city_findings(model, table);
-  if (table.with_score == 0 || findings.size() < 2 || findings.front().below == 0) {
+  if (table.counted == 0 || findings.size() < 2 || findings.front().below == 0) {
     page.step = {{model.tr("ui_city.step.none"), false}};
     return;
   }
@@ -210,9 +212,9 @@ Page city_page(const Model& model, const CityState& state) {
     page.primary = PageButton{.key = "organizations", .label = model.tr("ui_city.open_list")};
     return page;
   }
-  page.caption = model.tr("ui_city.caption", {{"all", std::to_string(table.rows.size())},
-                                              {"sections", std::to_string(table.below.size())},
-                                              {"scored", std::to_string(table.with_score)}});
+  page.caption = model.tr("ui_city_more.caption", {{"all", std::to_string(table.rows.size())},
+                                                   {"verified", std::to_string(table.verified)},
+                                                   {"own", std::to_string(table.own)}});
   for (const CityTab& tab : k_tabs) page.tabs.push_back({.key = tab.key, .label = model.tr(tab.name)});
   page.tab = k_tabs[static_cast<std::size_t>(state.view)].key;
   page.tools = {{.key = "copy", .label = model.tr("ui_city.copy"), .icon = icon::copy}};
@@ -241,11 +243,11 @@ void draw_city(Ui& ui, const Model& model, CityState& state, const PageEvent& ev
     return;
   }
   if (event.pressed == "copy" || (!ui.is_typing() && ui.take(ctrl(Key::c))))
-    actions.push_back(CopyText{state.view == CityState::View::map
+    actions.push_back(CopyText{state.shows_map()
                                    ? as_tabbed_text(model, table)
                                    : as_tabbed_text(view_table({model, state, table, actions}))});
   const bool wide = ui.metrics.width_class == WidthClass::wide;
-  if (state.view != CityState::View::map) {
+  if (!state.shows_map()) {
     const Rect side =
         wide ? area.cut_right(ui.metrics.px(312)) : area.cut_bottom(std::round(area.height() * 0.4f));
     const CityFrame frame{model, state, table, actions};
@@ -254,7 +256,7 @@ void draw_city(Ui& ui, const Model& model, CityState& state, const PageEvent& ev
   const Rect panel =
       wide ? area.cut_right(ui.metrics.px(262)) : area.cut_bottom(std::round(area.height() * 0.34f));
   draw_table(ui, model, table, area.inset(ui.metrics.page, ui.metrics.units(1)), actions);
-  draw_city_panel(ui, model, state, table, panel);
+  draw_city_panel(ui, model, state, table, panel, actions);
 }
 
 }  // namespace assessor::ui

@@ -2,10 +2,12 @@
 #include <cmath>
 
 #include "ui/charts/heat_cell.h"
+#include "ui/icons.h"
 #include "ui/item.h"
 #include "ui/scopes.h"
 #include "ui/screens/city_table.h"
 #include "ui/screens/score_words.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/select.h"
 #include "ui/widgets/text.h"
@@ -91,6 +93,18 @@ void draw_bins(Ui& ui, const Model& model, const Display& display, bool with_min
   }
 }
 
+/// The cells of an own score.
+void claimed_line(Ui& ui, const Model& model) {
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  const float width = ui.metrics.px(34), height = ui.metrics.px(16);
+  draw_heat_cell(pen_of(ui), Rect::of(start, {width, height}), {.number = "", .bin = 2, .hollow = true});
+  place({start.x + width + ui.metrics.gap1, start.y});
+  text(
+      ui,
+      {.text = model.words.plain("ui_city_more.claimed"), .style = TextStyle::small, .color = ui.theme.ink2});
+  place({start.x, start.y + height + ui.metrics.units(1.5f)});
+}
+
 void corner_line(Ui& ui, const Model& model) {
   const ImVec2 start = ImGui::GetCursorScreenPos();
   const Rect box = Rect::of(start, {ui.metrics.px(34), ui.metrics.px(16)});
@@ -123,6 +137,7 @@ void draw_legend(Ui& ui, const Model& model, const CityState& state, const Stand
   if (standard.display.bins.empty()) return;
   draw_bins(ui, model, standard.display, state.shows == Shows::section_value);
   if (state.shows == Shows::section_value) corner_line(ui, model);
+  claimed_line(ui, model);
 }
 
 void draw_finding(Ui& ui, const Model& model, const CityTable& table, const CityFinding& finding,
@@ -132,8 +147,8 @@ void draw_finding(Ui& ui, const Model& model, const CityTable& table, const City
   text(ui, {.text = name, .style = TextStyle::body_bold});
   const bool strong = key == "ui_city.finding.strong";
   i18n::Params params{{"below", std::to_string(finding.below)},
-                      {"all", std::to_string(table.with_score)},
-                      {"reached", std::to_string(table.with_score - finding.below)},
+                      {"all", std::to_string(table.counted)},
+                      {"reached", std::to_string(table.counted - finding.below)},
                       {"minimum", model.format.exact(*table.standard->display.minimum)}};
   if (!strong && finding.median) {
     params["median"] = model.format.number(*finding.median, table.standard->scoring.decimals);
@@ -146,7 +161,7 @@ void draw_finding(Ui& ui, const Model& model, const CityTable& table, const City
 void draw_findings(Ui& ui, const Model& model, const CityTable& table) {
   text(ui, {.text = model.words.plain("ui_city.seen"), .style = TextStyle::body_bold});
   const auto findings = city_findings(model, table);
-  if (table.with_score == 0 || findings.empty() || !table.standard->display.minimum) {
+  if (table.counted == 0 || findings.empty() || !table.standard->display.minimum) {
     text(ui, {.text = model.words.plain("ui_city.nothing_seen"), .color = ui.theme.ink2, .wraps = true});
     return;
   }
@@ -155,9 +170,25 @@ void draw_findings(Ui& ui, const Model& model, const CityTable& table) {
   if (findings.size() > 2) draw_finding(ui, model, table, findings.back(), "ui_city.finding.strong");
 }
 
+/// The map as a file, without names where they are hidden.
+void draw_save_picture(Ui& ui, const Model& model, const CityState& state, Actions& actions) {
+  const Button save{.key = "figure",
+                    .label = model.words.plain("ui_city_more.figure"),
+                    .icon = icon::picture,
+                    .small = true};
+  if (!button(ui, save)) return;
+  PrintReports print;
+  print.order.kind = "figures";
+  print.order.format = "png";
+  print.order.language = model.words.language();
+  print.order.without_personal = state.hides_names;
+  actions.push_back(std::move(print));
+}
+
 }  // namespace
 
-void draw_city_panel(Ui& ui, const Model& model, CityState& state, const CityTable& table, Rect rect) {
+void draw_city_panel(Ui& ui, const Model& model, CityState& state, const CityTable& table, Rect rect,
+                     Actions& actions) {
   const Region region(ui, "panel");
   const Panel panel(ui, {.key = "panel",
                          .rect = rect,
@@ -167,10 +198,13 @@ void draw_city_panel(Ui& ui, const Model& model, CityState& state, const CityTab
                          .scrolls = true});
   panel.draw().AddLine(rect.min, {rect.min.x, rect.max.y}, ui.theme.line, ui.metrics.stroke);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, ui.metrics.units(1)));
+  draw_picture_choice(ui, model, state);
   draw_order(ui, model, state, *table.standard);
   draw_shows(ui, model, state);
   check_box(ui, {.key = "hide", .label = model.words.plain("ui_city.hide")}, state.hides_names);
-  skip_down(ui.metrics.gap1);
+  draw_own_choice(ui, model, state);
+  draw_save_picture(ui, model, state, actions);
+  skip_down(ui.metrics.units(1));
   divider(ui);
   skip_down(ui.metrics.units(1));
   draw_legend(ui, model, state, *table.standard);

@@ -37,8 +37,9 @@ std::string state_name(const Model& model, const Transitions& found, std::size_t
 }
 
 /// "7", with its share of the row from twenty units on.
-std::string count_words(const Model& model, const Transitions& found, std::size_t from, std::size_t to) {
-  const std::string count = std::to_string(found.matrix.count(from, to));
+std::string count_words(const CityFrame& frame, const Transitions& found, std::size_t from, std::size_t to) {
+  const Model& model = frame.model;
+  const std::string count = shown_count(frame, found.matrix.count(from, to));
   const auto share = found.matrix.row_share(from, to);
   if (!share || share->is_zero()) return count;
   return model.tr("ui_city_view.share",
@@ -113,9 +114,9 @@ ViewTable periods_table(const CityFrame& frame) {
   for (std::size_t from = 0; from < found.states(); ++from) {
     ViewRow row{std::to_string(from), {state_name(frame.model, found, from, true)}};
     for (std::size_t to = 0; to < found.states(); ++to)
-      row.cells.push_back(count_words(frame.model, found, from, to));
-    row.cells.push_back(std::to_string(found.matrix.row_sum(from)));
-    if (from < found.levels()) row.marked = from + 1;
+      row.cells.push_back(count_words(frame, found, from, to));
+    row.cells.push_back(shown_count(frame, found.matrix.row_sum(from)));
+    if (from < found.levels()) row.marked = {from + 1};
     table.rows.push_back(std::move(row));
   }
   return table;

@@ -4,7 +4,8 @@
 
 #include "base/text.h"
 #include "scoring/display.h"
-#include "session/transitions.h"
+#include "session/city_rows.h"
+#include "session/earlier_score.h"
 #include "ui/screens/score_words.h"
 
 namespace assessor::ui {
@@ -68,16 +69,6 @@ CityCell change_cell(const Score& score, const Score* before, SectionIndex secti
   return {(up ? "+" : "−") + (up ? moved : -moved).decimal(0), bin, false};
 }
 
-/// The score of the period before, where it was made with the same standard; null: there is none.
-const Score* score_before(const Model& model, const OrganizationRow& row) {
-  const session::Session& session = *model.session;
-  const std::string before = session::period_before(session.state(), session.overview().period);
-  const Assessment* assessment = session.state().assessment_of(row.organization, before);
-  if (assessment == nullptr || session.standard_of(assessment->id) != row.standard) return nullptr;
-  const auto sent = session.latest_sent(assessment->id);
-  return sent ? session.sent_score(*sent) : nullptr;
-}
-
 CityCell cell_of(const Standard& standard, const Score& score, SectionIndex section, Shows shows) {
   if (shows == Shows::unmet_gates) return gates_cell(standard, score, section);
   if (shows == Shows::completeness) return completeness_cell(standard, score, section);
@@ -108,11 +99,16 @@ CityRow row_of(const Model& model, const OrganizationRow& source, const CityTabl
     row.blank = blank_words(model, source);
     return row;
   }
-  const Score* before = shows == Shows::change ? score_before(model, source) : nullptr;
+  const Score* before = shows == Shows::change
+                            ? session::earlier_score(*model.session, source.organization,
+                                                     model.session->overview().period, source.standard)
+                                  .score
+                            : nullptr;
   for (const SectionIndex section : table.standard->top_sections)
     row.cells.push_back(shows == Shows::change ? change_cell(*source.score, before, section)
                                                : cell_of(*table.standard, *source.score, section, shows));
   row.total = total_words(model, *table.standard, *source.score);
+  row.claimed = !session::is_verified(source);
   return row;
 }
 
@@ -145,13 +141,16 @@ void put_in_order(CityTable& table, const std::string& order) {
 
 CityTable city_table(const Model& model, const CityState& state) {
   const session::Overview& overview = model.session->overview();
-  CityTable table{overview.standard, {}, {}, 0};
+  CityTable table{overview.standard, {}, {}};
   if (table.standard == nullptr) return table;
   table.below.assign(table.standard->top_sections.size(), 0);
   for (const OrganizationRow& source : overview.rows) {
     table.rows.push_back(row_of(model, source, table, state.shows));
     if (table.rows.back().cells.empty()) continue;
-    ++table.with_score;
+    const bool claimed = table.rows.back().claimed;
+    ++(claimed ? table.own : table.verified);
+    if (claimed && !state.counts_own) continue;
+    ++table.counted;
     for (std::size_t i = 0; i < table.below.size(); ++i)
       if (is_below(*table.standard, *source.score, table.standard->top_sections[i])) ++table.below[i];
   }
@@ -180,7 +179,9 @@ std::string as_tabbed_text(const Model& model, const CityTable& table) {
 }
 
 std::vector<CityFinding> city_findings(const Model& model, const CityTable& table) {
-  const session::City& city = model.session->city();
+  const bool own = table.counted > table.verified;
+  const session::City city = own ? session::build_city(model.session->overview(), session::OwnScores::counted)
+                                 : model.session->city();
   std::vector<CityFinding> findings;
   for (std::size_t i = 0; i < table.below.size(); ++i) {
     CityFinding finding{table.standard->top_sections[i], table.below[i], std::nullopt};

@@ -15,8 +15,14 @@ struct CityCell {
   bool gate_shut = false;
 };
 
+/// The tab's two pictures to choose from, at ImGui's cursor; nothing where there is one.
+void draw_picture_choice(Ui& ui, const Model& model, CityState& state);
+/// The switch that counts own scores.
+void draw_own_choice(Ui& ui, const Model& model, CityState& state);
+
 struct CityRow {
   const session::OrganizationRow* source = nullptr;
+  bool claimed = false;         ///< an own score, drawn hollow
   std::string name;             ///< "Lembaga 7" while names are hidden
   std::string stage;            ///< "Lap"; "–" without one
   std::vector<CityCell> cells;  ///< one for each top-level section; empty: nothing was sent
@@ -27,8 +33,9 @@ struct CityRow {
 struct CityTable {
   const Standard* standard = nullptr;
   std::vector<CityRow> rows;  ///< with numbers first, then filling, then not begun
-  std::vector<int> below;     ///< by section: organizations below the minimum
-  int with_score = 0;
+  std::vector<int> below;     ///< by section: counted organizations below the minimum
+  int verified = 0, own = 0;  ///< organizations with a score
+  int counted = 0;            ///< of them, those that count
 };
 
 /// Null standard: no period is open.
@@ -46,6 +53,7 @@ struct CityFinding {
 std::vector<CityFinding> city_findings(const Model& model, const CityTable& table);
 
 /// Colours, their meaning, order and names; what strikes the eye.
-void draw_city_panel(Ui& ui, const Model& model, CityState& state, const CityTable& table, Rect rect);
+void draw_city_panel(Ui& ui, const Model& model, CityState& state, const CityTable& table, Rect rect,
+                     Actions& actions);
 
 }  // namespace assessor::ui

@@ -1,12 +1,14 @@
 #include "ui/screens/city_views.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/scopes.h"
 #include "ui/screens/organization_link.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/toggles.h"
 
 namespace assessor::ui {
 
@@ -14,14 +16,39 @@ namespace {
 
 using View = CityState::View;
 
-std::string& chosen_key(CityState& state) {
-  if (state.view == View::periods) return state.moved;
-  return state.view == View::claims ? state.claim : state.topic;
+/// One picture of a tab: its table, what stands at the right, and which row was chosen.
+struct CityPicture {
+  const char* key;
+  ViewTable (*table)(const CityFrame&);
+  void (*panel)(Ui&, const CityFrame&);
+  std::string CityState::*chosen;
+};
+
+constexpr CityPicture k_ranks{"ranks", ranks_table, draw_ranks_panel, &CityState::ranked};
+constexpr CityPicture k_moves{"periods", periods_table, draw_periods_panel, &CityState::moved};
+constexpr CityPicture k_funnel{"funnel", funnel_table, draw_funnel_panel, &CityState::step};
+constexpr CityPicture k_claims{"claims", claims_table, draw_claims_panel, &CityState::claim};
+constexpr CityPicture k_topics{"training", training_table, draw_training_panel, &CityState::topic};
+constexpr CityPicture k_seating{"seating", seating_table, draw_seating_panel, &CityState::guest};
+constexpr CityPicture k_coverage{"coverage", coverage_table, draw_coverage_panel, &CityState::kelurahan};
+
+const CityPicture& picture_of(const CityState& state) {
+  switch (state.view) {
+    case View::periods:
+      return state.shows_funnel ? k_funnel : k_moves;
+    case View::claims:
+      return k_claims;
+    case View::training:
+      return state.shows_seating ? k_seating : k_topics;
+    case View::coverage:
+      return k_coverage;
+    case View::map:
+      break;
+  }
+  return k_ranks;
 }
 
-const char* view_key(View view) {
-  return view == View::periods ? "periods" : view == View::claims ? "claims" : "training";
-}
+constexpr int k_smallest_shown = static_cast<int>(scoring::k_smallest_group);
 
 /// Titles on up to three lines: names of levels are long.
 float lines_of(const Ui& ui, const ViewColumn& column, float width) {
@@ -52,8 +79,8 @@ void draw_head(Ui& ui, const Columns& columns, const ViewTable& table, Rect row)
 }
 
 void draw_cells(Ui& ui, const Columns& columns, Rect row, const ViewRow& shown) {
-  if (shown.marked) {
-    const Rect cell = columns.cell(row, *shown.marked, ui.metrics.units(1));
+  for (const std::size_t marked : shown.marked) {
+    const Rect cell = columns.cell(row, marked, ui.metrics.units(1));
     ImGui::GetWindowDrawList()->AddRectFilled(cell.min, {cell.max.x, cell.max.y - ui.metrics.stroke},
                                               ui.theme.soft);
   }
@@ -119,22 +146,22 @@ void draw_details(Ui& ui, const CityFrame& frame, Rect side) {
                          .pad_y = ui.metrics.gap2,
                          .scrolls = true});
   panel.draw().AddLine(side.min, {side.min.x, side.max.y}, ui.theme.line, ui.metrics.stroke);
-  if (frame.state.view == View::periods) return draw_periods_panel(ui, frame);
-  if (frame.state.view == View::claims) return draw_claims_panel(ui, frame);
-  draw_training_panel(ui, frame);
+  draw_picture_choice(ui, frame.model, frame.state);
+  if (frame.state.view == View::map) draw_own_choice(ui, frame.model, frame.state);
+  picture_of(frame.state).panel(ui, frame);
 }
 
 }  // namespace
 
 ViewTable view_table(const CityFrame& frame) {
-  if (frame.state.view == View::periods) return periods_table(frame);
-  return frame.state.view == View::claims ? claims_table(frame) : training_table(frame);
+  return picture_of(frame.state).table(frame);
 }
 
 void draw_city_view(Ui& ui, const CityFrame& frame, Rect area, Rect side) {
-  const KeyScope scope(ui, view_key(frame.state.view));
+  const CityPicture& picture = picture_of(frame.state);
+  const KeyScope scope(ui, picture.key);
   const ViewTable table = view_table(frame);
-  std::string& chosen = chosen_key(frame.state);
+  std::string& chosen = frame.state.*picture.chosen;
   const bool known = std::any_of(table.rows.begin(), table.rows.end(),
                                  [&](const ViewRow& row) { return row.key == chosen; });
   if (!known) chosen = table.rows.empty() ? std::string() : table.rows.front().key;
@@ -145,6 +172,31 @@ void draw_city_view(Ui& ui, const CityFrame& frame, Rect area, Rect side) {
     draw_rows(ui, table, area, chosen);
   }
   draw_details(ui, frame, side);
+}
+
+void draw_picture_choice(Ui& ui, const Model& model, CityState& state) {
+  struct Turn {
+    View view;
+    bool CityState::*second;
+    const char *key, *first_name, *second_name;
+  };
+  static constexpr std::array k_turns{
+      Turn{View::map, &CityState::shows_ranks, "map-picture", "ui_city_more.map", "ui_city_more.ranks"},
+      Turn{View::periods, &CityState::shows_funnel, "periods-picture", "ui_city_more.moves",
+           "ui_city_more.funnel"},
+      Turn{View::training, &CityState::shows_seating, "training-picture", "ui_city_more.topics",
+           "ui_city_more.seating"}};
+  for (const Turn& turn : k_turns) {
+    if (turn.view != state.view) continue;
+    const std::array segments{Segment{.key = "first", .label = model.words.plain(turn.first_name)},
+                              Segment{.key = "second", .label = model.words.plain(turn.second_name)}};
+    state.*turn.second = segmented(ui, turn.key, segments, state.*turn.second ? 1 : 0) == 1;
+    skip_down(ui.metrics.units(1));
+  }
+}
+
+void draw_own_choice(Ui& ui, const Model& model, CityState& state) {
+  check_box(ui, {.key = "own", .label = model.words.plain("ui_city_more.count_own")}, state.counts_own);
 }
 
 std::string as_tabbed_text(const ViewTable& table) {
@@ -169,6 +221,11 @@ std::string shown_name(const CityFrame& frame, const std::string& organization) 
   return found == nullptr || frame.state.hides_names ? "–" : found->name;
 }
 
+std::string shown_count(const CityFrame& frame, int count) {
+  const bool hidden = frame.state.hides_names && count > 0 && count < k_smallest_shown;
+  return hidden ? frame.model.tr("ui_city_more.under_five") : std::to_string(count);
+}
+
 std::string shown_names(const CityFrame& frame, const std::vector<std::string>& organizations) {
   std::string names;
   for (const std::string& organization : organizations)
@@ -186,6 +243,9 @@ void panel_words(Ui& ui, const std::string& words, Color color) {
 
 void panel_links(Ui& ui, const CityFrame& frame, std::string_view key,
                  const std::vector<std::string>& organizations) {
+  const auto count = static_cast<int>(organizations.size());
+  if (frame.state.hides_names && count > 0 && count < k_smallest_shown)
+    return panel_words(ui, shown_count(frame, count), ui.theme.ink2);
   const Group group(ui, key, Arrows::vertical);
   for (const std::string& organization : organizations)
     draw_organization_link(

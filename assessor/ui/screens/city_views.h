@@ -24,9 +24,9 @@ struct ViewColumn {
 struct ViewRow {
   std::string key;
   std::vector<std::string> cells;
-  std::optional<std::size_t> marked = {};  ///< the cell on a soft ground
-  Sign sign = Sign::none;                  ///< before the first cell
-  std::string names = {};                  ///< only copied: the last cell
+  std::vector<std::size_t> marked = {};  ///< cells on a soft ground
+  Sign sign = Sign::none;                ///< before the first cell
+  std::string names = {};                ///< only copied: the last cell
 };
 
 /// What a view of the city shows beside the map, as words. The first column is at the left, the others are
@@ -38,7 +38,7 @@ struct ViewTable {
   std::string missing = {};      ///< why there are no rows
 };
 
-/// The table of the chosen view; not for the map.
+/// The table of the chosen picture; not for the map.
 ViewTable view_table(const CityFrame& frame);
 /// Table and details of the chosen view.
 void draw_city_view(Ui& ui, const CityFrame& frame, Rect area, Rect side);
@@ -46,6 +46,8 @@ void draw_city_view(Ui& ui, const CityFrame& frame, Rect area, Rect side);
 std::string as_tabbed_text(const ViewTable& table);
 /// "Lembaga 7" while names are hidden.
 std::string shown_name(const CityFrame& frame, const std::string& organization);
+/// "< 5" for a group under five while names are hidden: what is copied then may leave the office.
+std::string shown_count(const CityFrame& frame, int count);
 std::string shown_names(const CityFrame& frame, const std::vector<std::string>& organizations);
 
 // Each view: its table, and what stands at the right for the chosen row.
@@ -55,6 +57,14 @@ ViewTable claims_table(const CityFrame& frame);
 void draw_claims_panel(Ui& ui, const CityFrame& frame);
 ViewTable training_table(const CityFrame& frame);
 void draw_training_panel(Ui& ui, const CityFrame& frame);
+ViewTable ranks_table(const CityFrame& frame);
+void draw_ranks_panel(Ui& ui, const CityFrame& frame);
+ViewTable funnel_table(const CityFrame& frame);
+void draw_funnel_panel(Ui& ui, const CityFrame& frame);
+ViewTable seating_table(const CityFrame& frame);
+void draw_seating_panel(Ui& ui, const CityFrame& frame);
+ViewTable coverage_table(const CityFrame& frame);
+void draw_coverage_panel(Ui& ui, const CityFrame& frame);
 
 // What they share.
 void panel_title(Ui& ui, std::string_view words);
