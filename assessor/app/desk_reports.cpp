@@ -1,107 +1,32 @@
 // Reports: a preview of one, files of many.
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <thread>
 #include <utility>
 
 #include "app/desk_actions.h"
+#include "app/desk_figures.h"
 #include "app/desk_jobs.h"
+#include "app/report_paper.h"
+#include "base/hash.h"
 #include "base/platform/files.h"
 #include "base/platform/paths.h"
 #include "base/text.h"
-#include "cli/crest.h"
-#include "cli/readiness_gathering.h"
-#include "exchange/score_json.h"
 #include "report/preview.h"
 #include "report/print_all.h"
 #include "report/report_file.h"
+#include "session/city_rows.h"
+#include "store/export_log.h"
 
 namespace assessor::app {
 
 namespace {
 
 namespace fs = std::filesystem;
-using report::ReadinessPart;
-
-/// One paper as a worker makes it. The standards live as long as this.
-struct Paper {
-  std::unique_ptr<cli::GatheredReadiness> gathered;
-  report::ReadinessOptions options;
-  std::shared_ptr<const i18n::Catalog> words;
-  session::Standards standards;
-  std::string file_name;
-  report::ReportFormat format = report::ReportFormat::pdf;
-
-  report::Document document() const { return report::readiness_report(gathered->input(), options, *words); }
-};
-using PaperRef = std::shared_ptr<const Paper>;
-
-/// Reads the letterhead's crest once for all papers, on the worker that prints them.
-Result<void> take_crest(const std::vector<std::shared_ptr<Paper>>& papers, const store::Vault& vault,
-                        const JobControl& control) {
-  const std::string& file = papers.front()->gathered->input().office->crest;
-  ASSESSOR_TRY(const auto crest, cli::read_crest(vault, file, control.stop()));
-  for (const auto& paper : papers) paper->gathered->set_crest(crest);
-  return {};
-}
-
-constexpr std::array<std::pair<const char*, ReadinessPart>, 8> k_parts{{
-    {"scores", ReadinessPart::scores},
-    {"stages", ReadinessPart::stages},
-    {"gates", ReadinessPart::gates},
-    {"missing", ReadinessPart::missing},
-    {"notes", ReadinessPart::notes},
-    {"evidence", ReadinessPart::evidence},
-    {"comparison", ReadinessPart::comparison},
-    {"arithmetic", ReadinessPart::arithmetic},
-}};
-
-std::set<ReadinessPart> parts_of(const ui::ReportOrder& order) {
-  std::set<ReadinessPart> parts;
-  for (const auto& [id, part] : k_parts)
-    if (order.sections.count(id) > 0) parts.insert(part);
-  return order.sections.empty() ? report::all_readiness_parts() : parts;
-}
-
-report::ReadinessOptions options_of(const ui::ReportOrder& order, const session::Session& session) {
-  report::ReadinessOptions options;
-  options.paper = order.f4 ? report::Paper::f4 : report::Paper::a4;
-  options.voice = order.plain_voice ? report::Voice::plain : report::Voice::formal;
-  options.parts = parts_of(order);
-  options.without_personal = order.without_personal;
-  options.shows_nip = order.shows_nip;
-  options.draft = order.letter_number.empty();
-  options.letter_number = order.letter_number;
-  options.date = order.date.value_or(session.today());
-  options.signers = session.state().office.signers;
-  return options;
-}
-
-/// Null: the organization is not there, or has no standard.
-std::shared_ptr<Paper> paper_of(const DeskState& state, const ui::ReportOrder& order,
-                                const std::string& organization) {
-  session::Session& session = *state.session();
-  const std::string& period = session.state().office.current_period;
-  // Without a head (nothing can be saved now) the paper carries no code.
-  const auto head = session.head();
-  auto paper = std::make_shared<Paper>();
-  paper->standards = session.standards();
-  paper->gathered = cli::gather_readiness(
-      session, {organization, period, order.benchmark, &session.city(), session.overview().with_score,
-                head ? std::optional(*head) : std::nullopt});
-  if (paper->gathered == nullptr) return nullptr;
-  paper->options = options_of(order, session);
-  const auto words = state.catalogs.find(order.language);
-  paper->words = words == state.catalogs.end() ? state.catalogs.at(state.desk.language) : words->second;
-  paper->format = report::format_named(order.format);
-  paper->file_name = report::report_file_name(order.kind, session.state().organization(organization)->name,
-                                              period, order.format);
-  return paper;
-}
 
 struct DrawnPages {
+  std::optional<Error> refused;
   report::Pixels large;
   std::vector<report::Pixels> thumbnails;
 };
@@ -123,6 +48,16 @@ Result<DrawnPages> draw_pages(const Paper& paper, int page, double scale, const 
   return drawn;
 }
 
+Result<DrawnPages> draw_preview_of(const std::shared_ptr<Paper>& paper, const ShapeSource& source,
+                                   const store::Vault& vault, const ui::PreviewReport& wish,
+                                   const JobControl& control) {
+  ASSESSOR_CHECK(take_crest({paper}, vault, control));
+  ASSESSOR_TRY(const cli::PaperShape shape, take_shape({paper}, source));
+  ASSESSOR_TRY(DrawnPages drawn, draw_pages(*paper, wish.page, wish.scale, control));
+  if (shape.refused) drawn.refused = shape.refused->error();
+  return drawn;
+}
+
 ui::Picture show(DeskState& state, const report::Pixels& pixels) {
   const std::string_view bytes(reinterpret_cast<const char*>(pixels.rgba.data()), pixels.rgba.size());
   Upload upload = state.hooks.upload(pixels.width, pixels.height, PixelLayout::rgba, bytes);
@@ -133,6 +68,7 @@ ui::Picture show(DeskState& state, const report::Pixels& pixels) {
 void show(DeskState& state, const DrawnPages& drawn) {
   state.preview_pictures.clear();
   state.desk.preview.large = show(state, drawn.large);
+  if (drawn.refused) complain(state, *drawn.refused);
   state.desk.preview.thumbnails.clear();
   for (const report::Pixels& pixels : drawn.thumbnails)
     state.desk.preview.thumbnails.push_back(show(state, pixels));
@@ -163,11 +99,9 @@ void begin_preview(DeskState& state, const ui::PreviewReport& wish) {
   using Outcome = std::shared_ptr<Result<DrawnPages>>;
   state.preview_job = start_job<Outcome>(
       state, {.what = "preview", .shown = false},
-      [paper, vault = store::Vault(state.folder().evidence()), page = wish.page,
-       scale = wish.scale](const JobControl& control) -> Result<Outcome> {
-        const auto crest = take_crest({paper}, vault, control);
-        return std::make_shared<Result<DrawnPages>>(crest ? draw_pages(*paper, page, scale, control)
-                                                          : tl::unexpected(crest.error()));
+      [paper, source = ShapeSource{wish.order.kind, state.folder().templates()},
+       vault = store::Vault(state.folder().evidence()), wish](const JobControl& control) -> Result<Outcome> {
+        return std::make_shared<Result<DrawnPages>>(draw_preview_of(paper, source, vault, wish, control));
       },
       [&state](const Outcome& drawn) {
         if (*drawn)
@@ -190,36 +124,38 @@ std::vector<std::shared_ptr<Paper>> with_names_of_their_own(std::vector<std::sha
   return papers;
 }
 
-report::PrintSheet sheet_of(const Paper& paper) {
-  report::PrintSheet sheet{paper.document(), {}, paper.format};
-  const report::ReadinessInput& input = paper.gathered->input();
-  if (const report::StageResult* reported = input.reported())
-    sheet.attachments = {
-        {"score.json", "application/json", exchange::score_json(*input.standard, *reported->score)}};
-  return sheet;
+store::ExportNote note_of(const Paper& paper, const std::string& bytes) {
+  store::ExportNote note = paper.note;
+  note.file = paper.file_name;
+  note.sha256 = sha256(bytes);
+  return note;
 }
 
 /// All are tried; the first that could not be written is told. A stop leaves whole files and says how many.
-Result<Nothing> print(const std::vector<std::shared_ptr<Paper>>& papers, const store::Vault& vault,
-                      const fs::path& folder, const JobControl& control) {
-  ASSESSOR_CHECK(take_crest(papers, vault, control));
+Result<Nothing> print(const std::vector<std::shared_ptr<Paper>>& papers, const std::string& kind,
+                      const store::WorkspaceFolder& from, const fs::path& folder, const JobControl& control) {
+  ASSESSOR_CHECK(take_crest(papers, store::Vault(from.evidence()), control));
+  ASSESSOR_CHECK(take_shape(papers, {kind, from.templates()}));
   ASSESSOR_CHECK(make_directories(folder));
   std::vector<report::PrintJob> jobs;
-  for (const PaperRef paper : papers) jobs.emplace_back([paper] { return sheet_of(*paper); });
+  for (const std::shared_ptr<const Paper> paper : papers)
+    jobs.emplace_back([paper] { return paper->sheet(); });
   std::optional<Error> first;
-  int done = 0, saved_files = 0;
+  std::vector<store::ExportNote> notes;
+  int done = 0;
   const auto sink = [&](std::size_t job, const Result<std::string>& bytes) {
     const auto saved = bytes ? report::save_report(folder / path_of(papers[job]->file_name), *bytes)
                              : Result<void>(tl::unexpected(bytes.error()));
     if (!saved && !first) first = saved.error();
-    if (saved) ++saved_files;
+    if (saved) notes.push_back(note_of(*papers[job], *bytes));
     control.progress(++done, static_cast<int>(papers.size()));
   };
   control.progress(0, static_cast<int>(papers.size()));
   const unsigned workers = std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
   const std::size_t tried = report::print_all(jobs, workers, control.stop(), sink);
+  ASSESSOR_CHECK(store::add_export_notes(from, notes));
   if (first) return tl::unexpected(*first);
-  if (tried < jobs.size()) return fail("cancelled", {{"done", std::to_string(saved_files)}});
+  if (tried < jobs.size()) return fail("cancelled", {{"done", std::to_string(notes.size())}});
   return Nothing{};
 }
 
@@ -242,19 +178,21 @@ void carry_out(DeskState& state, const ui::PrintReports& action) {
     if (!documents) return complain(state, documents.error());
     folder = *documents / "Asesor LPLPP";
   }
+  if (print_figures(state, action, folder)) return;
   std::vector<std::shared_ptr<Paper>> papers;
   for (const std::string& organization : action.order.organizations) {
     auto paper = paper_of(state, action.order, organization);
     if (paper == nullptr)
       return complain(state, {"organization-missing", {{"organization", organization}}, {}});
     papers.push_back(std::move(paper));
+    if (cli::is_city_kind(action.order.kind)) break;  // one paper about all of them
   }
   if (papers.empty()) return;
   const i18n::Params params{{"count", std::to_string(papers.size())}, {"path", path_text(folder)}};
   start_job<Nothing>(
       state, {.what = "print", .params = params, .folder = folder, .outlives_workspace = true},
-      [papers = with_names_of_their_own(std::move(papers)), vault = store::Vault(state.folder().evidence()),
-       folder](const JobControl& control) { return print(papers, vault, folder, control); },
+      [papers = with_names_of_their_own(std::move(papers)), kind = action.order.kind, from = state.folder(),
+       folder](const JobControl& control) { return print(papers, kind, from, folder, control); },
       {});
 }
 

@@ -107,6 +107,7 @@ TEST_CASE("the paper is exported from the keyboard, as previewed") {
 TEST_CASE("the format is chosen in the form and named by the button that exports") {
   ReportScreen page;
   CHECK(page.shell.hands.label("step/export") == "Ekspor PDF");
+  page.shell.hands.click("format");
   page.shell.hands.click("format/html");
   page.shell.hands.frames(2);
   CHECK(page.order().format == "html");
@@ -177,4 +178,28 @@ TEST_CASE("at 1366x768 the whole form is in view, down to the remark that the nu
       CHECK(page.shell.hands.item(key).max.y <= foot - metrics.gap1);
     }
   }
+}
+
+TEST_CASE("another kind of paper is chosen by its title and has only its own entries in the form") {
+  ReportScreen page;
+  CHECK(page.shell.hands.has("parts/scores"));
+  const auto choose = [&](const std::string& kind) {
+    page.shell.hands.click("form/kind");
+    page.shell.hands.frames(3);
+    page.shell.hands.focus("form/kind/" + kind);  // the list is longer than what is in view
+    page.shell.hands.press("Enter");
+    page.shell.hands.frames(5);
+  };
+  choose("f-02");
+  CHECK(page.order().kind == "f-02");
+  CHECK_FALSE(page.shell.hands.has("parts/scores"));
+  page.shell.hands.click("form/blank");
+  page.shell.hands.frames(5);
+  CHECK(page.order().sections.contains("blank"));
+  choose("invitation");
+  CHECK_FALSE(page.order().sections.contains("blank"));
+  CHECK_FALSE(page.shell.hands.has("form/blank"));
+  choose("f-10");
+  CHECK_FALSE(page.shell.hands.has("form/organization"));
+  CHECK_FALSE(page.shell.hands.item("step/all").enabled);
 }

@@ -52,13 +52,11 @@ Inline why_words(const Manuscript& script, const Answer* answer) {
   return plain(joined({script.typed(answer->reason), script.typed(answer->note)}, "\n"));
 }
 
-Inline item_words(const Script& script, const Criterion& criterion, bool with_guidance) {
+Inline item_words(const Script& script, const Criterion& criterion) {
   Inline words = plain(script.in_language(criterion.text));
-  if (criterion.gate_min_points)
-    words = words + bold(" " + script.say("report.gate_mark",
-                                          {{"points", script.format.exact(*criterion.gate_min_points)}}));
-  const std::string& guidance = script.in_language(criterion.guidance);
-  return with_guidance && !guidance.empty() ? words + muted("\n" + guidance) : words;
+  if (!criterion.gate_min_points) return words;
+  const i18n::Params params{{"points", script.format.exact(*criterion.gate_min_points)}};
+  return words + bold(" " + script.say("report.gate_mark", params));
 }
 
 Table review_table(const Manuscript& script) {
@@ -78,7 +76,7 @@ Row review_row(const Manuscript& script, CriterionIndex index) {
   const bool changed = !now.empty() && before != k_nothing && before != now;
   return {Row::Kind::body,
           {{bold(criterion.code)},
-           {item_words(script, criterion, false)},
+           {item_words(script, criterion)},
            {plain(before)},
            {changed ? bold(now) : plain(now)},
            {why_words(script, answer_of(script.sheet, criterion))},
@@ -146,7 +144,7 @@ Table visit_table(const Manuscript& script) {
                    {script.say("report.visit.method"), Column::Width::fit},
                    {script.say("report.visit.before"), Column::Width::fit, 1, Align::centre},
                    {script.say("report.visit.points"), Column::Width::fit, 1, Align::centre},
-                   {script.say("report.visit.agreement"), Column::Width::share, 0.85},
+                   {script.say("report.visit.agreement"), Column::Width::fit},
                    {script.say("report.visit.seen"), Column::Width::share, 1.5}};
   if (script.options.blank)
     table.columns.push_back({script.say("report.visit.initials"), Column::Width::fit});
@@ -157,7 +155,7 @@ Row visit_row(const Manuscript& script, CriterionIndex index) {
   const Criterion& criterion = script.standard.criteria[index];
   Row row{Row::Kind::body,
           {{bold(criterion.code)},
-           {item_words(script, criterion, script.options.blank)},
+           {item_words(script, criterion)},
            {plain(methods_of(script, criterion))},
            {plain(points_in(script, stage_before(script), index))},
            {plain(own_points(script, index))},

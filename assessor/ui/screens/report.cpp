@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "ui/icons.h"
 #include "ui/scopes.h"
+#include "ui/screens/report_kinds.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/toggles.h"
@@ -37,6 +38,12 @@ void seed(Ui& ui, const Model& model, ReportState& state) {
   state.order.language = model.desk.language;
   state.order.sections = {"scores", "stages", "gates", "missing", "notes", "evidence"};
   state.date = typed_date(ui, model.session->today());
+}
+
+/// "f-02" is called F-02; a letter goes by its id.
+std::string kind_code(std::string id) {
+  if (id.starts_with("f-")) id.front() = 'F';
+  return id;
 }
 
 bool prints(const Model& model) {
@@ -121,6 +128,7 @@ Page report_page(const Model& model, const ReportState& state) {
   if (organization != nullptr)
     page.caption = model.tr(pages > 0 ? "ui_report.caption" : "ui_report.caption.drawing",
                             {{"organization", organization->name},
+                             {"kind", kind_code(state.order.kind)},
                              {"pages", std::to_string(pages)},
                              {"paper", state.order.f4 ? "F4" : "A4"}});
   page.tools = {{.key = "zoom_out", .label = "−"},
@@ -134,7 +142,10 @@ Page report_page(const Model& model, const ReportState& state) {
                             .icon = icon::file_pdf,
                             .disabled_because = reason};
   page.secondary = PageButton{
-      .key = "all", .label = model.tr("ui_report.all"), .icon = icon::printer, .disabled_because = reason};
+      .key = "all",
+      .label = model.tr("ui_report.all"),
+      .icon = icon::printer,
+      .disabled_because = paper_kind(state.order.kind).city ? model.tr("ui_report.all.city") : reason};
   return page;
 }
 

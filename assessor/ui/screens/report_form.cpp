@@ -9,6 +9,7 @@
 #include "ui/scopes.h"
 #include "ui/screens/form.h"
 #include "ui/screens/report.h"
+#include "ui/screens/report_kinds.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/notice.h"
@@ -21,8 +22,9 @@ namespace {
 constexpr float k_label = 6.2f;  // em
 
 /// The parts of the report in the order of the paper.
-constexpr std::array<const char*, 8> k_parts = {"scores", "stages",   "gates",      "missing",
-                                                "notes",  "evidence", "comparison", "arithmetic"};
+constexpr std::array<const char*, 11> k_parts = {"scores", "stages",   "gates",      "missing",
+                                                 "path",   "firmness", "comparison", "peers",
+                                                 "notes",  "evidence", "arithmetic"};
 
 struct Form {
   Ui& ui;
@@ -55,20 +57,48 @@ void choose_organization(const Form& form) {
   form.actions.push_back(Go{.organization = ids[static_cast<std::size_t>(now)]});
 }
 
+/// F-07 has parts to choose from, a benchmark and a voice; what others say stands in their templates.
+bool is_readiness(const Form& form) {
+  return form.state.order.kind == ReportOrder{}.kind;
+}
+
+void choose_kind(const Form& form) {
+  std::vector<Option> options;
+  int before = 0;
+  for (const PaperKind& kind : k_paper_kinds) {
+    if (kind.id == form.state.order.kind) before = static_cast<int>(options.size());
+    options.push_back({kind.id, form.word("ui_report.kind." + std::string(kind.id))});
+  }
+  form.label("ui_report.kind");
+  const int now = select(form.ui, {.key = "kind",
+                                   .label = form.word("ui_report.kind"),
+                                   .options = options,
+                                   .chosen = before,
+                                   .width = room()});
+  if (now == before) return;
+  form.state.page = 0;
+  form.state.order.kind = options[static_cast<std::size_t>(now)].key;
+  form.state.order.sections.erase(k_blank_part);
+}
+
 bool choose_of_two(const Form& form, std::string_view key, const std::array<Segment, 2>& words, bool second) {
   form.label("ui_report." + std::string(key));
   return segmented(form.ui, key, words, second ? 1 : 0) == 1;
 }
 
 void choose_format(const Form& form) {
-  const std::array<Segment, 5> words{Segment{"pdf", "PDF"}, Segment{"docx", "DOCX"}, Segment{"xlsx", "XLSX"},
-                                     Segment{"html", "HTML"},
-                                     Segment{"txt", form.word("ui_report.format.txt")}};
+  const std::array<Option, 5> options{Option{"pdf", "PDF"}, Option{"docx", "DOCX"}, Option{"xlsx", "XLSX"},
+                                      Option{"html", "HTML"},
+                                      Option{"txt", form.word("ui_report.format.txt")}};
   std::string& format = form.state.order.format;
-  const auto before = std::ranges::find(words, format, &Segment::key);
+  const auto before = std::ranges::find(options, format, &Option::key);
   form.label("ui_report.format");
-  const int now = segmented(form.ui, "format", words, static_cast<int>(before - words.begin()));
-  format = words[static_cast<std::size_t>(now)].key;
+  const int now = select(form.ui, {.key = "format",
+                                   .label = form.word("ui_report.format"),
+                                   .options = options,
+                                   .chosen = static_cast<int>(before - options.begin()),
+                                   .width = room()});
+  format = options[static_cast<std::size_t>(now)].key;
 }
 
 void draw_kind(const Form& form) {
@@ -83,6 +113,17 @@ void draw_kind(const Form& form) {
                                     {Segment{"formal", form.word("ui_report.voice.formal")},
                                      Segment{"plain", form.word("ui_report.voice.plain")}},
                                     order.plain_voice);
+}
+
+void choose_blank(const Form& form) {
+  if (!paper_kind(form.state.order.kind).has_blank_form) return;
+  std::set<std::string>& parts = form.state.order.sections;
+  bool blank = parts.contains(k_blank_part);
+  switch_box(form.ui, {.key = "blank", .label = form.word("ui_report.blank")}, blank);
+  if (blank)
+    parts.insert(k_blank_part);
+  else
+    parts.erase(k_blank_part);
 }
 
 /// One part stays on the paper: an order without any would mean all of them.
@@ -106,6 +147,7 @@ void toggle_part(const Form& form, const char* part) {
 
 void draw_parts(const Form& form) {
   Ui& ui = form.ui;
+  const bool tall = ui.metrics.height_class == HeightClass::tall;
   const std::string count = form.model.tr(
       "ui_report.parts.count",
       {{"count", std::to_string(form.state.order.sections.size())}, {"all", std::to_string(k_parts.size())}});
@@ -115,8 +157,8 @@ void draw_parts(const Form& form) {
                   count);
   const Group group(ui, "parts", Arrows::grid);
   const ImVec2 top = ImGui::GetCursorScreenPos();
-  const float column = std::round(room() / 2), high = ui.metrics.row;
-  const std::size_t rows = k_parts.size() / 2;
+  const float column = std::round(room() / 2), high = tall ? ui.metrics.row : ui.metrics.px(21);
+  const std::size_t rows = (k_parts.size() + 1) / 2;
   for (std::size_t i = 0; i < k_parts.size(); ++i) {
     place({top.x + static_cast<float>(i / rows) * column, top.y + static_cast<float>(i % rows) * high});
     toggle_part(form, k_parts[i]);
@@ -166,7 +208,7 @@ void draw_letter(const Form& form) {
   form.label("ui_report.date");
   date_field(form.ui, {.key = "date", .label = form.word("ui_report.date")}, form.state.date);
   if (form.state.date.error.empty()) form.state.order.date = form.state.date.value;
-  choose_benchmark(form);
+  if (is_readiness(form)) choose_benchmark(form);
   form.label("ui_report.signers");
   const Button change{.key = "signers", .label = form.word("ui_report.signers.change"), .small = true};
   const float width = room() - button_size(form.ui, change).x - form.ui.metrics.gap1;
@@ -213,15 +255,19 @@ void draw_report_form(Ui& ui, const Model& model, ReportState& state, Actions& a
   const Form form{ui, model, state, actions};
   // All of it is to be seen at 1366x768, the remark on a missing number included.
   const bool tall = ui.metrics.height_class == HeightClass::tall;
-  const RowSpacing spacing(tall ? ImGui::GetStyle().ItemSpacing.y : ui.metrics.px(4));
-  choose_organization(form);
+  const RowSpacing spacing(tall ? ImGui::GetStyle().ItemSpacing.y : ui.metrics.px(2));
+  choose_kind(form);
+  if (!paper_kind(state.order.kind).city) choose_organization(form);
   draw_kind(form);
-  divider(ui);
-  draw_parts(form);
-  divider(ui);
+  if (tall) divider(ui);
+  if (is_readiness(form))
+    draw_parts(form);
+  else
+    choose_blank(form);
+  if (tall) divider(ui);
   draw_letter(form);
   draw_folder(form);
-  divider(ui);
+  if (tall) divider(ui);
   draw_privacy(form);
   if (!state.order.letter_number.empty()) return;
   skip_down(ui.metrics.units(1));

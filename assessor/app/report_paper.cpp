@@ -1,0 +1,120 @@
+#include "app/report_paper.h"
+
+#include <set>
+#include <utility>
+
+#include "base/platform/paths.h"
+#include "cli/crest.h"
+#include "exchange/score_json.h"
+#include "report/report_file.h"
+#include "session/city_rows.h"
+#include "ui/screens/report_kinds.h"
+
+namespace assessor::app {
+
+namespace {
+
+using report::ReadinessPart;
+
+std::set<ReadinessPart> parts_of(const ui::ReportOrder& order) {
+  std::set<ReadinessPart> parts;
+  for (const auto& [id, part] : report::readiness_parts())
+    if (order.sections.count(std::string(id)) > 0) parts.insert(part);
+  return order.sections.empty() ? report::usual_readiness_parts() : parts;
+}
+
+report::ReadinessOptions options_of(const ui::ReportOrder& order, const session::Session& session) {
+  report::ReadinessOptions options;
+  options.paper = order.f4 ? report::Paper::f4 : report::Paper::a4;
+  options.voice = order.plain_voice ? report::Voice::plain : report::Voice::formal;
+  options.parts = parts_of(order);
+  options.without_personal = order.without_personal;
+  options.shows_nip = order.shows_nip;
+  options.draft = order.letter_number.empty();
+  options.letter_number = order.letter_number;
+  options.date = order.date.value_or(session.today());
+  options.signers = session.state().office.signers;
+  options.blank = order.sections.contains(ui::k_blank_part);
+  return options;
+}
+
+cli::ReadinessRequest request_of(session::Session& session, const ui::ReportOrder& order,
+                                 const std::string& organization) {
+  const session::Overview& overview = session.overview();
+  cli::ReadinessRequest request{organization, session.state().office.current_period, order.benchmark,
+                                &session.city(), session::counts_of(overview).verified};
+  // Without a head (nothing can be saved now) the paper carries no code.
+  if (auto head = session.head()) request.head = std::move(*head);
+  request.overview = &overview;
+  return request;
+}
+
+void gather(Paper& paper, session::Session& session, const ui::ReportOrder& order,
+            const std::string& organization) {
+  if (cli::is_city_kind(order.kind))
+    paper.city = cli::gather_city(session, session.overview(), session.city());
+  else
+    paper.gathered = cli::gather_readiness(session, request_of(session, order, organization));
+}
+
+/// Whom the paper is about, for the name of the file.
+std::string subject_of(const Paper& paper) {
+  if (paper.gathered) return paper.gathered->input().organization->name;
+  const Office& office = paper.office();
+  return office.city.empty() ? office.short_name : office.city;
+}
+
+}  // namespace
+
+report::Document Paper::document() const {
+  return city ? report::city_paper(shape.shape, city->input(), options, *words)
+              : cli::document_of(shape, gathered->input(), options, *words);
+}
+
+report::PrintSheet Paper::sheet() const {
+  report::PrintSheet sheet{document(), {}, format};
+  if (city != nullptr || shape.kind != nullptr) return sheet;
+  const report::ReadinessInput& input = gathered->input();
+  if (const report::StageResult* reported = input.reported())
+    sheet.attachments = {
+        {"score.json", "application/json", exchange::score_json(*input.standard, *reported->score)}};
+  return sheet;
+}
+
+std::shared_ptr<Paper> paper_of(const DeskState& state, const ui::ReportOrder& order,
+                                const std::string& organization) {
+  session::Session& session = *state.session();
+  auto paper = std::make_shared<Paper>();
+  paper->standards = session.standards();
+  gather(*paper, session, order, organization);
+  if (paper->gathered == nullptr && paper->city == nullptr) return nullptr;
+  paper->options = options_of(order, session);
+  const auto words = state.catalogs.find(order.language);
+  paper->words = words == state.catalogs.end() ? state.catalogs.at(state.desk.language) : words->second;
+  paper->format = report::format_named(order.format);
+  const std::string& period = session.state().office.current_period;
+  const std::string subject = subject_of(*paper);
+  paper->file_name = report::report_file_name(order.kind, subject, period, order.format);
+  paper->note = {session.now(), user_name(), order.kind, order.format, subject, period, {}, {}};
+  return paper;
+}
+
+Result<void> take_crest(const std::vector<std::shared_ptr<Paper>>& papers, const store::Vault& vault,
+                        const JobControl& control) {
+  ASSESSOR_TRY(const auto crest, cli::read_crest(vault, papers.front()->office().crest, control.stop()));
+  for (const auto& paper : papers) {
+    if (paper->city) paper->city->set_crest(crest);
+    if (paper->gathered) paper->gathered->set_crest(crest);
+  }
+  return {};
+}
+
+Result<cli::PaperShape> take_shape(const std::vector<std::shared_ptr<Paper>>& papers,
+                                   const ShapeSource& source) {
+  ASSESSOR_TRY(cli::PaperShape shape,
+               cli::load_paper_shape(source.kind, source.templates, *papers.front()->words));
+  for (const auto& paper : papers) paper->shape = shape;
+  return shape;
+}
+
+}  // namespace assessor::app

@@ -1,0 +1,43 @@
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+
+#include "app/desk_fixture.h"
+#include "cli/report_templates.h"
+#include "ui/screens/report_kinds.h"
+
+using namespace test;
+
+TEST_CASE("every kind of paper of the screen is one that the report makes, and the other way round") {
+  std::vector<std::string> offered;
+  for (const ui::PaperKind& kind : ui::k_paper_kinds) {
+    offered.emplace_back(kind.id);
+    const report::ReportKind* known = report::report_kind(kind.id);
+    INFO(kind.id);
+    CHECK(kind.city == (known != nullptr && known->scope == report::ReportKind::Scope::city));
+    CHECK(kind.has_blank_form == (known != nullptr && known->has_blank_form));
+  }
+  std::vector<std::string> made = cli::paper_kinds();
+  std::ranges::sort(offered);
+  std::ranges::sort(made);
+  CHECK(offered == made);
+}
+
+TEST_CASE("papers of other kinds go out too, one about the city for all organizations") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  for (const ui::PaperKind& kind : ui::k_paper_kinds) {
+    ui::ReportOrder order;
+    order.organizations = {"org-1"};
+    order.kind = kind.id;
+    order.format = "txt";
+    const std::filesystem::path folder = room / ("laporan-" + order.kind);
+    desk.act(ui::PrintReports{order, folder});
+    const auto files = list_folder(folder);
+    INFO(order.kind);
+    REQUIRE(files);
+    REQUIRE(files->size() == 1);
+    CHECK(files->front().name.starts_with(order.kind + "_"));
+  }
+}
