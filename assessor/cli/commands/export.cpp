@@ -3,6 +3,7 @@
 #include "base/platform/files.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
+#include "cli/export_notes.h"
 #include "cli/selection.h"
 #include "session/stage_import.h"
 
@@ -35,6 +36,9 @@ Result<int> export_stage(const Asked& asked, const Console& console) {
   const Standard& standard = *opened.session->standard_of(stage.assessment);
   ASSESSOR_TRY(const exchange::PackageCounts counts,
                exchange::write_stage_package(package, standard, place, path_of(asked.out)));
+  remember_exports(console, opened.store->folder(),
+                   {export_note(console, "package", package.sheet.subject_name, package.sheet.period,
+                                path_text(path_of(asked.out).filename()), {})});
   if (console.json()) {
     exchange::JsonNode node = exchange::JsonNode::object();
     node.add("folder", exchange::JsonNode::text(asked.out));
