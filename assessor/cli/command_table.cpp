@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/commands/carry.h"
 #include "cli/commands/commands.h"
 
 namespace assessor::cli {
@@ -31,6 +32,7 @@ constexpr CommandRow k_follow[] = {
     {"follow", "rtl remove", declare_rtl_remove},
     {"follow", "rtl list", declare_rtl_list},
     {"follow", "calendar", declare_calendar},
+    {"follow", "answer carry", declare_answer_carry},
 };
 
 /// They stand before the results.
@@ -49,6 +51,7 @@ const std::vector<CommandRow>& command_table() {
       {"files", "score", declare_score},
       {"files", "compare", declare_compare},
       {"files", "path", declare_path},
+      {"files", "firmness", declare_firmness},
       {"workspace", "demo", declare_demo},
       {"workspace", "workspace new", declare_workspace_new},
       {"workspace", "workspace check", declare_workspace_check},
@@ -56,6 +59,7 @@ const std::vector<CommandRow>& command_table() {
       {"workspace", "workspace restore", declare_workspace_restore},
       {"workspace", "workspace hand-over", declare_workspace_hand_over},
       {"workspace", "workspace crest", declare_workspace_crest},
+      {"workspace", "workspace exports", declare_workspace_exports},
       {"workspace", "standard add", declare_standard_add},
       {"workspace", "standard list", declare_standard_list},
       {"workspace", "benchmark add", declare_benchmark_add},
@@ -89,6 +93,7 @@ const std::vector<CommandRow>& command_table() {
       {"results", "import", declare_import},
       {"results", "report", declare_report},
       {"results", "verify", declare_verify},
+      {"results", "chart", declare_chart},
       {"results", "city", declare_city},
       {"results", "peers", declare_peers},
   });

@@ -12,8 +12,8 @@ namespace assessor::session {
 
 // Who may do what. The table guards against mistakes, not against someone who holds the file. Where a
 // workspace has no coordinator (a single assessor's computer, a workspace just begun) nobody is there to ask,
-// so everyone may do what a coordinator may; where nobody is of the panel, the
-// coordinator records what it decided. What happens before there are people is the program's own act.
+// so everyone may do what a coordinator may; where nobody is of the panel, the coordinator records what it
+// decided. What happens before there are people is the program's own act.
 
 enum class Leave {
   no,
@@ -75,7 +75,7 @@ inline constexpr auto k_rows = std::to_array<RoleRow>({
     {"add-document", {}, {yes, yes, own, yes, toy}},
     {"edit-document", {}, {yes, yes, own, no, toy}},
     {"archive-document", {}, {yes, no, own, no, toy}},
-    {"add-benchmark", {}, {yes, no, no, no, toy}},
+    {"add-benchmark", {}, {yes, yes, no, no, toy}},
     {"remove-benchmark", {}, {yes, no, no, no, toy}},
     {"add-finding", {}, {yes, yes, no, yes, toy}},
     {"edit-finding", {}, {yes, yes, no, yes, toy}},

@@ -5,6 +5,8 @@
 #include <catch2/catch.hpp>
 
 #include "app/desk_fixture.h"
+#include "base/hash.h"
+#include "store/export_log.h"
 
 using namespace test;
 
@@ -191,6 +193,10 @@ TEST_CASE("a report goes out in the format that was ordered, under that ending")
     const std::string bytes = read_file(folder / files->front().name, 1 << 24).value();
     INFO(bytes.substr(0, 80));
     CHECK(bytes.find(beginning) < 400);
+    const auto log = store::read_export_log(store::WorkspaceFolder{room / "kerja"}).value();
+    REQUIRE_FALSE(log.notes.empty());
+    CHECK(log.notes.back().file == files->front().name);
+    CHECK(log.notes.back().sha256 == sha256(bytes));
   }
 }
 

@@ -17,7 +17,7 @@ const std::map<std::string, Layers>& allowed_layers() {
       {"base", {}},
       {"domain", {"base"}},
       {"scoring", {"base", "domain"}},
-      {"i18n", {"base", "domain"}},
+      {"i18n", {"base", "domain", "scoring"}},
       {"exchange", {"base", "domain", "scoring"}},
       {"session", {"base", "domain", "scoring", "exchange", "i18n"}},
       {"store", {"base", "domain", "exchange", "session"}},

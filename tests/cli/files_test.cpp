@@ -1,3 +1,5 @@
+#include <fstream>
+
 #include <catch2/catch.hpp>
 
 #include "base/platform/files.h"
@@ -96,4 +98,39 @@ TEST_CASE("the path to the next level is told with its effort and arrives there"
   for (const auto& step : way["steps"]) effort += step["effort"].get<std::int64_t>();
   CHECK(effort == way["effort"]);
   CHECK(path["ways"][1]["effort"] >= way["effort"]);
+}
+
+TEST_CASE("how firm a level is, is told with its seed, and an item that alters it does so when re-scored") {
+  const test::TempFolder folder;
+  int tried = 0;
+  for (const char* name : {"lplpp-v1", "lplpp-v2", "lplpp-v3", "lplpp-v10"}) {
+    const std::string answers = std::string(ASSESSOR_SOURCE_DIR) + "/tests/cases/" + name + "/answers.json";
+    INFO(name);
+    const auto told =
+        assess({"firmness", "--standard", test::standard_file(), "--answers", answers, "--json"});
+    REQUIRE(told.code == 0);
+    const auto firmness = told.json();
+    CHECK(firmness["firm"] == firmness["doubts"].empty());
+    CHECK(firmness["draws"]["count"] == 10000);
+    CHECK(firmness["draws"]["seed"] == 28);
+    CHECK(firmness["draws"]["kept"] <= 10000);
+    const auto sheet = nlohmann::json::parse(std::ifstream(answers));
+    for (const auto& item : firmness["items"]) {
+      const std::string criterion = item["criterion"], to = item["to"];
+      if (tried == 4 || item["from"].is_null() || to > item["from"]) continue;  // evidence may cap a rise
+      auto other = sheet;
+      const bool rubric = other["answers"][criterion].value("option", "").size() == 1;
+      other["answers"][criterion]["option"] = rubric ? to : "no";
+      const auto score = assess({"score", "--standard", test::standard_file(), "--answers",
+                                 with_text(folder, criterion + ".json", other.dump()), "--json"});
+      INFO(criterion);
+      REQUIRE(score.code == 0);
+      CHECK(score.json()["level"] == item["level"]);
+      ++tried;
+    }
+    const auto read = assess({"firmness", "--standard", test::standard_file(), "--answers", answers});
+    CHECK(read.code == 0);
+    CHECK(says(read.out, firmness["firm"] == true ? "firmness.firm" : "firmness.fragile"));
+  }
+  CHECK(tried > 0);
 }

@@ -113,6 +113,7 @@ std::vector<std::vector<std::string>> reading_commands(const TwoAssessors& offic
   return {on_stage({"stage", "show-differences", path, "--as", viewer}),
           on_stage({"stage", "show-differences", path}),
           on_stage({"answer", "check", path, "-", "--as", viewer}),
+          on_stage({"answer", "carry", path, "--as", viewer}),
           on_stage({"export", path, "--as", viewer, "--out", out + "/1"}),
           on_stage({"export", path, "--out", out + "/2"}),
           {"journal", path},
@@ -139,7 +140,11 @@ std::vector<std::vector<std::string>> reading_commands(const TwoAssessors& offic
           {"standard", "list", path},
           {"workspace", "check", path},
           {"report", path, "--all", "--out", out + "/3", "--format", "txt"},
-          {"report", path, "--all", "--out", out + "/4", "--format", "html"}};
+          {"report", path, "--all", "--out", out + "/4", "--format", "html"},
+          {"report", path, "--all", "--out", out + "/5", "--format", "txt", "--kind", "f-04"},
+          {"report", path, "--all", "--out", out + "/6", "--format", "txt", "--kind", "f-05"},
+          {"chart", path, "--organization", organization, "--out", out + "/7"},
+          {"workspace", "exports", path}};
 }
 
 /// All files below a folder, as text.
@@ -236,6 +241,7 @@ TEST_CASE("every command that only reads a workspace is among those searched") {
                                         "score",
                                         "compare",
                                         "path",
+                                        "firmness",
                                         "demo",
                                         "workspace new",
                                         "workspace backup",

@@ -40,7 +40,10 @@ def main(assessor, shots, out):
         ("assess-table.png", ["--place", "assess", "--view", "table"]),
         ("assess-own.png", ["--place", "assess", "--organization", "Paguyuban", "--stage", "self"]),
         ("benchmark-peers.png", ["--place", "benchmark", "--click", "side/peers"]),
-        *[(f"city-{view}.png", ["--place", "city", "--click", f"top/view/{view}"]) for view in ["periods", "claims", "training"]],
+        *[(f"city-{view}.png", ["--place", "city", "--click", f"top/view/{view}"]) for view in ["periods", "claims", "training", "coverage"]],
+        *[(f"process-{view}.png", ["--place", "result", "--organization", "Rumah", "--click", "top/process", "--click", f"top/view/{view}"])
+          for view in ["findings", "objections", "plenary", "plan"]],
+        ("firmness.png", ["--place", "result", "--click", "result/firmness/action"]),
         ("palette.png", ["--place", "home", "--press", "Ctrl+K", "--type", "kode"]),
     ]
     troubles = [trouble for name, options in jobs if (trouble := draw(shots, workspace, out / name, options))]

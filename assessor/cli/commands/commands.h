@@ -10,6 +10,7 @@ Work declare_validate(Syntax& syntax);
 Work declare_score(Syntax& syntax);
 Work declare_compare(Syntax& syntax);
 Work declare_path(Syntax& syntax);
+Work declare_firmness(Syntax& syntax);
 
 Work declare_demo(Syntax& syntax);
 Work declare_workspace_new(Syntax& syntax);
@@ -17,6 +18,7 @@ Work declare_workspace_check(Syntax& syntax);
 Work declare_workspace_backup(Syntax& syntax);
 Work declare_workspace_restore(Syntax& syntax);
 Work declare_workspace_hand_over(Syntax& syntax);
+Work declare_workspace_exports(Syntax& syntax);
 Work declare_workspace_crest(Syntax& syntax);
 Work declare_standard_add(Syntax& syntax);
 Work declare_standard_list(Syntax& syntax);
@@ -75,6 +77,7 @@ Work declare_export(Syntax& syntax);
 Work declare_import(Syntax& syntax);
 Work declare_report(Syntax& syntax);
 Work declare_verify(Syntax& syntax);
+Work declare_chart(Syntax& syntax);
 Work declare_city(Syntax& syntax);
 Work declare_peers(Syntax& syntax);
 

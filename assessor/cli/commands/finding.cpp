@@ -10,7 +10,7 @@
 #include "cli/rule_words.h"
 #include "cli/selection.h"
 #include "i18n/process_words.h"
-#include "session/finding_list.h"
+#include "session/proposed_plan.h"
 
 namespace assessor::cli {
 
@@ -99,10 +99,7 @@ Result<int> list(const Asked& asked, const Console& console) {
   ASSESSOR_TRY(const Assessment* assessment, find_assessment(opened.state(), asked.at));
   const Standard* standard = opened.session->standard_of(assessment->id);
   if (standard == nullptr) return fail("standard-missing", {{"digest", assessment->standard.digest}});
-  const auto stage = session::last_rated(opened.state(), *standard, assessment->id);
-  const auto lines =
-      session::finding_lines(opened.state(), *standard, assessment->id, stage ? stage->stage : std::string(),
-                             stage ? opened.session->sent_score(*stage) : nullptr);
+  const auto lines = session::current_findings(*opened.session, *standard, assessment->id);
   JsonNode root = JsonNode::object();
   JsonNode& nodes = root.add("findings", JsonNode::list());
   TextTable table({{console.say("cli.finding.kind")},

@@ -9,7 +9,7 @@
 #include "cli/record_nodes.h"
 #include "cli/selection.h"
 #include "i18n/process_words.h"
-#include "session/follow_up_proposal.h"
+#include "session/proposed_plan.h"
 
 namespace assessor::cli {
 
@@ -106,19 +106,8 @@ Result<int> list(const Asked& asked, const Console& console) {
 Result<std::vector<FollowUp>> proposed(const OpenedWorkspace& opened, const Asked& asked,
                                        const std::string& language) {
   ASSESSOR_TRY(const Assessment* assessment, find_assessment(opened.state(), asked.at));
-  const session::Session& session = *opened.session;
-  const Standard* standard = session.standard_of(assessment->id);
-  if (standard == nullptr) return fail("standard-missing", {{"digest", assessment->standard.digest}});
-  const auto rated = session::last_rated(session.state(), *standard, assessment->id);
-  if (!rated) return fail("follow-up-too-early");
-  const scoring::Score& score = *session.sent_score(*rated);
-  const scoring::PreparedStandard prepared(*standard);
-  const scoring::Path path = scoring::path_to_next(prepared, *session.sent_sheet(*rated), score,
-                                                   session.previous_results(assessment->id));
-  std::vector<FollowUp> entries = session::proposed_follow_ups(
-      {session.state(), *standard, assessment->id,
-       session::finding_lines(session.state(), *standard, assessment->id, rated->stage, &score), &path,
-       language});
+  ASSESSOR_TRY(std::vector<FollowUp> entries,
+               session::proposed_plan(*opened.session, assessment->id, language));
   for (FollowUp& entry : entries) entry.id = random_uuid();
   return entries;
 }
