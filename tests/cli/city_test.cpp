@@ -130,9 +130,10 @@ TEST_CASE("peers come with reasons and without scores, and an unknown profile en
   const std::string name = all["peers"][0]["organization"];
   const auto one = assess({"peers", practice(), "--organization", name, "--json"});
   CHECK(one.code == 0);
-  CHECK(one.json()["peers"].size() <= 5);
-  for (const json& row : one.json()["peers"]) CHECK(row["organization"] == name);
-  for (const json& pair : one.json()["teach"]) CHECK((pair["teacher"] == name || pair["learner"] == name));
+  const json peers = one.json();
+  CHECK(peers["peers"].size() <= 5);
+  for (const json& row : peers["peers"]) CHECK(row["organization"] == name);
+  for (const json& pair : peers["teach"]) CHECK((pair["teacher"] == name || pair["learner"] == name));
   REQUIRE_FALSE(all["profile_missing"].empty());
   const std::string blank = all["profile_missing"][0];
   const auto refused = assess({"peers", practice(), "--organization", blank});

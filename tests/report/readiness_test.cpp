@@ -72,7 +72,8 @@ TEST_CASE("the text of the small report, as another program reads it, is the gol
 TEST_CASE("every page says that it is a draft, sample data, and not official") {
   const test::ReportCase usual = test::usual_case();
   const Pages pages = usual.pages();
-  const auto in_pdf = split(test::pdf_text(pdf_of(pages)), '\f');
+  const std::string text = test::pdf_text(pdf_of(pages));
+  const auto in_pdf = split(text, '\f');
   REQUIRE(in_pdf.size() == pages.pages.size() + 1);
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     INFO(i + 1);

@@ -22,7 +22,7 @@ std::vector<std::string> naughty_strings() {
           std::string(2'000, 'W'),
           "satu " + std::string(300, 'm') + " dua",
           "baris satu\nbaris dua\r\n\n\n\tbaris tiga",
-          std::string("nol\0dan\x01\x1b[31m\x7f", 16),
+          std::string("nol\0dan\x01\x1b[31m\x7f", 14),
           "rusak \xff\xfe\xc3\x28 \xed\xa0\x80 akhir",
           "{page} {pages} {{ }} {organization} %s %n ${x} <b>&amp;</b> \\ ' \" ) (",
           "بسم الله الرحمن الرحيم",
