@@ -18,12 +18,23 @@ constexpr int k_patience = 3;
 /// Pixels kept free above and below an item that is scrolled into view, for its ring.
 constexpr float k_scroll_margin = 6;
 
+/// What of the whole lies above, below, left and right of the label.
+std::vector<Rect> around(const Rect& label, const Rect& whole) {
+  const float top = std::clamp(label.min.y, whole.min.y, whole.max.y);
+  const float bottom = std::clamp(label.max.y, whole.min.y, whole.max.y);
+  return {{whole.min, {whole.max.x, top}},
+          {{whole.min.x, bottom}, whole.max},
+          {{whole.min.x, top}, {std::clamp(label.min.x, whole.min.x, whole.max.x), bottom}},
+          {{std::clamp(label.max.x, whole.min.x, whole.max.x), top}, {whole.max.x, bottom}}};
+}
+
 }  // namespace
 
 void Focus::begin_frame(Keys& keys) {
   m_last.swap(m_stops);
   m_stops.clear();
   m_has_ring = m_arrow_moved = false;
+  m_clear = {};
   m_previous = m_drawn;
   follow_layers();
   recover();
@@ -229,11 +240,14 @@ void Focus::end_frame(ImU32 color, ImU32 color_on_rail, float stroke) {
   const float reach = m_ring.inside ? -width / 2 : width * 1.5f;
   const Rect middle = m_ring.rect.inset(-reach - 0.5f);
   const Rect clip = m_clip.inset(m_ring.inside ? 0 : -2 * width);
+  const bool parted = m_clear.width() > 0;
   ImDrawList* draw = ImGui::GetForegroundDrawList();
-  draw->PushClipRect(clip.min, clip.max);
-  draw->AddRect(middle.min, middle.max, m_ring.on_rail ? color_on_rail : color,
-                std::max(0.0f, m_ring.rounding + reach), 0, width);
-  draw->PopClipRect();
+  for (const Rect& piece : parted ? around(m_clear, clip) : std::vector{clip}) {
+    draw->PushClipRect(piece.min, piece.max);
+    draw->AddRect(middle.min, middle.max, m_ring.on_rail ? color_on_rail : color,
+                  std::max(0.0f, m_ring.rounding + reach), 0, width);
+    draw->PopClipRect();
+  }
 }
 
 }  // namespace assessor::ui

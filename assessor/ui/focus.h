@@ -73,6 +73,8 @@ class Focus {
     bool on_rail = false;
   };
   void set_ring(const Ring& ring);
+  /// What stands on an item's edge and must be read: the ring goes round it in this frame.
+  void keep_clear(const Rect& label) { m_clear = label; }
 
  private:
   void follow_layers();
@@ -98,7 +100,7 @@ class Focus {
   std::unordered_map<Id, Id> m_last_of_group, m_last_of_region;
   std::vector<Id> m_below;
   Ring m_ring;
-  Rect m_clip;
+  Rect m_clip, m_clear;
   bool m_has_ring = false;
 };
 

@@ -46,6 +46,33 @@ TEST_CASE("F6 goes to the next region and comes back to where the focus was") {
   CHECK(window.focused() == "rail/assess");
 }
 
+TEST_CASE("the focus ring goes round a label that stands on the edge of an item") {
+  bool labelled = false;
+  ui::Rect label;
+  test::UiHarness window([&](ui::Ui& ui) {
+    const ui::Root root(ui);
+    const ui::Region region(ui, "content", ui::Region::Kind::home);
+    buttons(ui, {"first"});
+    if (labelled) ui.focus.keep_clear(label);
+  });
+  const ImVec2 corner = window.item("first").min;
+  label = ui::Rect::of({corner.x + 8, corner.y - 5}, {20, 10});
+  const auto may_be_drawn_over = [&] {
+    const ImVec2 point = label.center();
+    bool over = false;
+    for (const ImDrawCmd& command : ImGui::GetForegroundDrawList()->CmdBuffer) {
+      const ImVec4& clip = command.ClipRect;
+      const bool inside = point.x >= clip.x && point.x < clip.z && point.y >= clip.y && point.y < clip.w;
+      over = over || (command.ElemCount > 0 && inside);
+    }
+    return over;
+  };
+  CHECK(may_be_drawn_over());
+  labelled = true;
+  window.frames(1);
+  CHECK_FALSE(may_be_drawn_over());
+}
+
 TEST_CASE("arrows stay inside a group and stop at its ends") {
   test::UiHarness window(two_regions);
   window.focus("rail/home");

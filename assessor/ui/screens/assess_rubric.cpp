@@ -16,6 +16,7 @@ namespace {
 struct Layout {
   Rect rect;
   float row = 0, numeral = 0, column = 0;
+  float left = 0;  ///< of the numerals; before them the organization's radio buttons
   std::size_t columns = 0;
 
   Rect row_rect(std::size_t index) const {
@@ -24,7 +25,8 @@ struct Layout {
   float column_center(std::size_t index) const {
     return std::round(rect.max.x - column * (static_cast<float>(columns - index) - 0.5f));
   }
-  float words_left() const { return rect.min.x + numeral; }
+  float words_left() const { return rect.min.x + left + numeral; }
+  float numeral_center() const { return rect.min.x + left + std::round(numeral / 2); }
   float words_right() const { return rect.max.x - column * static_cast<float>(columns); }
 };
 
@@ -33,14 +35,26 @@ bool shows_columns(const Assessing& view) {
   return !view.own || view.columns.size() > 1;
 }
 
-Layout layout_of(const Ui& ui, const Assessing& view, std::size_t rows) {
+Face numeral_face(const Ui& ui, const RubricRow& entry) {
+  return entry.numeral.size() <= 2 ? ui.fonts.title : ui.fonts.body_bold;
+}
+
+/// Wide enough for the longest word that stands there instead of a number.
+float numeral_width(const Ui& ui, const std::vector<RubricRow>& rows) {
+  float widest = 0;
+  for (const RubricRow& row : rows) widest = std::max(widest, text_width(numeral_face(ui, row), row.numeral));
+  return std::max(ui.metrics.px(46), std::ceil(widest) + 2 * ui.metrics.px(10));
+}
+
+Layout layout_of(const Ui& ui, const Assessing& view, const std::vector<RubricRow>& rows) {
   Layout layout;
   layout.row =
       view.own ? ui.metrics.px(ui.metrics.height_class == HeightClass::low ? 60 : 76) : ui.metrics.rubric_row;
-  layout.numeral = ui.metrics.px(view.own ? 84 : 46);
+  layout.left = ui.metrics.px(view.own ? 38 : 0);
+  layout.numeral = numeral_width(ui, rows);
   layout.column = ui.metrics.px(74);
   layout.columns = shows_columns(view) ? view.columns.size() : 0;
-  layout.rect = Rect::of(ImGui::GetCursorScreenPos(), {room(), layout.row * static_cast<float>(rows)});
+  layout.rect = Rect::of(ImGui::GetCursorScreenPos(), {room(), layout.row * static_cast<float>(rows.size())});
   return layout;
 }
 
@@ -90,9 +104,8 @@ void draw_radio(Ui& ui, const Layout& layout, Rect row, bool chosen) {
 void draw_row_words(Ui& ui, const Assessing& view, const Layout& layout, Rect row, const RubricRow& entry,
                     bool chosen) {
   ImDrawList& draw = *ImGui::GetWindowDrawList();
-  const Face numeral = entry.numeral.size() <= 2 ? ui.fonts.title : ui.fonts.body_bold;
-  const float left = layout.words_left() - ui.metrics.px(23);
-  draw_text_centered(draw, numeral, {left, std::round(row.center().y - numeral.size / 2)},
+  const Face numeral = numeral_face(ui, entry);
+  draw_text_centered(draw, numeral, {layout.numeral_center(), std::round(row.center().y - numeral.size / 2)},
                      chosen ? ui.theme.link : ui.theme.ink2, entry.numeral);
   if (view.own && entry.value) draw_radio(ui, layout, row, chosen);
   const Face face = chosen ? ui.fonts.body_bold : ui.fonts.body;
@@ -201,6 +214,7 @@ void draw_gate(Ui& ui, const Assessing& view, const Layout& layout, const std::v
   const float sign = ui.metrics.px(13), pad = ui.metrics.px(8), height = ui.metrics.px(20);
   const float width = std::ceil(text_width(ui.fonts.small, words)) + sign + 3 * pad - ui.metrics.px(3);
   const Rect pill = Rect::of({layout.words_left(), std::round(y - height / 2)}, {width, height});
+  ui.focus.keep_clear(pill);
   draw.AddRectFilled(pill.min, pill.max, ui.theme.surface, height / 2);
   draw.AddRect(pill.min, pill.max, ui.theme.un, height / 2, 0, ui.metrics.stroke);
   const bool met = view.score_of(view.at).gate_met == true;
@@ -218,7 +232,7 @@ void draw_rubric(Ui& ui, const Assessing& view, AssessState& state, Actions& act
   if (rows.empty()) return;
   const ImVec2 top = ImGui::GetCursorScreenPos();
   if (!view.own) place({top.x, top.y + ui.metrics.leading_body + ui.metrics.units(1)});
-  const Layout layout = layout_of(ui, view, rows.size());
+  const Layout layout = layout_of(ui, view, rows);
   ImDrawList& draw = *ImGui::GetWindowDrawList();
   if (!view.own) {
     const bool chosen = rows.front().value.has_value();
