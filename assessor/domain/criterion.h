@@ -45,6 +45,8 @@ struct Criterion {
   std::vector<Condition> applies_if;  ///< none or one
   std::vector<Condition> zero_if;     ///< none or one
   bool na_allowed = false;
+  /// A ratio that the program itself knows: lines done ÷ lines due of the last period's follow-up plan.
+  bool counts_follow_ups = false;
   std::vector<EvidenceNeed> evidence;
   Effort effort = Effort::unspecified;
   std::map<std::string, Text> advice;  ///< by points to reach

@@ -10,6 +10,7 @@ using Kind = JsonNode::Kind;
 
 const Words<Effort> k_efforts = {
     {"small", Effort::small}, {"medium", Effort::medium}, {"large", Effort::large}};
+const Words<bool> k_counted = {{"follow_ups", true}};
 
 /// Where a short title is not given, the beginning of the long one.
 Text short_title_of(StandardReading& reading, Fields& fields, const Text& title, std::size_t letters) {
@@ -163,6 +164,14 @@ void read_section(StandardReading& reading, const JsonNode& node, std::optional<
   fields.warn_of_unasked();
 }
 
+/// "follow_ups" is all that a record of ours can answer, and only where a share is asked for.
+bool read_counts(StandardReading& reading, Fields& fields, const AnswerKind& answer) {
+  const bool counts = fields.one_of("x-counts", k_counted, false);
+  if (counts && !std::holds_alternative<RatioAnswer>(answer))
+    reading.findings.error(*fields.find("x-counts"), "counts-without-ratio");
+  return counts;
+}
+
 }  // namespace
 
 void read_criterion(StandardReading& reading, const JsonNode& node, SectionIndex section) {
@@ -189,6 +198,7 @@ void read_criterion(StandardReading& reading, const JsonNode& node, SectionIndex
   criterion.weight = weight_of(reading, fields).value_or(0);
   read_gate(reading, fields, criterion);
   criterion.na_allowed = fields.flag("na_allowed");
+  criterion.counts_follow_ups = read_counts(reading, fields, criterion.answer);
   for (const JsonNode& entry : fields.list("evidence")) {
     criterion.evidence.push_back(read_evidence_need(reading, entry));
   }

@@ -113,11 +113,12 @@ Result<void> may_settle(const Context& context, const StageKey& stage) {
 
 Result<ChangeSet> plan_command(const Context& context, const OpenApart& command) {
   ASSESSOR_CHECK(may_open_apart(context, command));
+  ASSESSOR_TRY(const StageScope scope, scope_of(context, command.stage));
   StageRecord record;
   record.opened = context.today;
   Changes changes(context.state);
   for (const std::string& rater : command.raters)
-    changes.set(Key::stage(by_rater(command.stage, rater)), record);
+    begin_sheet(changes, context, scope, by_rater(command.stage, rater), record);
   record.raters = command.raters;
   changes.set(Key::stage(command.stage), record);
   return std::move(changes).take();

@@ -5,6 +5,7 @@
 #include "session/agreement.h"
 #include "session/apart.h"
 #include "session/blockers.h"
+#include "session/follow_up_count.h"
 #include "session/journey.h"
 #include "session/lock.h"
 #include "session/planning.h"
@@ -89,6 +90,14 @@ Result<void> check_period_open(const Context& context, const std::string& id) {
   const Period* period = context.state.period(id);
   if (period == nullptr) return fail("period-missing", {{"period", id}});
   return period->closed ? fail("period-closed", {{"period", id}}) : Result<void>{};
+}
+
+void begin_sheet(Changes& changes, const Context& context, const StageScope& scope, const StageKey& sheet,
+                 const StageRecord& record) {
+  changes.set(Key::stage(sheet), record);
+  for (const CountedAnswer& counted :
+       counted_answers(context.state, *scope.standard, *scope.assessment, context.today))
+    changes.set(Key::answer(sheet, counted.criterion), counted.answer);
 }
 
 std::optional<AnswerSheet> inherited_sheet(const Context& context, const StageScope& scope,
@@ -188,10 +197,11 @@ Result<ChangeSet> plan_command(const Context& context, const SetProfile& command
 
 Result<ChangeSet> plan_command(const Context& context, const OpenStage& command) {
   ASSESSOR_CHECK(may_open_stage(context, command.stage));
+  ASSESSOR_TRY(const StageScope scope, scope_of(context, command.stage));
   StageRecord record;
   record.opened = context.today;
   Changes changes(context.state);
-  changes.set(Key::stage(command.stage), record);
+  begin_sheet(changes, context, scope, command.stage, record);
   return std::move(changes).take();
 }
 

@@ -34,6 +34,10 @@ struct StageScope {
 /// Errors: assessment-missing, standard-missing {digest}, stage-unknown {stage}.
 Result<StageScope> scope_of(const Context& context, const StageKey& stage);
 
+/// A sheet that begins: its record, and what the last follow-up plan answers by itself.
+void begin_sheet(Changes& changes, const Context& context, const StageScope& scope, const StageKey& sheet,
+                 const StageRecord& record);
+
 /// The sheet of the stage that this one inherits from; nothing where there is none.
 std::optional<AnswerSheet> inherited_sheet(const Context& context, const StageScope& scope,
                                            const StageKey& stage);

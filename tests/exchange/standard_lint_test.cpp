@@ -86,6 +86,14 @@ TEST_CASE("a gate refers to points that can be had and missed") {
         Problems{"error gate-not-applicable " + path});
 }
 
+TEST_CASE("only a share is counted from the follow-up plan") {
+  CHECK(problems_with("/sections/1/items/0/items/0/x-counts", R"("follow_ups")").empty());
+  CHECK(problems_with("/sections/0/items/1/x-counts", R"("follow_ups")") ==
+        Problems{"error counts-without-ratio $.sections[0].items[1]['x-counts']"});
+  CHECK(problems_with("/sections/1/items/0/items/0/x-counts", R"("objections")") ==
+        Problems{"error unknown-word $.sections[1].items[0].items[0]['x-counts']"});
+}
+
 TEST_CASE("what counts has points, and points have descriptors, advice and examples of their own") {
   CHECK(problems_with("/sections/1/items/3/weight", "1") ==
         Problems{"warning evidence-missing $.sections[1].items[3]",

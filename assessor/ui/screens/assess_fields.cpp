@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "domain/answer_check.h"
+#include "session/follow_up_count.h"
 #include "ui/scopes.h"
 #include "ui/screens/assess_parts.h"
 #include "ui/widgets/button.h"
@@ -31,6 +32,7 @@ class Fields {
     finish();
   }
   void operator()(const RatioAnswer& kind) const {
+    if (m_view.criterion().counts_follow_ups) tell_plan();
     const bool above = number("number", m_view.model.tr(kind.numerator), m_draft.number);
     const bool below = number("below", m_view.model.tr(kind.denominator), m_draft.below);
     if ((above || below) && m_draft.number.value && m_draft.below.value)
@@ -82,6 +84,21 @@ class Fields {
  private:
   bool is_open() const { return m_view.locked.empty(); }
 
+  /// What the last plan says today, also after the item was answered.
+  void tell_plan() const {
+    const session::WorkspaceState& state = m_view.model.session->state();
+    const Assessment* now = state.assessment(m_view.key.assessment);
+    const Assessment* before = now == nullptr ? nullptr : session::planned_before(state, *now);
+    if (before == nullptr) return;
+    const auto count = session::follow_up_count(state, before->id, m_view.model.session->today());
+    text(m_ui, {.text = m_view.model.tr("ui_assess.plan_count", {{"period", before->period},
+                                                                 {"done", std::to_string(count.done)},
+                                                                 {"due", std::to_string(count.due)}}),
+                .style = TextStyle::small,
+                .color = m_ui.theme.ink2,
+                .wraps = true,
+                .key = "plan_count"});
+  }
   bool number(std::string_view key, const std::string& label, Typed<Rational>& typed) const {
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const float width = m_ui.metrics.ems(7);
