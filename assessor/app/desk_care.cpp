@@ -60,13 +60,13 @@ Result<Restored> restore(OpenedFolder& left, const std::string& name, const Open
 }
 
 /// By a connection of its own, so that a slow disk holds up neither the window nor saving.
-Result<ui::Journal> read_journal(const store::WorkspaceFolder& folder, const ui::ReadJournal& wish,
-                                 const session::JournalSieve& sieve) {
+Result<ui::Journal> read_journal(const store::WorkspaceFolder& folder, const store::Guard& guard,
+                                 const ui::ReadJournal& wish, const session::JournalSieve& sieve) {
   ASSESSOR_TRY(const store::Database database, store::Database::open(folder.database(), store::Access::read));
   ui::Journal journal{wish.filter, wish.limit, {}, {}};
   ASSESSOR_TRY(journal.transactions, session::find_transactions(
-                                         [&database](const session::HistoryQuery& query) {
-                                           return store::read_history(database, query);
+                                         [&](const session::HistoryQuery& query) {
+                                           return store::read_history(database, query, guard);
                                          },
                                          sieve, wish.limit));
   ASSESSOR_TRY(journal.head, store::journal_head(database));
@@ -145,8 +145,8 @@ void carry_out(DeskState& state, const ui::CheckWorkspace&) {
   if (!state.open) return;
   start_job<store::CheckReport>(
       state, {.what = "check"},
-      [folder = state.folder()](const JobControl& control) {
-        return store::check_workspace(folder, {.printed = {}, .stop = control.stop()});
+      [folder = state.folder(), guard = state.open->store->guard()](const JobControl& control) {
+        return store::check_workspace(folder, {.printed = {}, .stop = control.stop(), .unlocked = guard});
       },
       [&state](const store::CheckReport& report) {
         const auto tone = report.whole() ? ui::Message::Tone::good : ui::Message::Tone::trouble;
@@ -162,9 +162,9 @@ void carry_out(DeskState& state, const ui::ReadJournal& action) {
   if (!state.open) return;
   start_job<ui::Journal>(
       state, {.what = "journal", .shown = false},
-      [folder = state.folder(), action,
+      [folder = state.folder(), guard = state.open->store->guard(), action,
        sieve = session::JournalSieve(action.filter, state.session()->state())](const JobControl&) {
-        return read_journal(folder, action, sieve);
+        return read_journal(folder, guard, action, sieve);
       },
       [&state](ui::Journal journal) { state.desk.journal = std::move(journal); });
 }

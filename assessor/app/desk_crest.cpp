@@ -10,7 +10,7 @@ void carry_out(DeskState& state, const ui::SetCrest& action) {
   if (!state.open) return;
   start_job<std::string>(
       state, {.what = "crest"},
-      [vault = store::Vault(state.folder().evidence()), file = action.file](const JobControl& control) {
+      [vault = state.vault(), file = action.file](const JobControl& control) {
         return cli::store_crest(vault, file, control.stop());
       },
       [&state](const std::string& crest) {

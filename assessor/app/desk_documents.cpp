@@ -78,13 +78,12 @@ void ask_for_picture(DeskState& state, const std::string& file) {
   if (!state.thumbnails_asked.insert(file).second) return;
   start_job<exchange::Thumbnail>(
       state, {.what = "picture", .shown = false},
-      [vault = store::Vault(state.folder().evidence()),
-       file](const JobControl& control) -> Result<exchange::Thumbnail> {
+      [vault = state.vault(), file](const JobControl& control) -> Result<exchange::Thumbnail> {
         ASSESSOR_TRY(const fs::path program, sibling_program("assessor-picture"));
-        ASSESSOR_TRY(const fs::path path, vault.path_of(file));
+        ASSESSOR_TRY(const store::PlainFile plain, vault.plain(file));
         exchange::PictureLimits limits;
         limits.stop = control.stop();
-        return exchange::make_thumbnail(program, path, limits);
+        return exchange::make_thumbnail(program, plain.path(), limits);
       },
       [&state, file](const exchange::Thumbnail& made) {
         Upload upload = state.hooks.upload(made.size.width, made.size.height, PixelLayout::rgb, made.pixels);
@@ -116,7 +115,7 @@ void carry_out(DeskState& state, const ui::AddFiles& action) {
   const store::AddOptions options{kind->sensitivity, action.confirmed_aggregate, {}};
   start_job<AddedFiles>(
       state, {.what = "documents"},
-      [vault = store::Vault(state.folder().evidence()), files = action.files,
+      [vault = state.vault(), files = action.files,
        options](const JobControl& control) -> Result<AddedFiles> {
         store::AddOptions stopping = options;
         stopping.stop = control.stop();
@@ -129,14 +128,16 @@ void carry_out(DeskState& state, const ui::OpenDocument& action) {
   if (!state.open) return;
   const EvidenceDocument* record = state.session()->state().document(action.document);
   if (record == nullptr) return complain(state, {"document-missing", {{"document", action.document}}, {}});
-  start_job<Nothing>(state, {.what = "open_document", .shown = false},
-                     [vault = store::Vault(state.folder().evidence()),
-                      file = record->document.file](const JobControl&) -> Result<Nothing> {
-                       ASSESSOR_TRY(const fs::path path, vault.path_of(file));
-                       ASSESSOR_CHECK(open_externally(path));
-                       return Nothing{};
-                     },
-                     {});
+  // The other program goes on reading after we are done, so a copy stays until the workspace is closed.
+  using Kept = std::shared_ptr<store::PlainFile>;
+  start_job<Kept>(
+      state, {.what = "open_document", .shown = false},
+      [vault = state.vault(), file = record->document.file](const JobControl&) -> Result<Kept> {
+        ASSESSOR_TRY(store::PlainFile plain, vault.plain(file));
+        ASSESSOR_CHECK(open_externally(plain.path()));
+        return std::make_shared<store::PlainFile>(std::move(plain));
+      },
+      [&state](const Kept& kept) { state.handed_out.push_back(kept); });
 }
 
 }  // namespace assessor::app

@@ -135,14 +135,15 @@ struct Outgoing {
   exchange::StagePackage package;
   session::Standards standards;
   fs::path workspace, folder;
+  store::Vault vault;
   Instant now;
 };
 
 Result<Nothing> write_package(Outgoing outgoing) {
   const StandardPin& pin = outgoing.package.standard;
   ASSESSOR_CHECK(complete(outgoing.package, outgoing.workspace, outgoing.now));
-  const store::Vault vault(store::WorkspaceFolder{outgoing.workspace}.evidence());
-  const auto place = [&vault](const std::string& sha256) { return vault.path_of("sha256:" + sha256); };
+  store::PlainFiles files(outgoing.vault);
+  const auto place = [&files](const std::string& sha256) { return files.next("sha256:" + sha256); };
   ASSESSOR_CHECK(
       exchange::write_stage_package(outgoing.package, *outgoing.standards.of(pin), place, outgoing.folder)
           .map([](const auto&) {}));
@@ -153,10 +154,13 @@ Result<Nothing> write_package(Outgoing outgoing) {
 
 void carry_out(DeskState& state, const ui::ExportStage& action) {
   if (!state.open) return;
+  // Masks must not travel.
+  if (!state.open->store->guard().readable()) return complain(state, {"workspace-sealed", {}, {}});
   auto package = session::gather_stage_package(state.session()->context(state.desk.person), action.stage);
   if (!package) return complain(state, package.error());
-  Outgoing outgoing{std::move(*package), state.session()->standards(), state.folder().root, action.folder,
-                    state.clock()};
+  Outgoing outgoing{std::move(*package), state.session()->standards(),
+                    state.folder().root, action.folder,
+                    state.vault(),       state.clock()};
   start_job<Nothing>(
       state, {.what = "export", .params = {{"path", path_text(action.folder)}}, .folder = action.folder},
       [outgoing = std::move(outgoing)](const JobControl&) { return write_package(outgoing); }, {});
@@ -179,11 +183,11 @@ void carry_out(DeskState& state, const ui::ImportPackage& action) {
   if (!state.open) return;
   start_job<IncomingRef>(
       state, {.what = "import"},
-      [action, workspace = state.folder(), now = state.clock(),
+      [action, workspace = state.folder(), vault = state.vault(), now = state.clock(),
        standards = state.session()->standards()](const JobControl& control) -> Result<IncomingRef> {
         ASSESSOR_TRY(IncomingRef incoming, read_package(action.folder, standards));
         ASSESSOR_CHECK(store::make_backup(workspace, {now, "import"}).map([](const auto&) {}));
-        ASSESSOR_CHECK(store_evidence(store::Vault(workspace.evidence()), *incoming, control));
+        ASSESSOR_CHECK(store_evidence(vault, *incoming, control));
         return incoming;
       },
       [&state, assessment = action.assessment](const IncomingRef& incoming) {

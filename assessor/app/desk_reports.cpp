@@ -99,8 +99,8 @@ void begin_preview(DeskState& state, const ui::PreviewReport& wish) {
   using Outcome = std::shared_ptr<Result<DrawnPages>>;
   state.preview_job = start_job<Outcome>(
       state, {.what = "preview", .shown = false},
-      [paper, source = ShapeSource{wish.order.kind, state.folder().templates()},
-       vault = store::Vault(state.folder().evidence()), wish](const JobControl& control) -> Result<Outcome> {
+      [paper, source = ShapeSource{wish.order.kind, state.folder().templates()}, vault = state.vault(),
+       wish](const JobControl& control) -> Result<Outcome> {
         return std::make_shared<Result<DrawnPages>>(draw_preview_of(paper, source, vault, wish, control));
       },
       [&state](const Outcome& drawn) {
@@ -131,10 +131,17 @@ store::ExportNote note_of(const Paper& paper, const std::string& bytes) {
   return note;
 }
 
+/// The workspace that papers come from, also after it was closed.
+struct Origin {
+  store::WorkspaceFolder folder;
+  store::Guard guard;
+};
+
 /// All are tried; the first that could not be written is told. A stop leaves whole files and says how many.
 Result<Nothing> print(const std::vector<std::shared_ptr<Paper>>& papers, const std::string& kind,
-                      const store::WorkspaceFolder& from, const fs::path& folder, const JobControl& control) {
-  ASSESSOR_CHECK(take_crest(papers, store::Vault(from.evidence()), control));
+                      const Origin& origin, const fs::path& folder, const JobControl& control) {
+  const store::WorkspaceFolder& from = origin.folder;
+  ASSESSOR_CHECK(take_crest(papers, store::Vault(from.evidence(), origin.guard), control));
   ASSESSOR_CHECK(take_shape(papers, {kind, from.templates()}));
   ASSESSOR_CHECK(make_directories(folder));
   std::vector<report::PrintJob> jobs;
@@ -153,7 +160,7 @@ Result<Nothing> print(const std::vector<std::shared_ptr<Paper>>& papers, const s
   control.progress(0, static_cast<int>(papers.size()));
   const unsigned workers = std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
   const std::size_t tried = report::print_all(jobs, workers, control.stop(), sink);
-  ASSESSOR_CHECK(store::add_export_notes(from, notes));
+  ASSESSOR_CHECK(store::add_export_notes(from, notes, origin.guard));
   if (first) return tl::unexpected(*first);
   if (tried < jobs.size()) return fail("cancelled", {{"done", std::to_string(notes.size())}});
   return Nothing{};
@@ -189,11 +196,11 @@ void carry_out(DeskState& state, const ui::PrintReports& action) {
   }
   if (papers.empty()) return;
   const i18n::Params params{{"count", std::to_string(papers.size())}, {"path", path_text(folder)}};
-  start_job<Nothing>(
-      state, {.what = "print", .params = params, .folder = folder, .outlives_workspace = true},
-      [papers = with_names_of_their_own(std::move(papers)), kind = action.order.kind, from = state.folder(),
-       folder](const JobControl& control) { return print(papers, kind, from, folder, control); },
-      {});
+  start_job<Nothing>(state, {.what = "print", .params = params, .folder = folder, .outlives_workspace = true},
+                     [papers = with_names_of_their_own(std::move(papers)), kind = action.order.kind,
+                      from = Origin{state.folder(), state.open->store->guard()}, folder](
+                         const JobControl& control) { return print(papers, kind, from, folder, control); },
+                     {});
 }
 
 }  // namespace assessor::app

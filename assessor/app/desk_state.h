@@ -82,6 +82,7 @@ struct DeskState {
   InspectedStandard inspected;
   std::map<std::string, std::shared_ptr<void>> thumbnails;  ///< keepers, by "sha256:…"
   std::set<std::string> thumbnails_asked;
+  std::vector<std::shared_ptr<store::PlainFile>> handed_out;  ///< to other programs; gone with the workspace
   std::vector<std::shared_ptr<void>> preview_pictures;
   std::optional<ui::PreviewReport> preview_wanted;
   JobId preview_job = 0;
@@ -96,6 +97,7 @@ struct DeskState {
   session::Session* session() const { return open ? open->session.get() : nullptr; }
   const i18n::Catalog& words() const { return *catalogs.at(desk.language); }
   store::WorkspaceFolder folder() const { return open->store->folder(); }
+  store::Vault vault() const { return open->store->vault(); }
 };
 
 /// A sentence that stays until it is dismissed. The same one is not said twice.

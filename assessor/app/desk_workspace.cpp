@@ -76,6 +76,7 @@ void forget_workspace(DeskState& state) {
   desk.pictures.clear();
   state.thumbnails.clear();
   state.thumbnails_asked.clear();
+  state.handed_out.clear();
   state.preview_pictures.clear();
   state.preview_wanted.reset();
   state.inspected = {};

@@ -37,7 +37,6 @@ struct KeyCost {
   std::uint64_t operations = 0;
   std::uint64_t memory = 0;  ///< bytes
 };
-constexpr KeyCost k_moderate_cost{3, 256ULL << 20U};
 /// For tests only: as cheap as the library allows.
 constexpr KeyCost k_least_cost{1, 8192};
 

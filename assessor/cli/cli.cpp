@@ -64,6 +64,10 @@ Result<void> take_common(Words& words, CommonOptions& options) {
       words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
     } else if (is_option(words[at], "--lang")) {
       keep(take_language(words, at, options));
+    } else if (is_option(words[at], "--passphrase-file")) {
+      keep(take_value(words, at, "--passphrase-file").map([&](std::string file) {
+        options.passphrase_file = std::move(file);
+      }));
     } else if (is_option(words[at], "--today")) {
       keep(take_today(words, at, options));
     } else {

@@ -9,6 +9,8 @@
 
 #include "base/date.h"
 #include "base/platform/clock.h"
+#include "base/result.h"
+#include "base/sealing.h"
 
 namespace assessor::cli {
 
@@ -22,13 +24,17 @@ struct WindowRequest {
 /// Opens the window, comes back when it is closed; the program's exit code.
 using WindowHook = std::function<int(const WindowRequest&)>;
 
+/// Asks a person for a passphrase, which is not shown. Error: terminal-missing.
+using SecretHook = std::function<Result<Secret>(const std::string& prompt)>;
+
 /// What a run touches of the world, so that a test can stand in for it.
 struct Surroundings {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
   Clock clock;
-  WindowHook window;  ///< empty: this program has no window
+  WindowHook window;    ///< empty: this program has no window
+  SecretHook ask = {};  ///< empty: nobody can be asked
 };
 
 /// Runs one command line (without the program's own name). The exit code: 0 done, 1 findings or what was

@@ -19,6 +19,7 @@ struct CommonOptions {
   bool language_asked = false;
   std::string language = "id";
   std::optional<Date> today;
+  std::string passphrase_file;  ///< of a sealed workspace; empty: not given
 };
 
 /// Where a command reads and speaks, in the person's language.
@@ -35,6 +36,8 @@ class Console {
   const std::optional<Date>& today() const { return m_options.today; }
   const Clock& clock() const { return m_surroundings.clock; }
   const WindowHook& window() const { return m_surroundings.window; }
+  const SecretHook& ask() const { return m_surroundings.ask; }
+  const std::string& passphrase_file() const { return m_options.passphrase_file; }
   std::istream& in() const { return m_surroundings.in; }
 
   std::string say(std::string_view key, const i18n::Params& params = {}) const {

@@ -54,8 +54,8 @@ Result<std::string> store_crest(const store::Vault& vault, const fs::path& sourc
 Result<std::shared_ptr<const report::Raster>> read_crest(const store::Vault& vault, const std::string& crest,
                                                          const std::stop_token& stop) {
   if (crest.empty()) return std::shared_ptr<const report::Raster>();
-  ASSESSOR_TRY(const fs::path file, vault.path_of(crest));
-  ASSESSOR_TRY(exchange::Thumbnail picture, decoded(file, stop));
+  ASSESSOR_TRY(const store::PlainFile file, vault.plain(crest));
+  ASSESSOR_TRY(exchange::Thumbnail picture, decoded(file.path(), stop));
   return std::make_shared<const report::Raster>(
       report::Raster{picture.size.width, picture.size.height, std::move(picture.pixels)});
 }

@@ -14,9 +14,9 @@ store::ExportNote export_note(const Console& console, const std::string& what,
           organization,      period,      file, bytes.empty() ? "" : sha256(bytes)};
 }
 
-void remember_exports(const Console& console, const store::WorkspaceFolder& folder,
+void remember_exports(const Console& console, const store::Workspace& workspace,
                       const std::vector<store::ExportNote>& notes) {
-  const Result<void> added = store::add_export_notes(folder, notes);
+  const Result<void> added = store::add_export_notes(workspace.folder(), notes, workspace.guard());
   if (added) return;
   console.complain(added.error());
   console.remark(console.say("cli.exports.not_noted"));

@@ -55,6 +55,7 @@ std::string usage_line(const Console& console, const CommandRow& command, const 
 Terms common_terms(const Console& console) {
   return {{"--json", console.say("cli.option.json")},
           {"--lang id|en", console.say("cli.option.lang")},
+          {"--passphrase-file " + console.say("cli.value.file"), console.say("cli.option.passphrase-file")},
           {"--today " + console.say("cli.value.date"), console.say("cli.option.today")},
           {"--help", console.say("cli.option.help")}};
 }

@@ -6,6 +6,7 @@
 #include "base/platform/files.h"
 #include "base/platform/paths.h"
 #include "base/text.h"
+#include "cli/passphrase.h"
 
 namespace assessor::cli {
 
@@ -16,8 +17,11 @@ using session::WorkspaceState;
 
 Result<OpenedWorkspace> open(const Console& console, const std::string& path, bool read_only) {
   OpenedWorkspace opened;
-  ASSESSOR_TRY(opened.store,
-               store::Workspace::open(path_of(path), {user_name(), console.clock()(), read_only}));
+  store::OpenOptions options{user_name(), console.clock()(), read_only};
+  ASSESSOR_TRY(const Secret passphrase, passphrase_for(console, {path_of(path)}));
+  if (!passphrase.empty()) options.passphrase = &passphrase;
+  ASSESSOR_TRY(opened.store, store::Workspace::open(path_of(path), options));
+  if (read_only && !opened.store->guard().readable()) console.remark(console.say("cli.seal.hidden"));
   ASSESSOR_TRY(opened.session, Session::open(*opened.store, {console.clock(), {}, console.today()}));
   for (const Error& problem : opened.session->problems()) console.complain(problem);
   return opened;

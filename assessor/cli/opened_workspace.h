@@ -17,11 +17,12 @@ struct OpenedWorkspace {
   std::string actor;  ///< person id; empty while the workspace knows no people
 
   const session::WorkspaceState& state() const { return session->state(); }
-  store::Vault vault() const { return store::Vault(store->folder().evidence()); }
+  store::Vault vault() const { return store->vault(); }
   /// Does it and waits until it is durable.
   Result<void> act(const session::Command& command);
 };
 
+/// Of a sealed workspace without its passphrase only the readable part is there, which is told.
 /// Takes no lock, so it works beside whoever edits. Shows what the person of `as` may see; empty: what anyone
 /// may. Error: usage-person-unknown {person}.
 Result<OpenedWorkspace> open_to_read(const Console& console, const std::string& path,

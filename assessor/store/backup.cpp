@@ -13,6 +13,7 @@
 #include "base/platform/paths.h"
 #include "base/text.h"
 #include "store/database.h"
+#include "store/guard.h"
 #include "store/journal.h"
 
 namespace assessor::store {
@@ -56,6 +57,35 @@ Result<std::int64_t> last_act(const std::filesystem::path& database) {
   return opened.number("SELECT coalesce(max(act), 0) FROM journal");
 }
 
+Result<std::optional<SealTerms>> terms_in(const std::filesystem::path& database) {
+  ASSESSOR_TRY(const Database opened, Database::open(database, Access::read));
+  return read_terms(opened);
+}
+
+/// Sealed under the same passphrase, or neither of them.
+bool same_seal(const std::filesystem::path& one, const std::filesystem::path& other) {
+  const auto first = terms_in(one), second = terms_in(other);
+  return first && second && *first == *second;
+}
+
+/// Evidence files are sealed with the key of the present database: another one could not read them. Where the
+/// present one cannot be read there is nothing to lose.
+Result<void> check_seal(const WorkspaceFolder& folder, const std::filesystem::path& backup) {
+  if (!path_exists(folder.database())) return {};
+  const auto present = terms_in(folder.database());
+  if (!present || !*present) return {};
+  ASSESSOR_TRY(const auto terms, terms_in(backup));
+  if (terms && terms->id == (*present)->id) return {};
+  return fail("backup-other-seal", {{"path", path_text(backup)}});
+}
+
+/// Evidence files that came in plain since this state are sealed at the next opening.
+Result<void> mark_if_sealed(const std::filesystem::path& database) {
+  ASSESSOR_TRY(const Database opened, Database::open(database, Access::write));
+  ASSESSOR_TRY(const auto terms, read_terms(opened));
+  return terms ? set_pending(opened, true) : Result<void>{};
+}
+
 Result<void> remove_outlived(const WorkspaceFolder& folder) {
   ASSESSOR_TRY(const std::vector<Backup> all, list_backups(folder));
   for (const Backup& backup : outlived(all)) ASSESSOR_CHECK(remove_file(backup.path));
@@ -94,7 +124,9 @@ Result<void> prove_whole(const std::filesystem::path& database, const Migrations
   const Result<std::string> fault = opened.fault(true);
   if (!fault || !fault->empty())
     return tl::unexpected(not_whole(database, fault ? *fault : fault.error().params.at("reason")));
-  ASSESSOR_TRY(const ChainFault chain, check_chain(opened, std::nullopt));
+  // Without the key: the chain of entries, and every value that is not sealed.
+  ASSESSOR_TRY(const Guard guard, keyless_guard(opened));
+  ASSESSOR_TRY(const ChainFault chain, check_chain(opened, std::nullopt, guard));
   return chain.code.empty() ? Result<void>{} : tl::unexpected(not_whole(database, chain.code));
 }
 
@@ -113,7 +145,8 @@ Result<Backup> make_backup(const WorkspaceFolder& folder, const BackupOptions& o
   ASSESSOR_CHECK(make_directories(folder.backups()));
   ASSESSOR_TRY(const std::vector<Backup> before, list_backups(folder));
   ASSESSOR_TRY(const std::int64_t act, last_act(folder.database()));
-  if (!before.empty() && before.front().act == act && prove_whole(before.front().path, *options.steps))
+  if (!before.empty() && before.front().act == act && same_seal(before.front().path, folder.database()) &&
+      prove_whole(before.front().path, *options.steps))
     return before.front();
   const auto partial = folder.backups() / "unfinished.tmp";
   const Result<void> copied = copy_database(folder.database(), partial, *options.steps);
@@ -160,7 +193,9 @@ Result<void> restore_backup(const WorkspaceFolder& folder, const std::filesystem
   const auto fresh = folder.root / "restored.tmp";
   ASSESSOR_CHECK(check_database_header(backup));
   // First the copy, proven: until then the present database is not touched.
+  ASSESSOR_CHECK(check_seal(folder, backup));
   ASSESSOR_CHECK(copy_database(backup, fresh, *options.steps));
+  ASSESSOR_CHECK(mark_if_sealed(fresh));
   ASSESSOR_CHECK(set_aside(folder, options.now));
   ASSESSOR_CHECK(move_file(fresh, folder.database()));
   return sync_directory(folder.root);

@@ -12,7 +12,8 @@
 namespace assessor::store {
 
 // A backup is one file: the whole database with all pinned standards. Evidence files are never changed and
-// never removed, so they need no second copy to bring an older state back.
+// never removed, so they need no second copy to bring an older state back. A backup of a sealed workspace is
+// sealed as well, with the passphrase of its day, and is checked as far as that goes without it.
 
 struct Backup {
   std::filesystem::path path;
@@ -37,7 +38,8 @@ Result<Backup> make_backup(const WorkspaceFolder& folder, const BackupOptions& o
 Result<std::vector<Backup>> list_backups(const WorkspaceFolder& folder);
 
 /// Puts a backup in place of the database, which is kept aside as backups/replaced-<moment>.db. The workspace
-/// must not be open anywhere. Errors: locked {name, host, since}, backup-not-whole, those of files.h.
+/// must not be open anywhere. Errors: locked {name, host, since}, backup-not-whole, backup-other-seal {path}
+/// (the evidence files could no longer be read), those of files.h.
 Result<void> restore_backup(const WorkspaceFolder& folder, const std::filesystem::path& backup,
                             const BackupOptions& options);
 

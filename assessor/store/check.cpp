@@ -21,6 +21,7 @@ class Check {
     ASSESSOR_TRY(m_database, Database::open(m_folder.database(), Access::read));
     ASSESSOR_CHECK(
         schema_version(m_database, m_folder.database(), *m_options.steps).map([](std::int64_t) {}));
+    ASSESSOR_CHECK(unlock());
     ASSESSOR_CHECK(database());
     ASSESSOR_CHECK(journal());
     ASSESSOR_CHECK(records());
@@ -31,6 +32,25 @@ class Check {
  private:
   void add(std::string code, std::map<std::string, std::string> params, bool harmless = false) {
     m_report.findings.push_back({std::move(code), harmless, std::move(params)});
+  }
+
+  Result<void> unlock() {
+    const auto terms = read_terms(m_database);
+    if (!terms && terms.error().code == "seal-damaged") {
+      add("seal-damaged", {});
+      m_guard = Guard::locked();
+    } else if (!terms) {
+      return tl::unexpected(terms.error());
+    } else if (*terms) {
+      m_guard = Guard::locked();
+      if (m_options.unlocked.keys() != nullptr) m_guard = m_options.unlocked;
+      if (m_options.passphrase != nullptr) {
+        ASSESSOR_TRY(const Secret key, unwrap(**terms, *m_options.passphrase));
+        m_guard = Guard::with(key);
+      }
+    }
+    m_report.sealed = m_guard.sealed();
+    return {};
   }
 
   Result<void> database() {
@@ -44,7 +64,8 @@ class Check {
 
   Result<void> journal() {
     ASSESSOR_TRY(m_report.head, journal_head(m_database));
-    ASSESSOR_TRY(const ChainFault fault, check_chain(m_database, m_options.printed));
+    ASSESSOR_TRY(const ChainFault fault, check_chain(m_database, m_options.printed, m_guard));
+    m_report.sealed_values = fault.unseen;
     if (!fault.code.empty())
       add("journal-broken", {{"entry", std::to_string(fault.entry)}, {"reason", fault.code}});
     // A value may be gone only where the journal says that its record was erased.
@@ -70,7 +91,7 @@ class Check {
                  [&](const Statement& row) {
                    add(row.number(1) != 0 ? "record-missing" : "record-differs", {{"key", row.text(0)}});
                  }));
-    ASSESSOR_TRY(m_loaded, load_records(m_database));
+    ASSESSOR_TRY(m_loaded, load_records(m_database, m_guard));
     for (const Error& problem : m_loaded.problems) {
       const auto key = problem.params.find("key");
       add(problem.code == "record-damaged" ? "record-differs" : "record-unreadable",
@@ -91,15 +112,17 @@ class Check {
   }
 
   Result<void> evidence() {
-    const Vault vault(m_folder.evidence());
+    const Vault vault(m_folder.evidence(), m_guard);
     ASSESSOR_TRY(const std::vector<std::string> files, vault.list());
+    ASSESSOR_CHECK(plain_among_sealed());
     m_report.evidence_files = files.size();
     const std::set<std::string> named = named_files();
     for (const std::string& file : files) {
       ASSESSOR_TRY(const bool intact, vault.intact(file, m_options.stop));
       if (!intact) add("evidence-damaged", {{"file", file}});
-      if (!named.contains(file)) add("evidence-orphan", {{"file", file}}, true);
+      if (m_guard.readable() && !named.contains(file)) add("evidence-orphan", {{"file", file}}, true);
     }
+    if (!m_guard.readable()) return {};  // which files the records name is sealed as well
     const auto gone = [&](const std::string& file) {
       return !file.empty() && !std::binary_search(files.begin(), files.end(), file);
     };
@@ -109,6 +132,17 @@ class Check {
       const std::string& file = evidence.document.file;
       if (gone(file))
         add("evidence-missing", {{"document", id}, {"title", evidence.document.title}, {"file", file}});
+    }
+    return {};
+  }
+
+  /// The next opening with the passphrase seals what was left plain.
+  Result<void> plain_among_sealed() {
+    if (!m_guard.sealed()) return {};
+    ASSESSOR_TRY(const std::vector<RawFile> files, raw_files(m_folder.evidence()));
+    for (const RawFile& file : files) {
+      if (!file.sealed) add("evidence-plain", {{"file", file.name}}, true);
+      if (file.sealed && !m_guard.readable()) ++m_report.sealed_files;
     }
     return {};
   }
@@ -132,6 +166,7 @@ class Check {
   const WorkspaceFolder& m_folder;
   const CheckOptions& m_options;
   Database m_database;
+  Guard m_guard;
   session::Loaded m_loaded;
   CheckReport m_report;
 };

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "session/port.h"
 #include "store/folder.h"
+#include "store/guard.h"
 #include "store/journal.h"
 #include "store/schema.h"
 
@@ -18,7 +19,7 @@ struct CheckFinding {
   /// database-damaged {reason} · journal-broken {entry, reason} · value-missing {entry} · record-differs
   /// {key} · record-missing {key} · record-unreadable {key} · standard-damaged {digest} ·
   /// standard-copy-differs {digest} · evidence-missing {document, file} · crest-missing {file} ·
-  /// evidence-damaged {file} · evidence-orphan {file}
+  /// evidence-damaged {file} · evidence-orphan {file} · evidence-plain {file} · seal-damaged
   std::string code;
   bool harmless = false;  ///< an orphan, a copy beside the database: nothing is lost
   std::map<std::string, std::string> params;
@@ -28,6 +29,9 @@ struct CheckReport {
   std::vector<CheckFinding> findings;
   session::JournalHead head;
   std::size_t records = 0, evidence_files = 0, standards = 0;
+  /// What could not be looked into without the passphrase.
+  std::size_t sealed_values = 0, sealed_files = 0;
+  bool sealed = false;
 
   bool whole() const;  ///< no finding but harmless ones
 };
@@ -36,10 +40,12 @@ struct CheckOptions {
   std::optional<PrintedHead> printed;
   std::stop_token stop = {};
   const Migrations* steps = &migrations();
+  const Secret* passphrase = nullptr;  ///< of a sealed workspace, to look into all of it
+  Guard unlocked;                      ///< the same, from who has it open
 };
 
 /// Database, journal against records, pinned standards and evidence files; reads only, also while the
-/// workspace is open. Errors only when nothing can be read at all.
+/// workspace is open. Errors only when nothing can be read at all, and passphrase-wrong.
 Result<CheckReport> check_workspace(const WorkspaceFolder& folder, const CheckOptions& options);
 
 }  // namespace assessor::store

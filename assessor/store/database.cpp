@@ -74,6 +74,11 @@ Statement& Statement::bind_bytes(int place, std::string_view bytes) {
   return *this;
 }
 
+Statement& Statement::bind_same(int place, const Statement& row, int column) {
+  sqlite3_bind_value(m_statement.get(), place, sqlite3_column_value(row.m_statement.get(), column));
+  return *this;
+}
+
 Result<bool> Statement::step() {
   const int code = sqlite3_step(m_statement.get());
   if (code == SQLITE_ROW) return true;
@@ -110,6 +115,10 @@ std::int64_t Statement::number(int column) const {
 
 bool Statement::is_null(int column) const {
   return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+}
+
+int Statement::columns() const {
+  return sqlite3_column_count(m_statement.get());
 }
 
 void Database::Close::operator()(sqlite3* connection) const {
@@ -156,7 +165,9 @@ Result<void> Database::configure(bool writes) {
   sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0);
   ASSESSOR_CHECK(execute("PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"));
   // Not WAL: this version has a checkpoint race, and WAL needs shared memory that network disks lack.
-  if (writes) return execute("PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA;");
+  // What is erased or replaced by sealing must not stay in the file's free space.
+  if (writes)
+    return execute("PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON;");
   return {};
 }
 

@@ -25,6 +25,8 @@ class Statement {
   Statement& bind(int place, std::int64_t number);
   Statement& bind_null(int place);
   Statement& bind_bytes(int place, std::string_view bytes);
+  /// The value of another statement's row as it is, with its type.
+  Statement& bind_same(int place, const Statement& row, int column);
 
   /// True: a row is there. False: the end. Resets itself after an error or the end.
   Result<bool> step();
@@ -36,6 +38,7 @@ class Statement {
   std::string text(int column) const;
   std::int64_t number(int column) const;
   bool is_null(int column) const;
+  int columns() const;
 
  private:
   friend class Database;

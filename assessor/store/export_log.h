@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/result.h"
 #include "store/folder.h"
+#include "store/guard.h"
 
 namespace assessor::store {
 
@@ -24,14 +25,17 @@ struct ExportNote {
 
 struct ExportLog {
   std::vector<ExportNote> notes;  ///< oldest first
-  std::size_t unreadable = 0;     ///< lines that a full disk or another program left broken
+  std::size_t unreadable = 0;  ///< lines that a full disk or another program left broken, or that are sealed
 };
 
 /// Adds to "exports.jsonl", a line each. The log stands beside the journal, not in it: printing changes no
 /// record, and who only reads prints as well. It is a memory aid and proves nothing.
-/// Errors: those of base/platform/files.h.
-Result<void> add_export_notes(const WorkspaceFolder& folder, const std::vector<ExportNote>& notes);
+/// Errors: those of base/platform/files.h, workspace-sealed.
+Result<void> add_export_notes(const WorkspaceFolder& folder, const std::vector<ExportNote>& notes,
+                              const Guard& guard);
 /// Empty where nothing was exported yet.
-Result<ExportLog> read_export_log(const WorkspaceFolder& folder);
+Result<ExportLog> read_export_log(const WorkspaceFolder& folder, const Guard& guard);
+/// Writes the whole log again behind another guard; what cannot be read stays as it is.
+Result<void> rewrite_export_log(const WorkspaceFolder& folder, const Guard& from, const Guard& to);
 
 }  // namespace assessor::store

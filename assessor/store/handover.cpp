@@ -5,7 +5,7 @@
 
 #include "base/platform/files.h"
 #include "store/backup.h"
-#include "store/vault.h"
+#include "store/vault_files.h"
 
 namespace assessor::store {
 
@@ -28,11 +28,9 @@ Result<void> add_folder(const std::filesystem::path& root, const char* folder, s
 
 Result<std::vector<Piece>> pieces_of(const WorkspaceFolder& folder) {
   std::vector<Piece> pieces;
-  ASSESSOR_TRY(const std::vector<std::string> files, Vault(folder.evidence()).list());
-  for (const std::string& file : files) {
-    const std::string digest = file.substr(7);
-    pieces.push_back({std::filesystem::path("evidence") / digest.substr(0, 2) / digest, digest});
-  }
+  ASSESSOR_TRY(const std::vector<RawFile> files, raw_files(folder.evidence()));
+  for (const RawFile& file : files)
+    pieces.push_back({raw_place("evidence", file.name), file.sealed ? std::string() : file.name});
   ASSESSOR_CHECK(add_folder(folder.root, "standards", pieces));
   ASSESSOR_CHECK(add_folder(folder.root, "templates", pieces));
   if (path_exists(folder.exports())) pieces.push_back({folder.exports().filename(), {}});

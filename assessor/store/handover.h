@@ -26,9 +26,9 @@ struct Handover {
 };
 
 /// The whole workspace in a folder of its own that opens anywhere: database, pinned standards, evidence,
-/// templates, the export log, a README and sha256sums.txt. Every file is read back and compared. The workspace may be open
-/// meanwhile. Errors: folder-not-empty {path} · evidence-damaged {file} · copy-differs {path} · cancelled ·
-/// those of backup.h.
+/// templates, the export log, a README and sha256sums.txt. Every file is read back and compared. The
+/// workspace may be open meanwhile. Errors: folder-not-empty {path} · evidence-damaged {file} · copy-differs
+/// {path} · cancelled · those of backup.h.
 Result<Handover> make_handover(const WorkspaceFolder& folder, const std::filesystem::path& target,
                                const HandoverOptions& options);
 

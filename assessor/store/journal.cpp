@@ -24,8 +24,9 @@ struct StoredValue {
 /// The values behind the hashes, walked side by side with the entries.
 class ValueWalk {
  public:
-  static Result<ValueWalk> start(const Database& database) {
+  static Result<ValueWalk> start(const Database& database, const Guard& guard) {
     ValueWalk walk;
+    walk.m_guard = guard;
     ASSESSOR_TRY(walk.m_rows, database.prepare("SELECT sequence, part, salt, value FROM journal_value "
                                                "ORDER BY sequence, part"));
     ASSESSOR_CHECK(walk.advance());
@@ -39,15 +40,24 @@ class ValueWalk {
       const std::string& hash = m_next->part == "before"  ? entry.before_hash
                                 : m_next->part == "after" ? entry.after_hash
                                                           : entry.reason_hash;
-      if (salted_hash(m_next->salt, m_next->value) != hash) return false;
+      if (!is_behind(hash, entry.key)) return false;
       ASSESSOR_CHECK(advance());
     }
     return true;
   }
 
   bool ended() const { return !m_next; }
+  std::size_t unseen() const { return m_unseen; }
 
  private:
+  bool is_behind(const std::string& hash, const std::string& key) {
+    const std::string context = m_next->part == "reason" ? reason_context(key) : key;
+    const Result<Guard::Shown> shown = m_guard.shown(context, m_next->value);
+    if (!shown) return false;
+    if (shown->hidden) ++m_unseen;
+    return shown->hidden ? !hash.empty() : salted_hash(m_next->salt, shown->text) == hash;
+  }
+
   Result<void> advance() {
     ASSESSOR_TRY(const bool row, m_rows.step());
     if (row)
@@ -57,8 +67,10 @@ class ValueWalk {
     return {};
   }
 
+  Guard m_guard;
   Statement m_rows;
   std::optional<StoredValue> m_next;
+  std::size_t m_unseen = 0;
 };
 
 /// What is wrong with an entry that should follow `previous`.
@@ -109,8 +121,9 @@ Result<session::JournalHead> journal_head(const Database& database) {
   return found ? session::JournalHead{row.number(0), row.text(1)} : session::JournalHead{};
 }
 
-Result<ChainFault> check_chain(const Database& database, const std::optional<PrintedHead>& printed) {
-  ASSESSOR_TRY(ValueWalk values, ValueWalk::start(database));
+Result<ChainFault> check_chain(const Database& database, const std::optional<PrintedHead>& printed,
+                               const Guard& guard) {
+  ASSESSOR_TRY(ValueWalk values, ValueWalk::start(database, guard));
   ASSESSOR_TRY(Statement rows, database.prepare(std::string("SELECT ") + k_entry_columns +
                                                 " FROM journal ORDER BY sequence"));
   JournalEntry previous;
@@ -127,7 +140,9 @@ Result<ChainFault> check_chain(const Database& database, const std::optional<Pri
     previous = std::move(entry);
   }
   if (!values.ended()) return ChainFault{"entry-missing", previous.sequence + 1};
-  return against_print(previous, printed, hash_at_print);
+  ChainFault fault = against_print(previous, printed, hash_at_print);
+  fault.unseen = values.unseen();
+  return fault;
 }
 
 }  // namespace assessor::store

@@ -7,6 +7,7 @@
 
 #include "session/port.h"
 #include "store/database.h"
+#include "store/guard.h"
 
 namespace assessor::store {
 
@@ -30,6 +31,8 @@ struct ChainFault {
   /// entry-missing · entry-changed · entry-unlinked · value-changed · journal-shorter · head-differs
   std::string code;
   std::int64_t entry = 0;  ///< the first bad one
+  std::size_t unseen =
+      0;  ///< sealed values that could not be compared with their hashes, for want of the key
 };
 
 /// A printed head: so many entries ended with this hash (the first 16 letters or more).
@@ -44,7 +47,8 @@ constexpr const char* k_entry_columns =
     "hash";
 
 Result<session::JournalHead> journal_head(const Database& database);
-/// Walks the whole journal with its values.
-Result<ChainFault> check_chain(const Database& database, const std::optional<PrintedHead>& printed);
+/// Walks the whole journal with its values. The chain of entries holds with and without the key.
+Result<ChainFault> check_chain(const Database& database, const std::optional<PrintedHead>& printed,
+                               const Guard& guard);
 
 }  // namespace assessor::store

@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "store/journal.h"
+#include "store/masking.h"
 #include "store/workspace.h"
 
 namespace assessor::store {
@@ -17,27 +18,38 @@ using session::Record;
 using session::Transaction;
 
 /// A value on its way into the journal: what the chain keeps of it and what may be erased later.
-struct Sealed {
-  std::string salt, value, hash;  ///< all empty: there was nothing
+struct Vouched {
+  std::string salt, value, hash;  ///< all empty: there was nothing. The hash is of the plain value
 };
 
-Sealed sealed(std::string value) {
-  Sealed result{random_hex(16), std::move(value), {}};
-  result.hash = salted_hash(result.salt, result.value);
+Vouched vouched(const std::string& plain) {
+  Vouched result{random_hex(16), {}, {}};
+  result.hash = salted_hash(result.salt, plain);
   return result;
 }
 
-Result<Sealed> sealed_record(const std::optional<Record>& record) {
-  if (!record) return Sealed{};
-  ASSESSOR_TRY(std::string text, session::record_text(*record));
-  return sealed(std::move(text));
+Result<Vouched> vouched_record(const std::optional<Record>& record, const std::string& key,
+                               const Guard& guard) {
+  if (!record) return Vouched{};
+  ASSESSOR_TRY(const std::string text, session::record_text(*record));
+  Vouched result = vouched(text);
+  ASSESSOR_TRY(result.value, guard.stored(key, text));
+  return result;
+}
+
+Result<Vouched> vouched_reason(const std::string& reason, const std::string& key, const Guard& guard) {
+  if (reason.empty()) return Vouched{};
+  Vouched result = vouched(reason);
+  ASSESSOR_TRY(result.value, guard.stored_whole(reason_context(key), reason));
+  return result;
 }
 
 /// The statements of one append, compiled once.
 class Appender {
  public:
-  static Result<Appender> prepare(const Database& database) {
+  static Result<Appender> prepare(const Database& database, const Guard& guard) {
     Appender appender;
+    appender.m_guard = guard;
     ASSESSOR_TRY(appender.m_entry, database.prepare(std::string("INSERT INTO journal (") + k_entry_columns +
                                                     ") VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)"));
     ASSESSOR_TRY(appender.m_value, database.prepare("INSERT INTO journal_value (sequence, part, salt, value) "
@@ -54,12 +66,13 @@ class Appender {
   }
 
   Result<void> add(const Transaction& transaction, const Change& change, const std::string& reason) {
-    ASSESSOR_TRY(const Sealed before, sealed_record(change.before));
-    ASSESSOR_TRY(const Sealed after, sealed_record(change.after));
-    const Sealed why = reason.empty() ? Sealed{} : sealed(reason);
+    const std::string key = change.key.text();
+    ASSESSOR_TRY(const Vouched before, vouched_record(change.before, key, m_guard));
+    ASSESSOR_TRY(const Vouched after, vouched_record(change.after, key, m_guard));
+    ASSESSOR_TRY(const Vouched why, vouched_reason(reason, key, m_guard));
     JournalEntry entry{m_last.sequence + 1,  transaction.sequence,
                        transaction.at.iso(), transaction.actor,
-                       transaction.command,  change.key.text(),
+                       transaction.command,  key,
                        transaction.undoes,   before.hash,
                        after.hash,           why.hash,
                        m_last.hash,          {}};
@@ -82,13 +95,13 @@ class Appender {
     return m_entry.run();
   }
 
-  Result<void> insert(std::int64_t sequence, std::string_view part, const Sealed& value) {
+  Result<void> insert(std::int64_t sequence, std::string_view part, const Vouched& value) {
     if (value.hash.empty()) return {};
     m_value.bind(1, sequence).bind(2, part).bind(3, value.salt).bind(4, value.value);
     return m_value.run();
   }
 
-  Result<void> put(const JournalEntry& entry, const Change& change, const Sealed& after) {
+  Result<void> put(const JournalEntry& entry, const Change& change, const Vouched& after) {
     if (!change.after) {
       m_remove.bind(1, entry.key);
       return m_remove.run();
@@ -97,6 +110,7 @@ class Appender {
     return m_put.run();
   }
 
+  Guard m_guard;
   Statement m_entry, m_value, m_put, m_remove;
   JournalEntry m_last;
 };
@@ -110,24 +124,34 @@ Error damaged(const std::string& key) {
   return {"record-damaged", {{"key", key}, {"reason", "hash"}, {"path", "$"}}, {}};
 }
 
-/// The value that its journal entry vouches for; salvaged from the journal when the record itself was hit.
-std::optional<std::string> vouched_value(const Row& row) {
-  if (row.key != row.journal_key || row.salt.empty()) return std::nullopt;
-  if (salted_hash(row.salt, row.value) == row.after_hash) return row.value;
-  if (salted_hash(row.salt, row.journal_value) == row.after_hash) return row.journal_value;
-  return std::nullopt;
+/// A value that can be read and that its journal entry vouches for; without the key nothing speaks against
+/// the readable part.
+std::optional<std::string> vouched_text(const Row& row, const std::string& stored, const Guard& guard) {
+  Result<Guard::Shown> shown = guard.shown(row.key, stored);
+  if (!shown) return std::nullopt;
+  if (!shown->hidden && salted_hash(row.salt, shown->text) != row.after_hash) return std::nullopt;
+  return std::move(shown->text);
 }
 
-void take_row(const Row& row, session::Loaded& loaded) {
-  const std::optional<std::string> value = vouched_value(row);
-  if (!value || *value != row.value) loaded.problems.push_back(damaged(row.key));
+void take_record(const Row& row, const std::string& text, session::Loaded& loaded) {
   const Result<Key> key = Key::parse(row.key);
-  if (!value || !key) return;
-  Result<Record> record = session::read_record(*key, *value);
+  if (!key) return;
+  Result<Record> record = session::read_record(*key, text);
   if (record)
     put(loaded.state, *key, std::move(*record));
   else
     loaded.problems.push_back(record.error());
+}
+
+/// Salvaged from the journal when the record itself was hit.
+void take_row(const Row& row, const Guard& guard, session::Loaded& loaded) {
+  if (row.key == row.journal_key && !row.salt.empty()) {
+    if (const auto text = vouched_text(row, row.value, guard)) return take_record(row, *text, loaded);
+    loaded.problems.push_back(damaged(row.key));
+    if (const auto text = vouched_text(row, row.journal_value, guard)) take_record(row, *text, loaded);
+    return;
+  }
+  loaded.problems.push_back(damaged(row.key));
 }
 
 /// What is there; then what a damaged file lost and the journal still has.
@@ -141,12 +165,13 @@ constexpr const char* k_current =
     "WHERE j.after_hash <> '' AND NOT EXISTS (SELECT 1 FROM record r WHERE r.key = j.key) "
     "AND NOT EXISTS (SELECT 1 FROM journal later WHERE later.key = j.key AND later.sequence > j.sequence)";
 
-Result<void> load_current(const Database& database, session::Loaded& loaded) {
+Result<void> load_current(const Database& database, const Guard& guard, session::Loaded& loaded) {
   ASSESSOR_TRY(Statement rows, database.prepare(k_current));
   for (;;) {
     ASSESSOR_TRY(const bool row, rows.step());
     if (!row) return {};
-    take_row({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)}, loaded);
+    take_row({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)}, guard,
+             loaded);
   }
 }
 
@@ -159,11 +184,19 @@ Result<void> load_standards(const Database& database, session::Loaded& loaded) {
   }
 }
 
-Result<std::optional<Record>> read_value(const Key& key, const Statement& rows, int column) {
+Result<std::optional<Record>> read_value(const Key& key, const Statement& rows, int column,
+                                         const Guard& guard) {
   if (rows.is_null(column)) return std::optional<Record>();
-  return session::read_record(key, rows.text(column)).map([](Record record) {
+  ASSESSOR_TRY(const Guard::Shown shown, guard.shown(key.text(), rows.text(column)));
+  return session::read_record(key, shown.text).map([](Record record) {
     return std::optional(std::move(record));
   });
+}
+
+Result<std::string> read_reason(const std::string& key, const Statement& rows, int column,
+                                const Guard& guard) {
+  ASSESSOR_TRY(Guard::Shown shown, guard.shown(reason_context(key), rows.text(column)));
+  return shown.hidden ? std::string(k_masked) : std::move(shown.text);
 }
 
 /// Entry columns, then the values before, after and of the reason.
@@ -179,25 +212,26 @@ std::string act_query(const session::HistoryQuery& query) {
          wanted + " ORDER BY act DESC LIMIT ?2) ORDER BY j.act DESC, j.sequence";
 }
 
-Result<void> take_entry(const Statement& rows, std::vector<Transaction>& acts) {
+Result<void> take_entry(const Statement& rows, const Guard& guard, std::vector<Transaction>& acts) {
   const JournalEntry entry = read_entry(rows);
   if (acts.empty() || acts.back().sequence != entry.act) {
     ASSESSOR_TRY(const Instant at, Instant::parse(entry.at));
-    acts.push_back({entry.act, at, entry.actor, entry.command, rows.text(14), entry.undoes, {}});
+    ASSESSOR_TRY(std::string reason, read_reason(entry.key, rows, 14, guard));
+    acts.push_back({entry.act, at, entry.actor, entry.command, std::move(reason), entry.undoes, {}});
   }
   ASSESSOR_TRY(const Key key, Key::parse(entry.key));
-  ASSESSOR_TRY(std::optional<Record> before, read_value(key, rows, 12));
-  ASSESSOR_TRY(std::optional<Record> after, read_value(key, rows, 13));
+  ASSESSOR_TRY(std::optional<Record> before, read_value(key, rows, 12, guard));
+  ASSESSOR_TRY(std::optional<Record> after, read_value(key, rows, 13, guard));
   acts.back().changes.push_back({key, std::move(before), std::move(after)});
   return {};
 }
 
 }  // namespace
 
-Result<void> append(const Database& database, std::span<const Transaction> acts) {
+Result<void> append(const Database& database, std::span<const Transaction> acts, const Guard& guard) {
   ASSESSOR_TRY(DatabaseTransaction saving, DatabaseTransaction::begin(database, Access::write));
   ASSESSOR_TRY(std::int64_t last, database.number("SELECT coalesce(max(act), 0) FROM journal"));
-  ASSESSOR_TRY(Appender appender, Appender::prepare(database));
+  ASSESSOR_TRY(Appender appender, Appender::prepare(database, guard));
   for (const Transaction& act : acts) {
     // Only the holder of the lock writes, so an act that is there is this one, saved before an unclear
     // failure.
@@ -213,7 +247,8 @@ Result<void> append(const Database& database, std::span<const Transaction> acts)
   return saving.commit();
 }
 
-Result<std::vector<Transaction>> read_history(const Database& database, const session::HistoryQuery& query) {
+Result<std::vector<Transaction>> read_history(const Database& database, const session::HistoryQuery& query,
+                                              const Guard& guard) {
   ASSESSOR_TRY(Statement rows, database.prepare(act_query(query)));
   rows.bind(1, query.before).bind(2, static_cast<std::int64_t>(query.limit));
   if (!query.key_prefix.empty()) rows.bind(3, query.key_prefix);
@@ -221,18 +256,18 @@ Result<std::vector<Transaction>> read_history(const Database& database, const se
   for (;;) {
     ASSESSOR_TRY(const bool row, rows.step());
     if (!row) return acts;
-    ASSESSOR_CHECK(take_entry(rows, acts));
+    ASSESSOR_CHECK(take_entry(rows, guard, acts));
   }
 }
 
-Result<session::Loaded> load_records(const Database& database) {
+Result<session::Loaded> load_records(const Database& database, const Guard& guard) {
   ASSESSOR_TRY(DatabaseTransaction reading, DatabaseTransaction::begin(database, Access::read));
   session::Loaded loaded;
-  ASSESSOR_CHECK(load_current(database, loaded));
+  ASSESSOR_CHECK(load_current(database, guard, loaded));
   ASSESSOR_CHECK(load_standards(database, loaded));
   ASSESSOR_TRY(loaded.last_sequence, database.number("SELECT coalesce(max(act), 0) FROM journal"));
   Result<std::vector<Transaction>> recent =
-      read_history(database, {.before = INT64_MAX, .limit = session::k_undo_reach, .key_prefix = {}});
+      read_history(database, {.before = INT64_MAX, .limit = session::k_undo_reach, .key_prefix = {}}, guard);
   // A journal that cannot be read costs undo, not the records.
   if (recent)
     loaded.recent.assign(std::make_move_iterator(recent->rbegin()), std::make_move_iterator(recent->rend()));
@@ -243,7 +278,7 @@ Result<session::Loaded> load_records(const Database& database) {
 
 Result<session::Loaded> Workspace::load() {
   const std::lock_guard lock(m_mutex);
-  ASSESSOR_TRY(session::Loaded loaded, load_records(m_database));
+  ASSESSOR_TRY(session::Loaded loaded, load_records(m_database, m_guard));
   if (!loaded.problems.empty() && writable()) only_read(loaded.problems.front());
   return loaded;
 }
@@ -251,18 +286,18 @@ Result<session::Loaded> Workspace::load() {
 Result<void> Workspace::commit(const Transaction& transaction) {
   const std::lock_guard lock(m_mutex);
   if (m_reason) return tl::unexpected(*m_reason);
-  return append(m_database, {&transaction, 1});
+  return append(m_database, {&transaction, 1}, m_guard);
 }
 
 Result<void> Workspace::commit_all(std::span<const Transaction> transactions) {
   const std::lock_guard lock(m_mutex);
   if (m_reason) return tl::unexpected(*m_reason);
-  return append(m_database, transactions);
+  return append(m_database, transactions, m_guard);
 }
 
 Result<std::vector<Transaction>> Workspace::history(const session::HistoryQuery& query) {
   const std::lock_guard lock(m_mutex);
-  return read_history(m_database, query);
+  return read_history(m_database, query, m_guard);
 }
 
 }  // namespace assessor::store

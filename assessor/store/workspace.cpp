@@ -7,6 +7,7 @@
 #include "base/platform/paths.h"
 #include "store/backup.h"
 #include "store/journal.h"
+#include "store/sealing.h"
 
 namespace assessor::store {
 
@@ -85,6 +86,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& 
   workspace->take_lock(options);
   ASSESSOR_CHECK(workspace->open_database(options));
   ASSESSOR_CHECK(workspace->bring_up_to_date(options));
+  ASSESSOR_CHECK(workspace->unlock(options));
   return workspace;
 }
 
@@ -116,6 +118,29 @@ Result<void> Workspace::bring_up_to_date(const OpenOptions& options) {
   ASSESSOR_CHECK(make_folders(m_folder));
   if (version > 0) ASSESSOR_CHECK(make_backup(m_folder, {options.now, "migration", options.steps}));
   return migrate(m_database, version, *options.steps);
+}
+
+Result<void> Workspace::unlock(const OpenOptions& options) {
+  const auto read = read_terms(m_database);
+  if (!read) {
+    // What is readable without the key still is.
+    m_guard = Guard::locked();
+    if (!m_reason) only_read(read.error());
+    return {};
+  }
+  const std::optional<SealTerms>& terms = *read;
+  if (!terms) return {};
+  m_guard = Guard::locked();
+  if (options.passphrase == nullptr) {
+    // A damaged file is the greater trouble.
+    if (!m_reason || m_reason->code != "database-damaged") only_read({"workspace-sealed", {}, {}});
+    return {};
+  }
+  ASSESSOR_TRY(const Secret key, unwrap(*terms, *options.passphrase));
+  m_guard = Guard::with(key);
+  if (m_reason) return {};
+  ASSESSOR_TRY(const bool pending, is_pending(m_database));
+  return pending ? finish_sealing(m_folder, m_database, m_guard) : Result<void>{};
 }
 
 Result<session::JournalHead> Workspace::head() {

@@ -11,7 +11,9 @@
 #include "session/port.h"
 #include "store/database.h"
 #include "store/folder.h"
+#include "store/guard.h"
 #include "store/schema.h"
+#include "store/vault.h"
 
 namespace assessor::store {
 
@@ -20,6 +22,7 @@ struct OpenOptions {
   Instant now;             ///< for the lock and for the name of a backup before migration
   bool read_only = false;  ///< do not even try to lock
   const Migrations* steps = &migrations();
+  const Secret* passphrase = nullptr;  ///< of a sealed workspace; of no use for another one
 };
 
 /// The records of a workspace on disk. One program at a time writes, decided by the lock file; whoever comes
@@ -32,14 +35,19 @@ class Workspace final : public session::Port {
   /// A damaged database is opened for reading when it can be read at all; it is never written to.
   /// Errors: workspace-missing {path} · not-a-workspace {path} · workspace-newer {found, known} ·
   /// workspace-older {found, known} (read-only, cannot be brought up to date) · database-damaged {path,
-  /// reason}.
+  /// reason} · passphrase-wrong · seal-damaged. A sealed workspace without a passphrase is read, and what is
+  /// sealed in it stays hidden.
   static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& folder,
                                                  const OpenOptions& options);
 
   const WorkspaceFolder& folder() const { return m_folder; }
   /// Why we only read: locked {name, host, since} · database-damaged · read-only · lock-not-supported ·
-  /// asked-to-read.
+  /// asked-to-read · workspace-sealed.
   const std::optional<Error>& read_only_reason() const { return m_reason; }
+
+  /// What stands between the stored values and us; for those who read beside this connection.
+  const Guard& guard() const { return m_guard; }
+  Vault vault() const { return Vault(m_folder.evidence(), m_guard); }
 
   Result<session::Loaded> load() override;
   Result<void> commit(const session::Transaction& transaction) override;
@@ -58,6 +66,7 @@ class Workspace final : public session::Port {
   void only_read(Error reason);
   Result<void> open_database(const OpenOptions& options);
   Result<void> bring_up_to_date(const OpenOptions& options);
+  Result<void> unlock(const OpenOptions& options);
 
   WorkspaceFolder m_folder;
   std::optional<LockFile> m_lock;
@@ -65,6 +74,7 @@ class Workspace final : public session::Port {
   std::optional<Error> m_reason;
   std::mutex m_mutex;
   Database m_database;
+  Guard m_guard;
 };
 
 }  // namespace assessor::store

@@ -193,7 +193,7 @@ TEST_CASE("a report goes out in the format that was ordered, under that ending")
     const std::string bytes = read_file(folder / files->front().name, 1 << 24).value();
     INFO(bytes.substr(0, 80));
     CHECK(bytes.find(beginning) < 400);
-    const auto log = store::read_export_log(store::WorkspaceFolder{room / "kerja"}).value();
+    const auto log = store::read_export_log(store::WorkspaceFolder{room / "kerja"}, store::Guard()).value();
     REQUIRE_FALSE(log.notes.empty());
     CHECK(log.notes.back().file == files->front().name);
     CHECK(log.notes.back().sha256 == sha256(bytes));

@@ -20,11 +20,11 @@ ExportNote note_of(const std::string& file) {
 TEST_CASE("what was exported is remembered in turn, as it was noted") {
   const test::TempFolder folder;
   const WorkspaceFolder workspace{folder.path()};
-  CHECK(read_export_log(workspace)->notes.empty());
-  REQUIRE(add_export_notes(workspace, {note_of("a.pdf"), note_of("b.pdf")}));
-  REQUIRE(add_export_notes(workspace, {note_of("c.pdf")}));
-  REQUIRE(add_export_notes(workspace, {}));
-  const ExportLog log = read_export_log(workspace).value();
+  CHECK(read_export_log(workspace, Guard())->notes.empty());
+  REQUIRE(add_export_notes(workspace, {note_of("a.pdf"), note_of("b.pdf")}, Guard()));
+  REQUIRE(add_export_notes(workspace, {note_of("c.pdf")}, Guard()));
+  REQUIRE(add_export_notes(workspace, {}, Guard()));
+  const ExportLog log = read_export_log(workspace, Guard()).value();
   CHECK(log.notes == std::vector<ExportNote>{note_of("a.pdf"), note_of("b.pdf"), note_of("c.pdf")});
   CHECK(log.unreadable == 0);
 }
@@ -32,11 +32,11 @@ TEST_CASE("what was exported is remembered in turn, as it was noted") {
 TEST_CASE("a line that a full disk cut spoils no other line of the export log") {
   const test::TempFolder folder;
   const WorkspaceFolder workspace{folder.path()};
-  REQUIRE(add_export_notes(workspace, {note_of("a.pdf")}));
+  REQUIRE(add_export_notes(workspace, {note_of("a.pdf")}, Guard()));
   const std::string whole = read_file(workspace.exports(), 1 << 20).value();
   REQUIRE(write_file_atomically(workspace.exports(), whole + whole.substr(0, 30)));
-  REQUIRE(add_export_notes(workspace, {note_of("b.pdf")}));
-  const ExportLog log = read_export_log(workspace).value();
+  REQUIRE(add_export_notes(workspace, {note_of("b.pdf")}, Guard()));
+  const ExportLog log = read_export_log(workspace, Guard()).value();
   CHECK(log.notes == std::vector<ExportNote>{note_of("a.pdf"), note_of("b.pdf")});
   CHECK(log.unreadable == 1);
 }
@@ -46,7 +46,7 @@ TEST_CASE("lines of something else in the export log are counted, not believed")
   const WorkspaceFolder workspace{folder.path()};
   REQUIRE(
       write_file_atomically(workspace.exports(), "[]\nnull\n{}\n{\"at\":5}\n\xff\n\n{\"at\":\"kemarin\"}\n"));
-  const ExportLog log = read_export_log(workspace).value();
+  const ExportLog log = read_export_log(workspace, Guard()).value();
   CHECK(log.notes.empty());
   CHECK(log.unreadable == 6);
 }

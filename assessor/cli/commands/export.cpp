@@ -25,18 +25,18 @@ Result<std::string> pinned_bytes(const OpenedWorkspace& opened, const std::strin
 
 Result<int> export_stage(const Asked& asked, const Console& console) {
   ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace, asked.at.as));
+  if (!opened.store->guard().readable()) return fail("workspace-sealed");  // masks must not travel
   ASSESSOR_TRY(const StageKey stage, find_stage(opened, asked.at));
   ASSESSOR_TRY(auto package, session::gather_stage_package(opened.session->context(opened.actor), stage));
   ASSESSOR_TRY(package.standard_bytes, pinned_bytes(opened, package.standard.digest));
   ASSESSOR_TRY(const session::JournalHead head, opened.session->head());
   package.journal = {head.count, head.hash};
-  const auto place = [vault = opened.vault()](const std::string& sha256) {
-    return vault.path_of("sha256:" + sha256);
-  };
+  store::PlainFiles files(opened.vault());
+  const auto place = [&files](const std::string& sha256) { return files.next("sha256:" + sha256); };
   const Standard& standard = *opened.session->standard_of(stage.assessment);
   ASSESSOR_TRY(const exchange::PackageCounts counts,
                exchange::write_stage_package(package, standard, place, path_of(asked.out)));
-  remember_exports(console, opened.store->folder(),
+  remember_exports(console, *opened.store,
                    {export_note(console, "package", package.sheet.subject_name, package.sheet.period,
                                 path_text(path_of(asked.out).filename()), {})});
   if (console.json()) {

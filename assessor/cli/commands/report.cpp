@@ -281,7 +281,7 @@ Result<int> print_reports(const Asked& asked, const Console& console) {
   Printer printer(asked, console, opened, std::move(period), std::move(shape), std::move(head),
                   std::move(typesetter), std::move(crest));
   const auto printed = print_all(console, printer, organizations);
-  remember_exports(console, opened.store->folder(), printer.notes());  // also of a run that did not end
+  remember_exports(console, *opened.store, printer.notes());  // also of a run that did not end
   ASSESSOR_TRY(const auto names, printed);
   if (!console.json()) {
     console.print(

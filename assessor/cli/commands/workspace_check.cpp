@@ -4,6 +4,7 @@
 #include "base/platform/files.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
+#include "cli/passphrase.h"
 #include "store/check.h"
 
 namespace assessor::cli {
@@ -36,6 +37,9 @@ void print_json(const Console& console, const store::CheckReport& report) {
   root.add("records", JsonNode::whole(static_cast<std::int64_t>(report.records)));
   root.add("evidence_files", JsonNode::whole(static_cast<std::int64_t>(report.evidence_files)));
   root.add("standards", JsonNode::whole(static_cast<std::int64_t>(report.standards)));
+  root.add("sealed", JsonNode::boolean(report.sealed));
+  root.add("sealed_values_unseen", JsonNode::whole(static_cast<std::int64_t>(report.sealed_values)));
+  root.add("sealed_files_unseen", JsonNode::whole(static_cast<std::int64_t>(report.sealed_files)));
   JsonNode& findings = root.add("findings", JsonNode::list());
   for (const auto& finding : report.findings) findings.add(node_of(console, finding));
   console.print(root);
@@ -48,6 +52,9 @@ void print_words(const Console& console, const store::CheckReport& report) {
   console.print(console.say("cli.check.counts", {{"records", std::to_string(report.records)},
                                                  {"files", std::to_string(report.evidence_files)},
                                                  {"standards", std::to_string(report.standards)}}));
+  if (report.sealed_values + report.sealed_files > 0)
+    console.print(console.say("cli.check.unseen", {{"values", std::to_string(report.sealed_values)},
+                                                   {"files", std::to_string(report.sealed_files)}}));
   console.print(console.say("cli.check.head",
                             {{"entries", std::to_string(report.head.count)}, {"hash", report.head.hash}}));
 }
@@ -58,6 +65,8 @@ Result<int> check(const Asked& asked, const Console& console) {
   if (asked.count) options.printed = store::PrintedHead{asked.head, *asked.count};
   const store::WorkspaceFolder folder{path_of(asked.workspace)};
   if (!path_exists(folder.database())) return fail("workspace-missing", {{"path", asked.workspace}});
+  ASSESSOR_TRY(const Secret passphrase, passphrase_for(console, folder));
+  if (!passphrase.empty()) options.passphrase = &passphrase;
   ASSESSOR_TRY(const store::CheckReport report, store::check_workspace(folder, options));
   if (console.json())
     print_json(console, report);

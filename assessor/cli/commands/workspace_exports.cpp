@@ -52,7 +52,8 @@ void print_json(const Console& console, const store::ExportLog& log) {
 
 Result<int> list_exports(const Asked& asked, const Console& console) {
   ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.workspace));
-  ASSESSOR_TRY(const store::ExportLog log, store::read_export_log(opened.store->folder()));
+  ASSESSOR_TRY(const store::ExportLog log,
+               store::read_export_log(opened.store->folder(), opened.store->guard()));
   if (console.json())
     print_json(console, log);
   else
