@@ -25,6 +25,7 @@ struct Period {
   Date opened;
   std::map<std::string, Date> due;  ///< by stage id
   bool closed = false;
+  std::optional<Date> keep_until = {};  ///< its documents and notes; none: not settled
   std::string extra;
   friend bool operator==(const Period&, const Period&) = default;
 };

@@ -117,6 +117,7 @@ Period period_from(const JsonNode& root, Findings& findings) {
   source.read("opened", period.opened);
   source.read("due", period.due);
   source.read("closed", period.closed);
+  source.read("keep_until", period.keep_until);
   period.extra = source.rest();
   return period;
 }

@@ -139,6 +139,7 @@ std::string record_json(const Period& period) {
     for (const auto& [stage, date] : period.due) due.add(stage, JsonNode::text(date.iso()));
   }
   add_flag(root, "closed", period.closed);
+  add_date(root, "keep_until", period.keep_until);
   return finished(root, period.extra);
 }
 

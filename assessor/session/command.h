@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "session/agreement_commands.h"
+#include "session/privacy_commands.h"
 #include "session/process_commands.h"
 #include "session/record.h"
 
@@ -123,7 +124,7 @@ using Command =
                  WriteMinorityNote, DeclareConflict, AddFinding, EditFinding, RemoveFinding, RespondToFinding,
                  HandOverResult, RaiseObjection, WithdrawObjection, AnswerObjection, DecideObjection,
                  LockPlenary, RevisePlenary, RecordMinistryDecision, AddFollowUps, EditFollowUp,
-                 RemoveFollowUp>;
+                 RemoveFollowUp, Erase, SetRetention>;
 
 /// "set-answers" and so on: written in the journal, never renamed; "command.<name>" in the catalogs.
 std::string_view name_of(const Command& command);

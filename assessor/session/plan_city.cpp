@@ -149,7 +149,7 @@ Result<ChangeSet> plan_command(const Context& context, const OpenPeriod& command
   ASSESSOR_CHECK(check_due(*context.standards.of(command.standard), command.due));
   Changes changes(context.state);
   changes.set(Key::of(RecordKind::period, command.id),
-              Period{command.id, command.standard, context.today, command.due, false, {}});
+              Period{command.id, command.standard, context.today, command.due, false, {}, {}});
   if (command.make_current) {
     Office office = context.state.office;
     office.current_period = command.id;

@@ -43,4 +43,7 @@ Result<ChangeSet> plan_command(const Context& context, const AddFollowUps& comma
 Result<ChangeSet> plan_command(const Context& context, const EditFollowUp& command);
 Result<ChangeSet> plan_command(const Context& context, const RemoveFollowUp& command);
 
+Result<ChangeSet> plan_command(const Context& context, const Erase& command);
+Result<ChangeSet> plan_command(const Context& context, const SetRetention& command);
+
 }  // namespace assessor::session

@@ -32,6 +32,7 @@ using Record = std::variant<Office, Organization, Person, Period, Assessment, St
 struct Change {
   Key key;
   std::optional<Record> before, after;
+  bool erased = false;  ///< read from a journal where a value has been erased
   friend bool operator==(const Change&, const Change&) = default;
 };
 

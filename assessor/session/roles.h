@@ -92,6 +92,8 @@ inline constexpr auto k_rows = std::to_array<RoleRow>({
     {"add-follow-ups", {}, {yes, yes, own, yes, toy}},
     {"edit-follow-up", {}, {yes, yes, own, yes, toy}},
     {"remove-follow-up", {}, {yes, yes, own, yes, toy}},
+    {"erase", {}, {yes, no, no, no, toy}},
+    {"set-retention", {}, {yes, no, no, no, toy}},
 });
 }  // namespace leave_words
 

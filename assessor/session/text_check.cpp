@@ -1,24 +1,18 @@
-#include <string_view>
 #include <utility>
 #include <variant>
-#include <vector>
 
 #include "base/text.h"
 #include "session/planning.h"
+#include "session/record_texts.h"
 
 namespace assessor::session {
 
 namespace {
 
-constexpr std::size_t k_line = 200;    ///< letters of a name or a place
 constexpr std::size_t k_block = 8000;  ///< letters of a note or a reason
 
-struct TextField {
-  std::string_view field;
-  std::string_view text;
-  std::size_t max = k_line;
-};
-using TextFields = std::vector<TextField>;
+using TextField = RecordText;
+using TextFields = std::vector<RecordText>;
 
 TextFields texts_of(const Office& office) {
   TextFields fields{
@@ -167,13 +161,17 @@ TextFields texts_of(const FollowUp& entry) {
 
 }  // namespace
 
+std::vector<RecordText> record_texts(const Record& record) {
+  return std::visit([](const auto& value) { return texts_of(value); }, record);
+}
+
 Result<void> check_texts(const Record& record) {
-  for (const TextField& entry : std::visit([](const auto& value) { return texts_of(value); }, record)) {
+  for (const TextField& entry : record_texts(record)) {
     const std::string field(entry.field);
     if (first_bad_utf8(entry.text) || has_control_characters(entry.text))
       return fail("text-malformed", {{"field", field}});
-    if (letter_count(entry.text) > entry.max)
-      return fail("text-too-long", {{"field", field}, {"max", std::to_string(entry.max)}});
+    if (letter_count(entry.text) > entry.max_letters)
+      return fail("text-too-long", {{"field", field}, {"max", std::to_string(entry.max_letters)}});
   }
   return {};
 }

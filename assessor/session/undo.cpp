@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view k_undo = "undo";
 constexpr std::string_view k_redo = "redo";
+constexpr std::string_view k_erase = "erase";
 
 /// Acts that others build on at once. Each has its own way back (return a stage, edit a period).
 bool is_settled(std::string_view command) {
@@ -77,8 +78,26 @@ Transaction inverse_of(const Context& context, const Transaction& transaction, s
 }  // namespace
 
 void UndoHistory::add(const Transaction& transaction) {
+  if (transaction.command == k_erase) forget(transaction);
   m_transactions.push_back(transaction);
   while (m_transactions.size() > m_reach) m_transactions.pop_front();
+}
+
+void UndoHistory::forget(const Transaction& erasure) {
+  for (const Change& erased : erasure.changes) {
+    m_erased[erased.key] = erasure.sequence;
+    for (Transaction& earlier : m_transactions)
+      for (Change& change : earlier.changes)
+        if (change.key == erased.key) change = {change.key, std::nullopt, std::nullopt, true};
+  }
+}
+
+bool UndoHistory::reaches(const Transaction& transaction) const {
+  if (transaction.command == k_erase) return false;
+  return std::none_of(transaction.changes.begin(), transaction.changes.end(), [&](const Change& change) {
+    const auto erased = m_erased.find(change.key);
+    return erased != m_erased.end() && erased->second > transaction.sequence;
+  });
 }
 
 UndoHistory::Stacks UndoHistory::stacks_of(const std::string& actor) const {
@@ -88,15 +107,16 @@ UndoHistory::Stacks UndoHistory::stacks_of(const std::string& actor) const {
   };
   for (const Transaction& transaction : m_transactions) {
     if (transaction.actor != actor) continue;
+    const bool reached = reaches(transaction);
     if (transaction.command == k_undo) {
       drop(stacks.done, transaction.undoes);
-      stacks.undone.push_back(&transaction);
+      if (reached) stacks.undone.push_back(&transaction);
     } else if (transaction.command == k_redo) {
       drop(stacks.undone, transaction.undoes);
-      stacks.done.push_back(&transaction);
+      if (reached) stacks.done.push_back(&transaction);
     } else {
       stacks.undone.clear();
-      stacks.done.push_back(&transaction);
+      if (reached) stacks.done.push_back(&transaction);
     }
   }
   return stacks;

@@ -44,6 +44,10 @@ class UndoHistory {
     std::vector<const Transaction*> undone;  ///< undos that redo can take back, newest last
   };
   Stacks stacks_of(const std::string& actor) const;
+  /// Takes the values of what was erased out of the transactions before.
+  void forget(const Transaction& erasure);
+  /// False for an erasure, and for what touched a record that was erased afterwards: undo passes over them.
+  bool reaches(const Transaction& transaction) const;
   const Transaction* find(std::int64_t sequence) const;
   UndoLabel label_of(const Transaction& transaction) const;
   Result<void> may_reverse(const Context& context, const Transaction& transaction) const;
@@ -54,6 +58,7 @@ class UndoHistory {
 
   std::size_t m_reach;
   std::deque<Transaction> m_transactions;  ///< oldest first
+  std::map<Key, std::int64_t> m_erased;    ///< by which transaction, the last one
 };
 
 }  // namespace assessor::session

@@ -68,6 +68,13 @@ class Check {
     m_report.sealed_values = fault.unseen;
     if (!fault.code.empty())
       add("journal-broken", {{"entry", std::to_string(fault.entry)}, {"reason", fault.code}});
+    ASSESSOR_TRY(
+        const std::int64_t erased,
+        m_database.number(
+            "SELECT coalesce(sum((before_hash <> '') + (after_hash <> '') + (reason_hash <> '')), 0) - "
+            "(SELECT count(*) FROM journal_value) FROM journal WHERE EXISTS (SELECT 1 FROM journal WHERE "
+            "command = 'erase')"));
+    m_report.erased_values = static_cast<std::size_t>(std::max<std::int64_t>(erased, 0));
     // A value may be gone only where the journal says that its record was erased.
     return each_row(
         "SELECT j.sequence FROM journal j WHERE (SELECT count(*) FROM journal_value v WHERE v.sequence = "

@@ -32,6 +32,7 @@ struct CheckReport {
   /// What could not be looked into without the passphrase.
   std::size_t sealed_values = 0, sealed_files = 0;
   bool sealed = false;
+  std::size_t erased_values = 0;  ///< of the journal, destroyed by erasures
 
   bool whole() const;  ///< no finding but harmless ones
 };

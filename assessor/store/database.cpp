@@ -165,7 +165,7 @@ Result<void> Database::configure(bool writes) {
   sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0);
   ASSESSOR_CHECK(execute("PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"));
   // Not WAL: this version has a checkpoint race, and WAL needs shared memory that network disks lack.
-  // What is erased or replaced by sealing must not stay in the file's free space.
+  // What is erased or replaced by sealing must not stand on in pages that are free.
   if (writes)
     return execute("PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON;");
   return {};

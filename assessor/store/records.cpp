@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "store/erasure.h"
 #include "store/journal.h"
 #include "store/masking.h"
 #include "store/workspace.h"
@@ -59,6 +60,9 @@ class Appender {
                                   "ON CONFLICT (key) DO UPDATE SET value = excluded.value, "
                                   "sequence = excluded.sequence"));
     ASSESSOR_TRY(appender.m_remove, database.prepare("DELETE FROM record WHERE key = ?1"));
+    ASSESSOR_TRY(appender.m_destroy,
+                 database.prepare("DELETE FROM journal_value WHERE sequence < ?1 AND sequence IN "
+                                  "(SELECT sequence FROM journal WHERE key = ?2)"));
     ASSESSOR_TRY(const session::JournalHead head, journal_head(database));
     appender.m_last.sequence = head.count;
     appender.m_last.hash = head.hash;
@@ -78,10 +82,12 @@ class Appender {
                        m_last.hash,          {}};
     entry.hash = hash_of(entry);
     ASSESSOR_CHECK(insert(entry));
-    ASSESSOR_CHECK(insert(entry.sequence, "before", before));
+    // What is erased is hashed with a salt that nobody keeps.
+    if (!is_erasure(transaction)) ASSESSOR_CHECK(insert(entry.sequence, "before", before));
     ASSESSOR_CHECK(insert(entry.sequence, "after", after));
     ASSESSOR_CHECK(insert(entry.sequence, "reason", why));
     ASSESSOR_CHECK(put(entry, change, after));
+    if (is_erasure(transaction)) ASSESSOR_CHECK(destroy_history(entry));
     m_last = std::move(entry);
     return {};
   }
@@ -101,6 +107,12 @@ class Appender {
     return m_value.run();
   }
 
+  /// Salt and value of all that this record was before.
+  Result<void> destroy_history(const JournalEntry& erasure) {
+    m_destroy.bind(1, erasure.sequence).bind(2, erasure.key);
+    return m_destroy.run();
+  }
+
   Result<void> put(const JournalEntry& entry, const Change& change, const Vouched& after) {
     if (!change.after) {
       m_remove.bind(1, entry.key);
@@ -111,7 +123,7 @@ class Appender {
   }
 
   Guard m_guard;
-  Statement m_entry, m_value, m_put, m_remove;
+  Statement m_entry, m_value, m_put, m_remove, m_destroy;
   JournalEntry m_last;
 };
 
@@ -222,7 +234,8 @@ Result<void> take_entry(const Statement& rows, const Guard& guard, std::vector<T
   ASSESSOR_TRY(const Key key, Key::parse(entry.key));
   ASSESSOR_TRY(std::optional<Record> before, read_value(key, rows, 12, guard));
   ASSESSOR_TRY(std::optional<Record> after, read_value(key, rows, 13, guard));
-  acts.back().changes.push_back({key, std::move(before), std::move(after)});
+  const bool erased = (!before && !entry.before_hash.empty()) || (!after && !entry.after_hash.empty());
+  acts.back().changes.push_back({key, std::move(before), std::move(after), erased});
   return {};
 }
 
@@ -280,13 +293,19 @@ Result<session::Loaded> Workspace::load() {
   const std::lock_guard lock(m_mutex);
   ASSESSOR_TRY(session::Loaded loaded, load_records(m_database, m_guard));
   if (!loaded.problems.empty() && writable()) only_read(loaded.problems.front());
+  if (writable()) ASSESSOR_CHECK(finish_erasure(m_folder, m_database, m_guard));
   return loaded;
 }
 
 Result<void> Workspace::commit(const Transaction& transaction) {
   const std::lock_guard lock(m_mutex);
   if (m_reason) return tl::unexpected(*m_reason);
-  return append(m_database, {&transaction, 1}, m_guard);
+  if (!is_erasure(transaction)) return append(m_database, {&transaction, 1}, m_guard);
+  ASSESSOR_CHECK(note_erasure(m_folder, transaction));
+  ASSESSOR_CHECK(append(m_database, {&transaction, 1}, m_guard));
+  // The records are whole now; a file that would not go now goes when the workspace is next opened.
+  static_cast<void>(finish_erasure(m_folder, m_database, m_guard));
+  return {};
 }
 
 Result<void> Workspace::commit_all(std::span<const Transaction> transactions) {

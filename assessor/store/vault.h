@@ -33,8 +33,8 @@ struct AddOptions {
 
 /// Evidence files, named by their content: evidence/ab/<sha256>, in a sealed workspace by a keyed name and
 /// sealed. A file is synced before add() returns, so that the record that names it can never be there without
-/// it. Nothing is ever removed or changed. Without the key of a sealed workspace every call that needs a
-/// sealed file fails with workspace-sealed.
+/// it. Nothing is ever changed, and removed only by an erasure (erasure.h). Without the key of a sealed
+/// workspace every call that needs a sealed file fails with workspace-sealed.
 class Vault {
  public:
   static constexpr std::uint64_t k_max_bytes = 50ULL << 20U;

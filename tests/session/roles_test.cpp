@@ -113,7 +113,9 @@ Command command_of(const RoleRow& row, const std::string& number, const std::str
                                     RecordMinistryDecision{assessment, {}},
                                     AddFollowUps{{entry}},
                                     EditFollowUp{entry},
-                                    RemoveFollowUp{held}};
+                                    RemoveFollowUp{held},
+                                    Erase{Key::of(RecordKind::finding, held), "x"},
+                                    SetRetention{"2026", {}}};
   for (const Command& command : all)
     if (name_of(command) == row.command) return command;
   FAIL("no command of the name " << row.command);
