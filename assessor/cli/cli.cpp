@@ -51,6 +51,12 @@ Result<void> take_today(Words& words, std::size_t at, CommonOptions& options) {
   return {};
 }
 
+bool* common_switch(const std::string& word, CommonOptions& options) {
+  if (word == "--json") return &options.json;
+  if (word == "--help" || word == "-h") return &options.help;
+  return word == "--anyway" ? &options.anyway : nullptr;
+}
+
 /// Takes out what every command understands, wherever it stands. All of it is read before an error is
 /// told, so that the error is told in the language asked for.
 Result<void> take_common(Words& words, CommonOptions& options) {
@@ -59,8 +65,8 @@ Result<void> take_common(Words& words, CommonOptions& options) {
     if (first && !outcome) first = std::move(outcome);
   };
   for (std::size_t at = 0; at < words.size() && words[at] != "--";) {
-    if (words[at] == "--json" || words[at] == "--help" || words[at] == "-h") {
-      (words[at] == "--json" ? options.json : options.help) = true;
+    if (bool* common = common_switch(words[at], options); common != nullptr) {
+      *common = true;
       words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
     } else if (is_option(words[at], "--lang")) {
       keep(take_language(words, at, options));

@@ -4,6 +4,7 @@
 
 #include "cli/commands/carry.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/privacy.h"
 
 namespace assessor::cli {
 
@@ -63,6 +64,7 @@ const std::vector<CommandRow>& command_table() {
       {"workspace", "workspace seal", declare_workspace_seal},
       {"workspace", "workspace unseal", declare_workspace_unseal},
       {"workspace", "workspace passphrase", declare_workspace_passphrase},
+      {"workspace", "workspace privacy", declare_workspace_privacy},
       {"workspace", "standard add", declare_standard_add},
       {"workspace", "standard list", declare_standard_list},
       {"workspace", "benchmark add", declare_benchmark_add},
@@ -75,6 +77,7 @@ const std::vector<CommandRow>& command_table() {
       {"people", "person list", declare_person_list},
       {"people", "person conflict", declare_person_conflict},
       {"process", "period open", declare_period_open},
+      {"process", "period keep", declare_period_keep},
       {"process", "profile set", declare_profile_set},
       {"process", "answer set", declare_answer_set},
       {"process", "answer check", declare_answer_check},
@@ -90,6 +93,7 @@ const std::vector<CommandRow>& command_table() {
       {"process", "stage agree", declare_stage_agree},
       {"process", "stage note", declare_stage_note},
       {"process", "journal", declare_journal},
+      {"process", "erase", declare_erase},
       {"process", "undo", declare_undo},
       {"process", "redo", declare_redo},
       {"results", "export", declare_export},

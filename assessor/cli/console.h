@@ -16,6 +16,7 @@ namespace assessor::cli {
 /// What every command understands.
 struct CommonOptions {
   bool json = false, help = false;
+  bool anyway = false;  ///< keep what looks like personal data
   bool language_asked = false;
   std::string language = "id";
   std::optional<Date> today;
@@ -33,6 +34,7 @@ class Console {
   /// Empty where the person did not ask for one.
   std::string asked_language() const { return m_options.language_asked ? language() : std::string(); }
   bool json() const { return m_options.json; }
+  bool anyway() const { return m_options.anyway; }
   const std::optional<Date>& today() const { return m_options.today; }
   const Clock& clock() const { return m_surroundings.clock; }
   const WindowHook& window() const { return m_surroundings.window; }

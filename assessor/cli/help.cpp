@@ -57,6 +57,7 @@ Terms common_terms(const Console& console) {
           {"--lang id|en", console.say("cli.option.lang")},
           {"--passphrase-file " + console.say("cli.value.file"), console.say("cli.option.passphrase-file")},
           {"--today " + console.say("cli.value.date"), console.say("cli.option.today")},
+          {"--anyway", console.say("cli.option.anyway")},
           {"--help", console.say("cli.option.help")}};
 }
 

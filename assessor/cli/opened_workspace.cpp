@@ -7,6 +7,7 @@
 #include "base/platform/paths.h"
 #include "base/text.h"
 #include "cli/passphrase.h"
+#include "cli/personal_words.h"
 
 namespace assessor::cli {
 
@@ -17,6 +18,7 @@ using session::WorkspaceState;
 
 Result<OpenedWorkspace> open(const Console& console, const std::string& path, bool read_only) {
   OpenedWorkspace opened;
+  opened.console = &console;
   store::OpenOptions options{user_name(), console.clock()(), read_only};
   ASSESSOR_TRY(const Secret passphrase, passphrase_for(console, {path_of(path)}));
   if (!passphrase.empty()) options.passphrase = &passphrase;
@@ -38,6 +40,16 @@ std::vector<const Person*> people_called(const WorkspaceState& state, const std:
   return found;
 }
 
+/// A command that is refused anyway is refused for its own reason.
+Result<void> guard_personal(const OpenedWorkspace& opened, const session::Command& command) {
+  const auto planned = session::plan(opened.session->context(opened.actor), command);
+  if (!planned) return {};
+  const auto places = session::personal_in(*planned);
+  for (const auto& place : places) opened.console->remark(words_of(*opened.console, place));
+  if (places.empty() || opened.console->anyway()) return {};
+  return fail("personal-data-found", {{"count", std::to_string(places.size())}});
+}
+
 const Person* only_person(const WorkspaceState& state) {
   const Person* only = nullptr;
   for (const auto& [id, person] : state.people) {
@@ -51,6 +63,7 @@ const Person* only_person(const WorkspaceState& state) {
 }  // namespace
 
 Result<void> OpenedWorkspace::act(const session::Command& command) {
+  ASSESSOR_CHECK(guard_personal(*this, command));
   ASSESSOR_CHECK(session->dispatch(command, actor));
   return session->flush();
 }

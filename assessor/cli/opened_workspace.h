@@ -14,11 +14,13 @@ namespace assessor::cli {
 struct OpenedWorkspace {
   std::unique_ptr<store::Workspace> store;
   std::unique_ptr<session::Session> session;
-  std::string actor;  ///< person id; empty while the workspace knows no people
+  std::string actor;                 ///< person id; empty while the workspace knows no people
+  const Console* console = nullptr;  ///< where it speaks
 
   const session::WorkspaceState& state() const { return session->state(); }
   store::Vault vault() const { return store->vault(); }
-  /// Does it and waits until it is durable.
+  /// Does it and waits until it is durable. What it adds that looks like personal data is named on standard
+  /// error and, unless the person said --anyway, refused: personal-data-found {count}.
   Result<void> act(const session::Command& command);
 };
 

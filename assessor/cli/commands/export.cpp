@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/export_notes.h"
+#include "cli/personal_words.h"
 #include "cli/selection.h"
 #include "session/stage_import.h"
 
@@ -23,6 +24,23 @@ Result<std::string> pinned_bytes(const OpenedWorkspace& opened, const std::strin
   return fail("standard-missing", {{"digest", digest}});
 }
 
+/// What still looks like personal data in what travels; told, so that it can be masked before it is handed
+/// on.
+std::size_t warn_of_personal(const Console& console, const exchange::StagePackage& package,
+                             const StageKey& stage) {
+  std::vector<session::PersonalPlace> places;
+  const auto look = [&](const session::Key& key, const session::Record& record) {
+    for (session::PersonalPlace& place : session::personal_in(key, record))
+      places.push_back(std::move(place));
+  };
+  for (const auto& [criterion, answer] : package.sheet.answers)
+    look(session::Key::answer(stage, criterion), answer);
+  for (const EvidenceDocument& document : package.documents)
+    look(session::Key::of(session::RecordKind::document, document.document.id), document);
+  for (const auto& place : places) console.remark(place.key.text() + ": " + words_of(console, place));
+  return places.size();
+}
+
 Result<int> export_stage(const Asked& asked, const Console& console) {
   ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace, asked.at.as));
   if (!opened.store->guard().readable()) return fail("workspace-sealed");  // masks must not travel
@@ -39,6 +57,7 @@ Result<int> export_stage(const Asked& asked, const Console& console) {
   remember_exports(console, *opened.store,
                    {export_note(console, "package", package.sheet.subject_name, package.sheet.period,
                                 path_text(path_of(asked.out).filename()), {})});
+  const std::size_t personal = warn_of_personal(console, package, stage);
   if (console.json()) {
     exchange::JsonNode node = exchange::JsonNode::object();
     node.add("folder", exchange::JsonNode::text(asked.out));
@@ -47,6 +66,7 @@ Result<int> export_stage(const Asked& asked, const Console& console) {
     node.add("documents", exchange::JsonNode::whole(static_cast<std::int64_t>(counts.documents)));
     node.add("files", exchange::JsonNode::whole(static_cast<std::int64_t>(counts.files)));
     node.add("bytes", exchange::JsonNode::whole(static_cast<std::int64_t>(counts.bytes)));
+    node.add("personal_places", exchange::JsonNode::whole(static_cast<std::int64_t>(personal)));
     console.print(node);
     return k_done;
   }
@@ -54,6 +74,8 @@ Result<int> export_stage(const Asked& asked, const Console& console) {
                                                 {"answers", std::to_string(counts.answers)},
                                                 {"documents", std::to_string(counts.documents)},
                                                 {"files", std::to_string(counts.files)}}));
+  console.print(console.say("cli.export.left_out"));
+  if (personal > 0) console.print(console.say("cli.export.personal", {{"count", std::to_string(personal)}}));
   if (!package.sent) console.print(console.say("cli.export.not_sent"));
   return k_done;
 }

@@ -40,6 +40,7 @@ void print_json(const Console& console, const store::CheckReport& report) {
   root.add("sealed", JsonNode::boolean(report.sealed));
   root.add("sealed_values_unseen", JsonNode::whole(static_cast<std::int64_t>(report.sealed_values)));
   root.add("sealed_files_unseen", JsonNode::whole(static_cast<std::int64_t>(report.sealed_files)));
+  root.add("erased_values", JsonNode::whole(static_cast<std::int64_t>(report.erased_values)));
   JsonNode& findings = root.add("findings", JsonNode::list());
   for (const auto& finding : report.findings) findings.add(node_of(console, finding));
   console.print(root);
@@ -55,6 +56,8 @@ void print_words(const Console& console, const store::CheckReport& report) {
   if (report.sealed_values + report.sealed_files > 0)
     console.print(console.say("cli.check.unseen", {{"values", std::to_string(report.sealed_values)},
                                                    {"files", std::to_string(report.sealed_files)}}));
+  if (report.erased_values > 0)
+    console.print(console.say("cli.check.erased", {{"count", std::to_string(report.erased_values)}}));
   console.print(console.say("cli.check.head",
                             {{"entries", std::to_string(report.head.count)}, {"hash", report.head.hash}}));
 }
