@@ -22,9 +22,10 @@ constexpr int k_largest_side = 4096;
 constexpr std::size_t k_most_bytes = std::size_t{3} * k_largest_side * k_largest_side + 100;
 
 /// What the program may say; any other word is not worth trusting after it read a foreign file.
-constexpr std::array<std::string_view, 8> k_code_words{
-    "picture-not-supported", "picture-too-large", "picture-damaged", "file-missing",
-    "file-too-large",        "not-a-file",        "not-a-folder",    "not-permitted"};
+constexpr std::array<std::string_view, 9> k_code_words{
+    "region-outside",  "picture-not-supported", "picture-too-large",
+    "picture-damaged", "file-missing",          "file-too-large",
+    "not-a-file",      "not-a-folder",          "not-permitted"};
 
 std::string refusal(const ProcessResult& ended) {
   const std::string_view word = trimmed(ended.errors);
@@ -92,6 +93,29 @@ Result<PictureSize> picture_size(const fs::path& program, const fs::path& pictur
   const PictureSize size{number("width"), number("height")};
   if (size.width <= 0 || size.height <= 0) return refused("picture-damaged", picture);
   return size;
+}
+
+Result<PictureRegion> parse_region(std::string_view text) {
+  PictureRegion region;
+  const auto parts = split(text, ',');
+  const std::array<int*, 4> into{&region.x, &region.y, &region.width, &region.height};
+  bool is_good = parts.size() == into.size();
+  for (std::size_t i = 0; is_good && i < into.size(); ++i) {
+    const std::string_view part = trimmed(parts[i]);
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), *into[i]);
+    is_good = error == std::errc{} && end == part.data() + part.size() && *into[i] >= (i < 2 ? 0 : 1);
+  }
+  if (!is_good) return fail("region-malformed", {{"text", std::string(text)}});
+  return region;
+}
+
+Result<std::string> blurred_picture(const fs::path& program, const fs::path& picture,
+                                    const std::vector<PictureRegion>& regions, const PictureLimits& limits) {
+  std::string words;
+  for (const PictureRegion& region : regions)
+    words += fmt::format("{}{},{},{},{}", words.empty() ? "" : ";", region.x, region.y, region.width,
+                         region.height);
+  return ask({program, {"blur", argument(picture), "--regions", words}, ""}, picture, limits);
 }
 
 std::string thumbnail_bytes(const Thumbnail& thumbnail) {

@@ -5,6 +5,7 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
@@ -40,6 +41,20 @@ Result<Thumbnail> make_thumbnail(const std::filesystem::path& program, const std
 /// Size of the upright picture, from its header.
 Result<PictureSize> picture_size(const std::filesystem::path& program, const std::filesystem::path& picture,
                                  const PictureLimits& limits = {});
+
+/// In pixels of the upright picture.
+struct PictureRegion {
+  int x = 0, y = 0, width = 0, height = 0;
+  friend bool operator==(const PictureRegion&, const PictureRegion&) = default;
+};
+/// "12,40,200,80". Error: region-malformed {text}.
+Result<PictureRegion> parse_region(std::string_view text);
+/// The bytes of a picture of the same kind in which nobody can make out any more what was in the regions,
+/// without what the camera wrote beside the pixels. Also the error region-outside.
+Result<std::string> blurred_picture(const std::filesystem::path& program,
+                                    const std::filesystem::path& picture,
+                                    const std::vector<PictureRegion>& regions,
+                                    const PictureLimits& limits = {});
 
 /// A thumbnail as the bytes of a binary PPM file.
 std::string thumbnail_bytes(const Thumbnail& thumbnail);

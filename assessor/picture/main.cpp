@@ -11,6 +11,7 @@
 
 #include "base/platform/files.h"
 #include "base/platform/process.h"
+#include "picture/blur.h"
 #include "picture/codec.h"
 
 using namespace assessor;
@@ -60,6 +61,18 @@ Result<void> print_thumbnail(const std::string& path, int longest) {
   return {};
 }
 
+/// The upright picture with these regions covered, as a file of the same kind.
+Result<void> print_blurred(const std::string& path, const std::vector<Region>& regions) {
+  ASSESSOR_TRY(const Opened opened, open_picture(path));
+  ASSESSOR_TRY(Pixels pixels, decode(opened.bytes));
+  pixels = turned(shrunk(pixels, pixels.size), opened.header.orientation);
+  ASSESSOR_CHECK(cover(pixels, regions));
+  const std::string bytes = encode(pixels, opened.header.format);
+  if (bytes.empty()) return fail("picture-too-large");
+  std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+  return {};
+}
+
 std::optional<int> side_length(const std::string& word) {
   int value = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
@@ -78,8 +91,12 @@ int run(const Words& words) {
   if (words.size() == 4 && words[0] == "thumbnail" && words[2] == "--max") {
     if (const auto longest = side_length(words[3])) return finished(print_thumbnail(words[1], *longest));
   }
+  if (words.size() == 4 && words[0] == "blur" && words[2] == "--regions") {
+    if (const auto regions = parse_regions(words[3])) return finished(print_blurred(words[1], *regions));
+  }
   std::fprintf(stderr,
-               "assessor-picture size PICTURE\nassessor-picture thumbnail PICTURE --max 1..%d > OUT.ppm\n",
+               "assessor-picture size PICTURE\nassessor-picture thumbnail PICTURE --max 1..%d > OUT.ppm\n"
+               "assessor-picture blur PICTURE --regions X,Y,WIDTH,HEIGHT[;…] > OUT\n",
                k_largest_thumbnail);
   return k_bad_use;
 }

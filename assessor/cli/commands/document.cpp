@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "base/platform/files.h"
+#include "cli/blurred_copy.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/listing.h"
@@ -21,7 +22,7 @@ struct Asked {
   EvidenceDocument record;
   std::string source;
   std::optional<Date> date, reviewed, valid_until;
-  std::vector<std::string> criteria;
+  std::vector<std::string> criteria, blur;
   bool archived = false;
 };
 
@@ -36,9 +37,13 @@ Result<void> store_file(const OpenedWorkspace& opened, const Asked& asked, Evide
   if (asked.source.empty()) return {};
   const EvidenceKind* kind = kind_of(*opened.session, record.document.evidence);
   if (kind == nullptr) return fail("evidence-unknown", {{"evidence", record.document.evidence}});
-  ASSESSOR_TRY(
-      const store::StoredFile stored,
-      opened.vault().add(path_of(asked.source), {kind->sensitivity, record.confirmed_aggregate, {}}));
+  ASSESSOR_TRY(const PrivateFolder folder, PrivateFolder::create());
+  auto source = path_of(asked.source);
+  if (!asked.blur.empty()) {
+    ASSESSOR_TRY(source, blurred_copy(source, asked.blur, folder));
+  }
+  ASSESSOR_TRY(const store::StoredFile stored,
+               opened.vault().add(source, {kind->sensitivity, record.confirmed_aggregate, {}}));
   record.document.file = stored.file;
   record.file_name = stored.file_name;
   record.media_type = store::media_type_of(stored.kind);
@@ -127,6 +132,7 @@ Work declare_document_add(Syntax& syntax) {
   syntax.date("--reviewed", asked->reviewed);
   syntax.date("--valid-until", asked->valid_until);
   syntax.word("--caption", asked->record.caption);
+  syntax.words("--blur", asked->blur, {"region"});
   syntax.words("--criteria", asked->criteria, {"criterion", "link_criteria"});
   syntax.word("--stage", asked->at.stage, {"stage"});
   syntax.word("--period", asked->at.period, {"period"});
