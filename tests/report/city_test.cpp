@@ -91,3 +91,17 @@ TEST_CASE("a city about which nothing is known gets its papers too") {
     CHECK(test::layout_faults(lay_out(city.paper(kind), test::typesetter())).empty());
   CHECK(contains(test::words_of(city.paper("training-proposal")), "Belum ada pokok bahasan"));
 }
+
+TEST_CASE("F-10 says of how many each number is, and names what is hidden for too few") {
+  CityCase city;
+  city.input.gates = {{city.usual.scores.back().unmet_gates.front(), 3, 5}};
+  city.input.sections.front().reset();
+  const std::string words = test::words_of(city.paper("f-10"));
+  for (const char* part : {"5 dari 6", "1 dari 6", "3 dari 5", "5 dari 6 lembaga dihitung",
+                           "kurang dari lima lembaga dihitung"}) {
+    INFO(part);
+    CHECK(contains(words, part));
+  }
+  city.input.total.reset();
+  CHECK(contains(test::words_of(city.paper("f-10")), "Skor tengah kota tidak ditampilkan"));
+}

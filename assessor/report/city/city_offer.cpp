@@ -13,6 +13,10 @@ std::string count_of(const CityScript& script, Is is) {
   return fmt::to_string(std::ranges::count_if(script.input.rows, is));
 }
 
+std::size_t counted(const CityScript& script) {
+  return script.input.total ? script.input.total->count : 0;
+}
+
 std::string total_of(const CityScript& script, Rational scoring::Distribution::*part) {
   return script.input.total ? script.format.number((*script.input.total).*part, 2) : "–";
 }
@@ -45,6 +49,7 @@ const Offer<CityScript>& city_offer() {
            [](const CityScript& script) { return total_of(script, &scoring::Distribution::lowest); }},
           {"highest",
            [](const CityScript& script) { return total_of(script, &scoring::Distribution::highest); }},
+          {"counted", [](const CityScript& script) { return fmt::to_string(counted(script)); }},
           {"topics", [](const CityScript& script) { return fmt::to_string(script.input.topics.size()); }},
           {"invited", [](const CityScript& script) { return fmt::to_string(script.input.invited.size()); }},
       },

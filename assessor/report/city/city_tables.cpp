@@ -47,9 +47,33 @@ Column number_column(const CityScript& script, const std::string& key) {
   return {script.say(key), Column::Width::fit, 1, Align::right};
 }
 
+/// "16 dari 19": no number of the city stands without how many it counts.
+std::string out_of(const CityScript& script, std::size_t part, std::size_t whole) {
+  return script.say("report.out_of", {{"part", fmt::to_string(part)}, {"whole", fmt::to_string(whole)}});
+}
+
 Row level_row(const std::string& title, int count, int all, const CityScript& script) {
   const std::string part = all == 0 ? k_nothing : script.format.percent(Rational::ratio(100 * count, all));
-  return {Row::Kind::body, {{plain(title)}, {plain(fmt::to_string(count))}, {plain(part)}}};
+  const std::string shown = out_of(script, static_cast<std::size_t>(count), static_cast<std::size_t>(all));
+  return {Row::Kind::body, {{plain(title)}, {plain(shown)}, {plain(part)}}};
+}
+
+/// What is measured, how many organizations it counts, and the five numbers of its spread.
+Row spread_row(const CityScript& script, Row::Kind kind, const std::string& code, const std::string& title,
+               const scoring::Distribution& spread) {
+  Row row{kind,
+          {{bold(code)}, {plain(title)}, {plain(out_of(script, spread.count, script.input.rows.size()))}}};
+  for (const Rational& value :
+       {spread.lowest, spread.lower_quartile, spread.median, spread.upper_quartile, spread.highest})
+    row.cells.push_back({plain(script.format.number(value, 2))});
+  return row;
+}
+
+/// Too few count: the row says so, and no number tells who is who.
+Row suppressed_row(const CityScript& script, const std::string& code, const std::string& title) {
+  constexpr int k_numbers = 6;
+  return {Row::Kind::body,
+          {{bold(code)}, {plain(title)}, {muted(script.say("report.city.suppressed")), k_numbers}}};
 }
 
 }  // namespace
@@ -106,26 +130,23 @@ void add_city_levels(CityScript& script) {
 }
 
 void add_city_sections(CityScript& script) {
+  if (script.input.rows.empty()) return script.paragraph("report.comparison.remark");
   Table table;
   table.columns = {
-      {script.say("report.code"), Column::Width::fit}, {script.say("report.section")},
-      number_column(script, "report.city.lowest"),     number_column(script, "report.city.quartile"),
-      number_column(script, "report.city.median"),     number_column(script, "report.city.upper_quartile"),
-      number_column(script, "report.city.highest")};
-  const auto row_of = [&](Row::Kind kind, const std::string& code, const std::string& title,
-                          const scoring::Distribution& spread) {
-    Row row{kind, {{bold(code)}, {plain(title)}}};
-    for (const Rational& value :
-         {spread.lowest, spread.lower_quartile, spread.median, spread.upper_quartile, spread.highest})
-      row.cells.push_back({plain(script.format.number(value, 2))});
-    table.rows.push_back(std::move(row));
-  };
+      {script.say("report.code"), Column::Width::fit},     {script.say("report.section")},
+      number_column(script, "report.city.counted"),        number_column(script, "report.city.lowest"),
+      number_column(script, "report.city.quartile"),       number_column(script, "report.city.median"),
+      number_column(script, "report.city.upper_quartile"), number_column(script, "report.city.highest")};
   for (std::size_t i = 0; i < script.input.sections.size(); ++i) {
     const Section& section = script.standard.sections[script.standard.top_sections[i]];
-    if (const auto& spread = script.input.sections[i])
-      row_of(Row::Kind::body, section.code, script.in_language(section.title), *spread);
+    const std::string& title = script.in_language(section.title);
+    const auto& spread = script.input.sections[i];
+    table.rows.push_back(spread ? spread_row(script, Row::Kind::body, section.code, title, *spread)
+                                : suppressed_row(script, section.code, title));
   }
-  if (script.input.total) row_of(Row::Kind::total, "", script.say("report.total"), *script.input.total);
+  if (script.input.total)
+    table.rows.push_back(
+        spread_row(script, Row::Kind::total, "", script.say("report.total"), *script.input.total));
   if (table.rows.empty()) return script.paragraph("report.comparison.remark");
   script.add(std::move(table));
   script.add(Paragraph{muted(script.say("report.city.quartile_remark")), TextRole::small});
@@ -135,15 +156,14 @@ void add_city_gates(CityScript& script) {
   Table table;
   table.columns = {{script.say("report.code"), Column::Width::fit},
                    {script.say("report.gates.gate")},
-                   number_column(script, "report.city.unmet"),
-                   number_column(script, "report.city.applying")};
+                   number_column(script, "report.city.unmet")};
   for (const CityGate& gate : script.input.gates) {
     const Criterion& criterion = script.standard.criteria[gate.criterion];
     table.rows.push_back({Row::Kind::body,
                           {{bold(criterion.code)},
                            {plain(script.in_language(criterion.text))},
-                           {plain(fmt::to_string(gate.unmet))},
-                           {plain(fmt::to_string(gate.applicable))}}});
+                           {plain(out_of(script, static_cast<std::size_t>(gate.unmet),
+                                         static_cast<std::size_t>(gate.applicable)))}}});
   }
   if (table.rows.empty()) return script.paragraph("report.city.no_unmet_gates");
   script.add(std::move(table));
@@ -161,13 +181,12 @@ void add_training_topics(CityScript& script) {
     Inline title = bold(script.in_language(criterion.short_title));
     if (topic.gate) title = title + plain(" " + script.say("report.coaching.gate"));
     title = title + plain("\n" + script.in_language(criterion.text));
-    const std::string learners = fmt::to_string(topic.learners.size());
     const std::string teachers = topic.teachers.empty() ? k_nothing : joined(topic.teachers, "; ");
     table.rows.push_back(
         {Row::Kind::body,
          {{bold(criterion.code)},
           {std::move(title)},
-          {plain(script.say("report.out_of", {{"part", learners}, {"whole", fmt::to_string(topic.rated)}}))},
+          {plain(out_of(script, topic.learners.size(), static_cast<std::size_t>(topic.rated)))},
           {plain(joined(topic.learners, "; "))},
           {plain(teachers)}}});
   }
