@@ -5,6 +5,7 @@
 #include "cli/commands/carry.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/privacy.h"
+#include "cli/commands/practice_cards.h"
 
 namespace assessor::cli {
 
@@ -69,6 +70,8 @@ const std::vector<CommandRow>& command_table() {
       {"workspace", "standard list", declare_standard_list},
       {"workspace", "benchmark add", declare_benchmark_add},
       {"workspace", "benchmark list", declare_benchmark_list},
+      {"workspace", "benchmark cards", declare_benchmark_cards},
+      {"workspace", "benchmark set-card", declare_benchmark_set_card},
       {"people", "organization add", declare_organization_add},
       {"people", "organization list", declare_organization_list},
       {"people", "organization edit", declare_organization_edit},

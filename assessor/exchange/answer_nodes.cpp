@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "exchange/json_reader.h"
+#include "exchange/practice_cards.h"
 
 namespace assessor::exchange {
 
@@ -66,22 +67,6 @@ JsonNode observation_node(const Observation& observation) {
   add_words(node, "method", observation.method);
   add_words(node, "text", observation.text);
   merge_extra(node, observation.extra);
-  return node;
-}
-
-void add_text(JsonNode& to, const char* key, const Text& text) {
-  if (text.empty()) return;
-  JsonNode& node = to.add(key, JsonNode::object());
-  for (const auto& [language, words] : text.by_language) node.add(language, JsonNode::text(words));
-}
-
-JsonNode practice_node(const Practice& practice) {
-  JsonNode node = JsonNode::object();
-  add_text(node, "what", practice.what);
-  add_text(node, "evidence", practice.evidence);
-  add_text(node, "duration", practice.duration);
-  add_text(node, "cost", practice.cost);
-  add_text(node, "who", practice.who);
   return node;
 }
 

@@ -6,6 +6,7 @@
 #include "exchange/answers_reading.h"
 #include "exchange/json_reader.h"
 #include "exchange/json_writer.h"
+#include "exchange/practice_cards.h"
 
 namespace assessor::exchange {
 
@@ -165,42 +166,6 @@ void read_answers_map(AnswersReading& reading, Fields& top) {
   }
 }
 
-/// By language, or plain words in the standard's first language.
-Text read_practice_text(AnswersReading& reading, Fields& fields, std::string_view key) {
-  Text text;
-  const JsonNode* node = fields.find(key);
-  if (node == nullptr) return text;
-  if (node->is(Kind::text)) return Text{{{reading.standard.languages.front(), node->words}}};
-  Fields members(*node, reading.findings);
-  for (const JsonNode* member : members.unasked()) {
-    if (const auto words = read_words(*member, reading.findings)) {
-      text.by_language.emplace_back(member->key, *words);
-    }
-  }
-  return text;
-}
-
-void read_practices(AnswersReading& reading, const JsonNode& node, JsonNode& extras) {
-  Fields fields(node, reading.findings);
-  JsonNode below = JsonNode::object();
-  for (const JsonNode* member : fields.unasked()) {
-    if (reading.standard.criterion(member->key) == nullptr) {
-      reading.findings.error(*member, "unknown-criterion", {{"id", shortened(member->key, 80)}});
-      continue;
-    }
-    Fields entry(*member, reading.findings);
-    Practice practice;
-    practice.what = read_practice_text(reading, entry, "what");
-    practice.evidence = read_practice_text(reading, entry, "evidence");
-    practice.duration = read_practice_text(reading, entry, "duration");
-    practice.cost = read_practice_text(reading, entry, "cost");
-    practice.who = read_practice_text(reading, entry, "who");
-    gather_extra(entry, reading.findings, member->key, below);
-    reading.sheet.benchmark->practices[member->key] = std::move(practice);
-  }
-  if (!below.children.empty()) extras.add("practices", std::move(below));
-}
-
 void read_benchmark(AnswersReading& reading, Fields& top, JsonNode& extras) {
   const JsonNode* node = top.find("benchmark");
   const JsonNode* practices = top.find("practices");
@@ -214,7 +179,9 @@ void read_benchmark(AnswersReading& reading, Fields& top, JsonNode& extras) {
   benchmark.since = fields.words("since");
   gather_extra(fields, reading.findings, "benchmark", extras);
   reading.sheet.benchmark = std::move(benchmark);
-  if (practices != nullptr) read_practices(reading, *practices, extras);
+  if (practices != nullptr)
+    reading.sheet.benchmark->practices =
+        read_practices(reading.findings, reading.standard, *practices, extras);
 }
 
 void read_sheet(AnswersReading& reading, const JsonNode& root) {

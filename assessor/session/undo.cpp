@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "session/act_name.h"
 #include "session/lock.h"
 #include "session/planning.h"
 #include "session/process_users.h"
@@ -136,7 +137,7 @@ UndoLabel UndoHistory::label_of(const Transaction& transaction) const {
     if (earlier == nullptr) break;
     first = earlier;
   }
-  UndoLabel label{first->command, {}, transaction.sequence};
+  UndoLabel label{act_name(*first), {}, transaction.sequence};
   for (const Change& change : transaction.changes) label.keys.push_back(change.key);
   return label;
 }

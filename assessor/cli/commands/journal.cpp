@@ -6,6 +6,7 @@
 #include "cli/exit_code.h"
 #include "cli/selection.h"
 #include "cli/text_table.h"
+#include "session/act_name.h"
 #include "session/journal_filter.h"
 
 namespace assessor::cli {
@@ -49,6 +50,7 @@ JsonNode node_of(const Transaction& transaction) {
   node.add("at", JsonNode::text(transaction.at.iso()));
   node.add("actor", JsonNode::text(transaction.actor));
   node.add("command", JsonNode::text(transaction.command));
+  node.add("act", JsonNode::text(session::act_name(transaction)));
   if (!transaction.reason.empty()) node.add("reason", JsonNode::text(transaction.reason));
   if (transaction.undoes > 0) node.add("undoes", JsonNode::whole(transaction.undoes));
   JsonNode& keys = node.add("keys", JsonNode::list());
@@ -73,8 +75,9 @@ void print_words(const Console& console, const session::WorkspaceState& state,
   const int offset = state.office.utc_offset_minutes;
   for (const Transaction& transaction : transactions)
     table.row({std::to_string(transaction.sequence), transaction.at.date_at(offset).iso(),
-               transaction.at.clock_at(offset), actor_words(state, transaction.actor), transaction.command,
-               std::to_string(transaction.changes.size()), transaction.reason});
+               transaction.at.clock_at(offset), actor_words(state, transaction.actor),
+               session::act_name(transaction), std::to_string(transaction.changes.size()),
+               transaction.reason});
   for (const std::string& line : table.lines("")) console.print(line);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/screens/journal_words.h"
 
+#include "session/act_name.h"
 #include "session/process_users.h"
 #include "session/value_text.h"
 #include "ui/screens/assess_view.h"
@@ -107,7 +108,7 @@ std::string actor_words(const Model& model, const std::string& actor) {
 }
 
 std::string act_words(const Model& model, const session::Transaction& transaction) {
-  return model.tr("command." + transaction.command);
+  return model.tr("command." + session::act_name(transaction));
 }
 
 std::string record_words(const Model& model, const Change& change) {

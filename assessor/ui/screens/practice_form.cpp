@@ -1,6 +1,7 @@
 #include "ui/screens/practice_form.h"
 
 #include "base/text.h"
+#include "session/practice_card.h"
 #include "ui/screens/field_grid.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/text_field.h"
@@ -20,23 +21,6 @@ constexpr std::array<Field, 5> k_fields{Field{"what", "ui_practice.what", &Pract
                                         Field{"cost", "ui_practice.cost", &Practice::cost},
                                         Field{"who", "ui_practice.who", &Practice::who}};
 
-/// In the person's language; what was written in another stays. A text begins with the standard's first
-/// language, so the same words stand there until somebody translates them.
-Text with_words(Text text, const std::string& words, const std::string& language, const std::string& first) {
-  const auto set = [&](const std::string& in, bool over) {
-    for (auto& [known, written] : text.by_language)
-      if (known == in) {
-        if (over) written = words;
-        return;
-      }
-    text.by_language.emplace_back(in, words);
-  };
-  if (words.empty()) return {};
-  set(first, first == language);
-  set(language, true);
-  return text;
-}
-
 void save(const Model& model, const PracticeForm& form, Actions& actions) {
   const auto found = model.session->state().benchmarks.find(form.benchmark);
   if (found == model.session->state().benchmarks.end() || !found->second.sheet.benchmark) return;
@@ -46,8 +30,8 @@ void save(const Model& model, const PracticeForm& form, Actions& actions) {
   const std::string first = standard == nullptr || standard->languages.empty() ? model.words.language()
                                                                                : standard->languages.front();
   for (std::size_t i = 0; i < k_fields.size(); ++i)
-    practice.*k_fields[i].words = with_words(practice.*k_fields[i].words, std::string(trimmed(form.words[i])),
-                                             model.words.language(), first);
+    practice.*k_fields[i].words = session::with_words(
+        practice.*k_fields[i].words, std::string(trimmed(form.words[i])), model.words.language(), first);
   actions.push_back(Do{session::AddBenchmark{record}});
 }
 

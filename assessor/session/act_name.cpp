@@ -1,0 +1,39 @@
+#include "session/act_name.h"
+
+#include <algorithm>
+
+namespace assessor::session {
+
+namespace {
+
+/// Out of the archive again: what was archived before is not any more.
+template <class Kind>
+bool comes_back(const Change& change) {
+  const Kind* before = change.before ? std::get_if<Kind>(&*change.before) : nullptr;
+  const Kind* after = change.after ? std::get_if<Kind>(&*change.after) : nullptr;
+  return before != nullptr && after != nullptr && before->archived && !after->archived;
+}
+
+bool comes_back(const Change& change) {
+  return comes_back<Organization>(change) || comes_back<Person>(change) ||
+         comes_back<EvidenceDocument>(change);
+}
+
+/// A benchmark that was there already: only its practice cards can change.
+bool fills_in_practice(const Change& change) {
+  return change.key.kind == RecordKind::benchmark && change.before && change.after;
+}
+
+}  // namespace
+
+std::string act_name(const Transaction& transaction) {
+  const auto& changes = transaction.changes;
+  const bool archives = transaction.command.starts_with("archive-");
+  if (archives && std::ranges::any_of(changes, [](const Change& change) { return comes_back(change); }))
+    return transaction.command + ".back";
+  if (transaction.command == "add-benchmark" && std::ranges::any_of(changes, fills_in_practice))
+    return transaction.command + ".practice";
+  return transaction.command;
+}
+
+}  // namespace assessor::session
