@@ -62,23 +62,48 @@ std::vector<std::string> FlatTable::csv() const {
   return lines;
 }
 
-std::vector<std::string> FlatTable::lines(const Console& console) const {
-  std::vector<TextTable::Column> columns;
-  for (const FlatColumn& column : m_columns)
+std::vector<FlatTable::Shown> FlatTable::shown_columns(const Console& console) const {
+  std::vector<Shown> shown;
+  for (std::size_t i = 0; i < m_columns.size(); ++i) {
+    const FlatColumn& column = m_columns[i];
     if (column.for_people)
-      columns.push_back(
-          {column.title.empty() ? console.say("cli.table." + column.key) : column.title, column.right});
-  TextTable table(std::move(columns));
+      shown.push_back(
+          {i, column.title.empty() ? console.say("cli.table." + column.key) : column.title, column.right});
+  }
+  return shown;
+}
+
+std::string FlatTable::shown_words(const Console& console, const FlatCell& cell) {
+  const std::string letters = cell.shown.empty() ? letters_of(cell.value) : cell.shown;
+  return letters.empty() ? console.say("cli.nothing") : letters;
+}
+
+std::vector<std::string> FlatTable::lines(const Console& console) const {
+  const std::vector<Shown> columns = shown_columns(console);
+  std::vector<TextTable::Column> heads;
+  for (const Shown& column : columns) heads.push_back({column.title, column.right});
+  TextTable table(std::move(heads));
   for (const auto& cells : m_rows) {
     std::vector<std::string> words;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (!m_columns[i].for_people) continue;
-      const std::string letters = cells[i].shown.empty() ? letters_of(cells[i].value) : cells[i].shown;
-      words.push_back(letters.empty() ? console.say("cli.nothing") : letters);
-    }
+    for (const Shown& column : columns) words.push_back(shown_words(console, cells[column.at]));
     table.row(std::move(words));
   }
   return table.lines("");
+}
+
+report::Table FlatTable::table(const Console& console) const {
+  const std::vector<Shown> columns = shown_columns(console);
+  report::Table table;
+  for (const Shown& column : columns)
+    table.columns.push_back({column.title, report::Column::Width::fit, 1,
+                             column.right ? report::Align::right : report::Align::left});
+  for (const auto& cells : m_rows) {
+    report::Row row;
+    for (const Shown& column : columns)
+      row.cells.push_back({report::plain(shown_words(console, cells[column.at]))});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
 }
 
 }  // namespace assessor::cli

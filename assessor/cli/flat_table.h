@@ -5,6 +5,7 @@
 
 #include "cli/console.h"
 #include "cli/text_table.h"
+#include "report/document.h"
 
 namespace assessor::cli {
 
@@ -35,8 +36,18 @@ class FlatTable {
   exchange::JsonNode json() const;
   std::vector<std::string> csv() const;
   std::vector<std::string> lines(const Console& console) const;
+  /// What people read, for a spreadsheet.
+  report::Table table(const Console& console) const;
 
  private:
+  struct Shown {
+    std::size_t at = 0;  ///< into the columns
+    std::string title;
+    bool right = false;
+  };
+  std::vector<Shown> shown_columns(const Console& console) const;
+  static std::string shown_words(const Console& console, const FlatCell& cell);
+
   std::vector<FlatColumn> m_columns;
   std::vector<std::vector<FlatCell>> m_rows;
 };

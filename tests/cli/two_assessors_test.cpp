@@ -123,6 +123,8 @@ std::vector<std::vector<std::string>> reading_commands(const TwoAssessors& offic
           {"city", path},
           {"city", path, "--section", "coverage"},
           {"city", path, "--section", "funnel"},
+          {"city", path, "--xlsx", out + "-kota.xlsx"},
+          {"benchmark", "cards", path},
           {"city", path, "--section", "overclaim"},
           {"city", path, "--section", "bimtek"},
           {"city", path, "--section", "teach"},

@@ -1,5 +1,6 @@
 #include <memory>
 
+#include "cli/city_workbook.h"
 #include "cli/commands/city_section.h"
 #include "cli/commands/commands.h"
 #include "cli/csv.h"
@@ -157,6 +158,7 @@ Result<int> print_city(const CityAsked& asked, const Console& console) {
   ASSESSOR_TRY(const std::string period, find_period(opened.state(), asked.at.period));
   if (!asked.section.empty()) return print_city_section(asked, opened, period, console);
   const Overview overview = session::build_overview(*opened.session, period);
+  if (!asked.xlsx.empty()) return save_city_workbook(asked, opened, overview, console);
   if (console.json())
     print_json(console, overview,
                session::build_city(
@@ -175,6 +177,7 @@ Work declare_city(Syntax& syntax) {
   declare_workspace(syntax, asked->at);
   syntax.word("--period", asked->at.period, {"period"});
   syntax.flag("--csv", asked->csv);
+  syntax.word("--xlsx", asked->xlsx, {"file"});
   syntax.flag("--with-own", asked->with_own);
   syntax.choice("--section", asked->section, city_section_names());
   syntax.word("--before", asked->before, {"period"});

@@ -171,6 +171,17 @@ std::vector<std::string> city_section_names() {
   return names;
 }
 
+std::vector<std::pair<std::string, FlatTable>> city_section_tables(const CityAsked& asked,
+                                                                   const OpenedWorkspace& opened,
+                                                                   const Overview& overview,
+                                                                   const Console& console) {
+  const Source source{asked, opened, overview, console};
+  std::vector<std::pair<std::string, FlatTable>> tables;
+  for (const auto& [name, find] : sections())
+    if (auto section = find(source)) tables.emplace_back(name, std::move(section->table));
+  return tables;
+}
+
 Result<int> print_city_section(const CityAsked& asked, const OpenedWorkspace& opened,
                                const std::string& period, const Console& console) {
   const Overview overview = session::build_overview(*opened.session, period);

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/flat_table.h"
 #include "cli/opened_workspace.h"
 #include "cli/selection.h"
 
@@ -13,6 +14,7 @@ struct CityAsked {
   bool csv = false;
   bool with_own = false;  ///< own scores count in medians and ranges
   std::string section;    ///< empty: the table of the organizations
+  std::string xlsx;       ///< file for all tables as a workbook; empty: none
   std::string before;     ///< period to compare with; empty: the one before
   std::optional<std::int64_t> group_size;
 };
@@ -22,5 +24,12 @@ std::vector<std::string> city_section_names();
 /// before), standard-missing {digest}, levels-differ {before, period}, usage-group-size.
 Result<int> print_city_section(const CityAsked& asked, const OpenedWorkspace& opened,
                                const std::string& period, const Console& console);
+
+/// All of them, by name; those that cannot be made (there is no period before) are left out. The overview has
+/// a standard.
+std::vector<std::pair<std::string, FlatTable>> city_section_tables(const CityAsked& asked,
+                                                                   const OpenedWorkspace& opened,
+                                                                   const session::Overview& overview,
+                                                                   const Console& console);
 
 }  // namespace assessor::cli
