@@ -18,6 +18,7 @@
 #include "report/report_file.h"
 #include "session/city_rows.h"
 #include "store/export_log.h"
+#include "ui/screens/report_kinds.h"
 
 namespace assessor::app {
 
@@ -52,6 +53,7 @@ Result<DrawnPages> draw_preview_of(const std::shared_ptr<Paper>& paper, const Sh
                                    const store::Vault& vault, const ui::PreviewReport& wish,
                                    const JobControl& control) {
   ASSESSOR_CHECK(take_crest({paper}, vault, control));
+  ASSESSOR_CHECK(take_pictures({paper}, vault, control));
   ASSESSOR_TRY(const cli::PaperShape shape, take_shape({paper}, source));
   ASSESSOR_TRY(DrawnPages drawn, draw_pages(*paper, wish.page, wish.scale, control));
   if (shape.refused) drawn.refused = shape.refused->error();
@@ -88,6 +90,12 @@ void begin_preview(DeskState& state, const ui::PreviewReport& wish) {
   preview.page = wish.page;
   preview.scale = wish.scale;
   preview.error.reset();
+  if (ui::paper_kind(wish.order.kind).worksheet) {
+    preview.thumbnails.clear();
+    preview.large = {};
+    preview.error = Error{"worksheet-has-no-pages", {}, {}};
+    return;
+  }
   const std::string organization =
       wish.order.organizations.empty() ? std::string() : wish.order.organizations.front();
   const std::shared_ptr<Paper> paper = paper_of(state, wish.order, organization);
@@ -143,6 +151,7 @@ Result<Nothing> print(const std::vector<std::shared_ptr<Paper>>& papers, const s
   const store::WorkspaceFolder& from = origin.folder;
   ASSESSOR_CHECK(take_crest(papers, store::Vault(from.evidence(), origin.guard), control));
   ASSESSOR_CHECK(take_shape(papers, {kind, from.templates()}));
+  ASSESSOR_CHECK(take_pictures(papers, store::Vault(from.evidence()), control));
   ASSESSOR_CHECK(make_directories(folder));
   std::vector<report::PrintJob> jobs;
   for (const std::shared_ptr<const Paper> paper : papers)

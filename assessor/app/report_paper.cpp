@@ -5,7 +5,9 @@
 
 #include "base/platform/paths.h"
 #include "cli/crest.h"
+#include "cli/evidence_pictures.h"
 #include "exchange/score_json.h"
+#include "report/lke_workbook.h"
 #include "report/report_file.h"
 #include "session/city_rows.h"
 #include "ui/screens/report_kinds.h"
@@ -72,6 +74,8 @@ report::Document Paper::document() const {
 }
 
 report::PrintSheet Paper::sheet() const {
+  if (worksheet)
+    return {{}, {}, format, [this] { return report::write_lke(gathered->input(), options, *words); }};
   report::PrintSheet sheet{document(), {}, format};
   if (city != nullptr || shape.kind != nullptr) return sheet;
   const report::ReadinessInput& input = gathered->input();
@@ -91,11 +95,14 @@ std::shared_ptr<Paper> paper_of(const DeskState& state, const ui::ReportOrder& o
   paper->options = options_of(order, session);
   const auto words = state.catalogs.find(order.language);
   paper->words = words == state.catalogs.end() ? state.catalogs.at(state.desk.language) : words->second;
-  paper->format = report::format_named(order.format);
+  paper->worksheet = ui::paper_kind(order.kind).worksheet;
+  paper->with_pictures = cli::shows_pictures(order.kind);
+  const std::string format = paper->worksheet ? "xlsx" : order.format;
+  paper->format = report::format_named(format);
   const std::string& period = session.state().office.current_period;
   const std::string subject = subject_of(*paper);
-  paper->file_name = report::report_file_name(order.kind, subject, period, order.format);
-  paper->note = {session.now(), user_name(), order.kind, order.format, subject, period, {}, {}};
+  paper->file_name = report::report_file_name(order.kind, subject, period, format);
+  paper->note = {session.now(), user_name(), order.kind, format, subject, period, {}, {}};
   return paper;
 }
 
@@ -105,6 +112,17 @@ Result<void> take_crest(const std::vector<std::shared_ptr<Paper>>& papers, const
   for (const auto& paper : papers) {
     if (paper->city) paper->city->set_crest(crest);
     if (paper->gathered) paper->gathered->set_crest(crest);
+  }
+  return {};
+}
+
+Result<void> take_pictures(const std::vector<std::shared_ptr<Paper>>& papers, const store::Vault& vault,
+                           const JobControl& control) {
+  for (const auto& paper : papers) {
+    if (!paper->with_pictures || paper->gathered == nullptr) continue;
+    ASSESSOR_TRY(auto pictures, cli::read_pictures(vault, paper->gathered->input(),
+                                                   paper->options.without_personal, control.stop()));
+    paper->gathered->set_pictures(std::move(pictures));
   }
   return {};
 }

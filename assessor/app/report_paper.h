@@ -27,10 +27,13 @@ struct Paper {
   std::string file_name;
   store::ExportNote note;  ///< for the export log, once there is a file
   report::ReportFormat format = report::ReportFormat::pdf;
-  cli::PaperShape shape;  ///< taken on the worker
+  bool worksheet = false;      ///< a spreadsheet of its own, not a document
+  bool with_pictures = false;  ///< of evidence, which are taken on the worker
+  cli::PaperShape shape;       ///< taken on the worker
 
   const Office& office() const { return city ? city->input().office : *gathered->input().office; }
   report::Document document() const;
+  /// What it holds may look into this paper.
   report::PrintSheet sheet() const;
 };
 
@@ -48,6 +51,8 @@ std::shared_ptr<Paper> paper_of(const DeskState& state, const ui::ReportOrder& o
 /// template.
 Result<void> take_crest(const std::vector<std::shared_ptr<Paper>>& papers, const store::Vault& vault,
                         const JobControl& control);
+Result<void> take_pictures(const std::vector<std::shared_ptr<Paper>>& papers, const store::Vault& vault,
+                           const JobControl& control);
 Result<cli::PaperShape> take_shape(const std::vector<std::shared_ptr<Paper>>& papers,
                                    const ShapeSource& source);
 

@@ -22,6 +22,8 @@ class GatheredReadiness {
   const report::ReadinessInput& input() const { return m_input; }
   /// The office's crest, which is read apart because it costs a process (crest.h).
   void set_crest(std::shared_ptr<const report::Raster> crest) { m_input.crest = std::move(crest); }
+  /// The same for pictures of evidence (evidence_pictures.h).
+  void set_pictures(report::EvidencePictures pictures) { m_input.pictures = std::move(pictures); }
 
  private:
   friend std::unique_ptr<GatheredReadiness> gather_readiness(const session::Session& session,
@@ -44,7 +46,7 @@ struct ReadinessRequest {
   const session::City* city = nullptr;  ///< of the same period; null: not shown
   int city_organizations = 0;
   std::optional<session::JournalHead> head = std::nullopt;  ///< for the check code; empty: none is printed
-  const session::Overview* overview = nullptr;  ///< of the same period; null: without peers
+  const session::Overview* overview = nullptr;              ///< of the same period; null: without peers
 };
 
 /// Null: the organization or the period's standard is not there.

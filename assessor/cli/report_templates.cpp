@@ -63,6 +63,11 @@ Result<PaperShape> load_paper_shape(const std::string& kind, const fs::path& tem
   return shape;
 }
 
+bool has_block(const PaperShape& shape, report::TemplateBlock::Kind kind) {
+  return shape.kind != nullptr &&
+         std::ranges::any_of(shape.shape.blocks, [kind](const auto& block) { return block.kind == kind; });
+}
+
 std::vector<std::string> paper_kinds() {
   std::vector<std::string> ids = {k_readiness};
   for (const report::ReportKind& kind : report::report_kinds()) ids.emplace_back(kind.id);

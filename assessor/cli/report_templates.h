@@ -33,6 +33,8 @@ struct PaperShape {
 /// of read_file.
 Result<PaperShape> load_paper_shape(const std::string& kind, const std::filesystem::path& templates,
                                     const i18n::Catalog& sentences);
+/// Whether the template has such a block: a letter's head, the list of those who also get it.
+bool has_block(const PaperShape& shape, report::TemplateBlock::Kind kind);
 /// "f-01" … in the order of the lists, F-07 among them.
 std::vector<std::string> paper_kinds();
 

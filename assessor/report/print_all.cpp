@@ -31,6 +31,7 @@ class PrintQueue {
  private:
   Result<std::string> print(std::size_t job, Typesetter& typesetter) const {
     const PrintSheet sheet = m_jobs[job]();
+    if (sheet.file) return sheet.file();
     return write_report(sheet.document, sheet.attachments, sheet.format, typesetter);
   }
 

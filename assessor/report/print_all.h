@@ -15,6 +15,8 @@ struct PrintSheet {
   Document document;
   std::vector<Attachment> attachments;
   ReportFormat format = ReportFormat::pdf;
+  /// Writes a file that is no document, such as a worksheet; then the document is not looked at.
+  std::function<Result<std::string>()> file = {};
 };
 
 /// Makes what is to be printed. Called on a worker: it may only read what nobody changes meanwhile.

@@ -15,6 +15,7 @@
 #include "i18n/catalog.h"
 #include "report/check_text.h"
 #include "report/document.h"
+#include "report/evidence_pictures.h"
 #include "report/process_lines.h"
 #include "scoring/score.h"
 
@@ -62,6 +63,7 @@ struct ReadinessInput {
   std::shared_ptr<const Raster> crest;  ///< of the letterhead; null: a placeholder
   std::optional<CheckText> check;       ///< of the reported stage; empty: no code is printed
   ProcessLines process;                 ///< findings, objections, follow-up
+  EvidencePictures pictures;            ///< for the list of evidence; read apart
 
   /// The last stage that was sent: the one reported. Null: none was.
   const StageResult* reported() const;
@@ -102,6 +104,8 @@ struct ReadinessOptions {
   std::vector<Signer> signers;
   bool blank = false;                         ///< a form to be filled in by hand
   std::map<std::string, std::string> blanks;  ///< what a template leaves to be filled in, by id
+  std::string nature;                         ///< of a letter, instead of the template's
+  std::vector<std::string> copies;            ///< who also gets the letter, instead of the template's
 };
 
 /// Rekap nilai dan profil kesiapan, in the catalog's language. An organization without a sent stage gets

@@ -18,6 +18,7 @@ TEST_CASE("every kind of paper of the screen is one that the report makes, and t
     CHECK(kind.has_blank_form == (known != nullptr && known->has_blank_form));
   }
   std::vector<std::string> made = cli::paper_kinds();
+  made.emplace_back("lke");  // a worksheet, no paper
   std::ranges::sort(offered);
   std::ranges::sort(made);
   CHECK(offered == made);
@@ -39,5 +40,19 @@ TEST_CASE("papers of other kinds go out too, one about the city for all organiza
     REQUIRE(files);
     REQUIRE(files->size() == 1);
     CHECK(files->front().name.starts_with(order.kind + "_"));
+    CHECK(files->front().name.ends_with(kind.worksheet ? ".xlsx" : ".txt"));
   }
+}
+
+TEST_CASE("a worksheet has no pages to look at, and says so") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  ui::ReportOrder order;
+  order.organizations = {"org-1"};
+  order.kind = "lke";
+  desk.act(ui::PreviewReport{order, 0, 1});
+  REQUIRE(desk.state.desk.preview.error);
+  CHECK(desk.state.desk.preview.error->code == "worksheet-has-no-pages");
+  CHECK(desk.state.desk.preview.thumbnails.empty());
 }

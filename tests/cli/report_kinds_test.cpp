@@ -121,3 +121,17 @@ TEST_CASE("a paper about the city is one file and asks for no organization") {
   CHECK(words.find("REKAP KOTA") != std::string::npos);
   CHECK(words.find(office.k_organization) != std::string::npos);
 }
+
+TEST_CASE("nature and copies are those of the command line, on letters only") {
+  ReportRun run;
+  const auto said = run.print({"--nature", "Segera", "--copy", "Sekretaris Daerah", "--copy", "Arsip",
+                               "--fill", "day=Senin, 7 Desember 2026"},
+                              "invitation");
+  INFO(said.err);
+  REQUIRE(said.code == 0);
+  for (const char* part : {"Segera", "1. Sekretaris Daerah", "2. Arsip", "Senin, 7 Desember 2026"})
+    CHECK(run.printed().find(part) != std::string::npos);
+  const auto refused = run.print({"--nature", "Segera"}, "f-03");
+  CHECK(refused.code == 2);
+  CHECK(test::says(refused.err, "error.usage-no-letter"));
+}

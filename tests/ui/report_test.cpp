@@ -203,3 +203,28 @@ TEST_CASE("another kind of paper is chosen by its title and has only its own ent
   CHECK_FALSE(page.shell.hands.has("form/organization"));
   CHECK_FALSE(page.shell.hands.item("step/all").enabled);
 }
+
+TEST_CASE("the worksheet is a spreadsheet whatever format was chosen for papers") {
+  ReportScreen page;
+  page.shell.hands.click("form/kind");
+  page.shell.hands.frames(3);
+  page.shell.hands.focus("form/kind/lke");
+  page.shell.hands.press("Enter");
+  page.shell.hands.frames(3);
+  CHECK(page.order().kind == "lke");
+  CHECK(page.shell.hands.label("step/export") == "Ekspor XLSX");
+  CHECK_FALSE(page.shell.hands.item("form/format").enabled);
+  CHECK_FALSE(page.shell.hands.has("paper/f4"));
+}
+
+TEST_CASE("every format has its words on the button that exports") {
+  for (const std::string language : {"id", "en"})
+    for (const std::string format : {"pdf", "docx", "xlsx", "html", "txt"}) {
+      ReportScreen page({.language = language});
+      page.shell.hands.click("format");
+      page.shell.hands.click("format/" + format);
+      page.shell.hands.frames(2);
+      INFO(language << " " << format);
+      CHECK(page.shell.hands.label("step/export").find("ui_report") == std::string::npos);
+    }
+}

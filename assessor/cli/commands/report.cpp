@@ -9,6 +9,7 @@
 #include "cli/city_gathering.h"
 #include "cli/commands/commands.h"
 #include "cli/crest.h"
+#include "cli/evidence_pictures.h"
 #include "cli/exit_code.h"
 #include "cli/export_notes.h"
 #include "cli/readiness_gathering.h"
@@ -35,7 +36,9 @@ struct Asked {
   bool all = false, draft = false, with_personal = false, blank = false;
   std::string kind = "f-07", format = "pdf", paper = "a4", voice = "formal";
   std::string out, benchmark, letter_number;
-  std::vector<std::string> fill;  ///< "day=…", what a template leaves to be filled in
+  std::vector<std::string> fill;    ///< "day=…", what a template leaves to be filled in
+  std::string nature;               ///< of a letter
+  std::vector<std::string> copies;  ///< who also gets it
   std::optional<Date> date;
   std::string sections;                   ///< ids parted by commas; empty: the usual ones
   std::set<report::ReadinessPart> parts;  ///< of `sections`
@@ -111,6 +114,7 @@ class Printer {
       : m_asked(asked),
         m_console(console),
         m_session(*opened.session),
+        m_vault(opened.vault()),
         m_period(std::move(period)),
         m_shape(std::move(shape)),
         m_overview(session::build_overview(m_session, m_period)),
@@ -125,6 +129,10 @@ class Printer {
     if (gathered == nullptr) return fail("standard-missing", {{"digest", m_period}});
     gathered->set_crest(m_crest);
     const report::ReadinessInput& input = gathered->input();
+    if (shows_pictures(m_asked.kind)) {
+      ASSESSOR_TRY(auto pictures, read_pictures(m_vault, input, !m_asked.with_personal));
+      gathered->set_pictures(std::move(pictures));
+    }
     const report::ReadinessOptions options = options_for(*input.office);
     const std::string name = new_name(organization);
     if (m_asked.kind == k_worksheet) {
@@ -186,6 +194,8 @@ class Printer {
     options.date = m_asked.date.value_or(m_session.today());
     options.signers = office.signers;
     options.blank = m_asked.blank;
+    options.nature = m_asked.nature;
+    options.copies = m_asked.copies;
     for (const std::string& one : m_asked.fill)
       options.blanks[one.substr(0, one.find('='))] = one.substr(one.find('=') + 1);
     return options;
@@ -211,6 +221,7 @@ class Printer {
   const Asked& m_asked;
   const Console& m_console;
   const session::Session& m_session;
+  store::Vault m_vault;
   std::string m_period;
   PaperShape m_shape;
   session::Overview m_overview;
@@ -240,10 +251,14 @@ Result<std::vector<std::string>> print_all(const Console& console, Printer& prin
   return names;
 }
 
-/// A "--fill" must name something that the template leaves open.
+/// What is asked for must be on the paper: a "--fill" names something that the template leaves open.
 Result<void> check_asked(const Asked& asked, const PaperShape& shape) {
   if (asked.blank && (shape.kind == nullptr || !shape.kind->has_blank_form))
     return fail("usage-no-blank-form", {{"kind", asked.kind}});
+  using Block = report::TemplateBlock::Kind;
+  if ((!asked.nature.empty() && !has_block(shape, Block::letter)) ||
+      (!asked.copies.empty() && !has_block(shape, Block::copies)))
+    return fail("usage-no-letter", {{"kind", asked.kind}});
   std::string known;
   for (const report::TemplateBlank& blank : shape.shape.blanks)
     known += (known.empty() ? "" : ", ") + blank.id;
@@ -315,6 +330,8 @@ Work declare_report(Syntax& syntax) {
   syntax.word("--letter-number", asked->letter_number);
   syntax.flag("--blank", asked->blank);
   syntax.words("--fill", asked->fill, {"fill"});
+  syntax.word("--nature", asked->nature);
+  syntax.words("--copy", asked->copies);
   syntax.flag("--draft", asked->draft);
   syntax.flag("--with-personal", asked->with_personal);
   return [asked](const Console& console) -> Result<int> {

@@ -163,6 +163,7 @@ const Offer<Manuscript>& organization_offer() {
           {"gates_met", [](const Manuscript& script) { return script.score.unmet_gates.empty(); }},
           {"with_objections", has_objections},
           {"with_plan", [](const Manuscript& script) { return !script.input.process.follow_ups.empty(); }},
+          {"with_pictures", [](const Manuscript& script) { return !script.input.pictures.empty(); }},
           {"with_documents", [](const Manuscript& script) { return !script.sheet.documents.empty(); }},
       },
       {
@@ -173,6 +174,7 @@ const Offer<Manuscript>& organization_offer() {
           {"signature_organization", sign_organization},
           {"evidence_register", add_evidence_register},
           {"evidence_to_bring", add_evidence_to_bring},
+          {"evidence_gallery", add_evidence_gallery},
           {"review", add_review},
           {"visit", add_visit},
           {"signature_assessors", sign_assessors},

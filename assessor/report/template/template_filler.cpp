@@ -114,7 +114,8 @@ class TemplateFiller {
     };
     const std::string number = m_script.letter_number();
     entry("report.letter.number", number.empty() ? k_dots : number);
-    entry("report.letter.nature", words_of(block.nature));
+    const std::string& nature = m_script.options.nature;
+    entry("report.letter.nature", nature.empty() ? words_of(block.nature) : nature);
     entry("report.letter.attachments", words_of(block.attachments));
     head.entries.push_back({m_script.say("report.letter.subject"), bold(words_of(block.text))});
     m_script.add(std::move(head));
@@ -125,10 +126,13 @@ class TemplateFiller {
 
   void write_copies(const TemplateBlock& block) {
     m_script.add(Paragraph{plain(m_script.say("report.letter.copies")), TextRole::small, Align::left, true});
+    std::vector<std::string> receivers = m_script.options.copies;
+    if (receivers.empty())
+      for (const TemplateText& item : block.items) receivers.push_back(words_of(item));
     Inline lines;
-    for (std::size_t i = 0; i < block.items.size(); ++i) {
+    for (std::size_t i = 0; i < receivers.size(); ++i) {
       const std::string begin = (i == 0 ? "" : "\n") + std::to_string(i + 1) + ". ";
-      lines = lines + plain(begin + words_of(block.items[i]));
+      lines = lines + plain(begin + receivers[i]);
     }
     m_script.add(Paragraph{std::move(lines), TextRole::small});
   }

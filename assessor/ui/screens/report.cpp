@@ -46,6 +46,11 @@ std::string kind_code(std::string id) {
   return id;
 }
 
+/// A worksheet has one format, whatever was chosen for papers.
+std::string format_of(const ReportOrder& order) {
+  return paper_kind(order.kind).worksheet ? "xlsx" : order.format;
+}
+
 bool prints(const Model& model) {
   return std::ranges::any_of(model.desk.jobs, [](const Job& job) {
     return job.what == "print" && job.state == Job::State::running;
@@ -138,7 +143,7 @@ Page report_page(const Model& model, const ReportState& state) {
   page.step = {
       {model.tr(state.order.letter_number.empty() ? "ui_report.step.draft" : "ui_report.step.ready"), false}};
   page.primary = PageButton{.key = "export",
-                            .label = model.tr("ui_report.export." + state.order.format),
+                            .label = model.tr("ui_report.export." + format_of(state.order)),
                             .icon = icon::file_pdf,
                             .disabled_because = reason};
   page.secondary = PageButton{

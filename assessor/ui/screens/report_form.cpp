@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <vector>
 
 #include "base/platform/files.h"
@@ -91,8 +92,18 @@ void choose_format(const Form& form) {
                                       Option{"html", "HTML"},
                                       Option{"txt", form.word("ui_report.format.txt")}};
   std::string& format = form.state.order.format;
-  const auto before = std::ranges::find(options, format, &Option::key);
   form.label("ui_report.format");
+  if (paper_kind(form.state.order.kind).worksheet) {
+    select(form.ui, {.key = "format",
+                     .label = form.word("ui_report.format"),
+                     .options = std::span(options).subspan(2, 1),
+                     .chosen = 0,
+                     .width = room(),
+                     .enabled = false,
+                     .reason = form.word("ui_paper.worksheet.format")});
+    return;
+  }
+  const auto before = std::ranges::find(options, format, &Option::key);
   const int now = select(form.ui, {.key = "format",
                                    .label = form.word("ui_report.format"),
                                    .options = options,
@@ -101,14 +112,20 @@ void choose_format(const Form& form) {
   format = options[static_cast<std::size_t>(now)].key;
 }
 
+void draw_language(const Form& form) {
+  std::string& language = form.state.order.language;
+  const bool english = choose_of_two(form, "language", {Segment{"id", "Indonesia"}, Segment{"en", "English"}},
+                                     language == "en");
+  language = english ? "en" : "id";
+}
+
 void draw_kind(const Form& form) {
   ReportOrder& order = form.state.order;
   choose_format(form);
+  if (paper_kind(order.kind).worksheet) return draw_language(form);
   order.f4 = choose_of_two(form, "paper",
                            {Segment{"a4", "A4"}, Segment{"f4", form.word("ui_report.paper.f4")}}, order.f4);
-  const bool english = choose_of_two(form, "language", {Segment{"id", "Indonesia"}, Segment{"en", "English"}},
-                                     order.language == "en");
-  order.language = english ? "en" : "id";
+  draw_language(form);
   order.plain_voice = choose_of_two(form, "voice",
                                     {Segment{"formal", form.word("ui_report.voice.formal")},
                                      Segment{"plain", form.word("ui_report.voice.plain")}},

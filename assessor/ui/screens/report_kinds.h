@@ -11,11 +11,12 @@ struct PaperKind {
   std::string_view id;
   bool city = false;            ///< about all organizations together
   bool has_blank_form = false;  ///< can be printed empty, to be filled in by hand
+  bool worksheet = false;       ///< a spreadsheet with formulas, in no other format and without pages
 };
 
 /// All that the program prints, in the order of the list; a test of the desk compares them with the report's
 /// own.
-constexpr std::array<PaperKind, 16> k_paper_kinds{{{"f-01", false, true},
+constexpr std::array<PaperKind, 17> k_paper_kinds{{{"f-01", false, true},
                                                    {"f-02", false, true},
                                                    {"f-03"},
                                                    {"f-04", false, true},
@@ -30,7 +31,8 @@ constexpr std::array<PaperKind, 16> k_paper_kinds{{{"f-01", false, true},
                                                    {"objection-reply"},
                                                    {"certificate"},
                                                    {"summary"},
-                                                   {"training-proposal", true}}};
+                                                   {"training-proposal", true},
+                                                   {"lke", false, false, true}}};
 
 /// Among the parts of an order: the form is wanted empty.
 constexpr const char* k_blank_part = "blank";
