@@ -287,3 +287,52 @@ TEST_CASE("a practice card is filled in for an item and kept with the benchmark 
   CHECK(noted);
   CHECK(shell.refused.empty());
 }
+
+TEST_CASE("the radar has its sections in the standard's order, in words, and leads to the dots by keys") {
+  ShellHarness shell(practice());
+  open_benchmark(shell);
+  shell.hands.click("view/radar");
+  shell.hands.frames(2);
+  const Standard& standard = *practice()->overview().standard;
+  float last = 0;
+  for (const SectionIndex index : standard.top_sections) {
+    const std::string key = "benchmark/rows/" + standard.sections[index].id;
+    INFO(key);
+    REQUIRE(shell.hands.has(key));
+    CHECK(shell.hands.value(key).find(" / ") != std::string::npos);
+    CHECK(shell.hands.item(key).min.y > last);
+    last = shell.hands.item(key).min.y;
+  }
+  shell.hands.focus("benchmark/rows/KE");
+  shell.hands.press("Enter");
+  shell.hands.frames(2);
+  CHECK(shell.hands.label("view/dots").size() > 0);
+  CHECK(shell.hands.has("benchmark/rows/KE-02"));
+}
+
+TEST_CASE("in a window that is not wide the picture has the whole room, and the panel is one of the views") {
+  for (const char* language : {"id", "en"}) {
+    assessor::test::ShellSpec spec;
+    spec.language = language;
+    spec.window = {.window = {1366, 697}, .zoom = 1.5f};
+    ShellHarness shell(practice(), spec);
+    open_benchmark(shell);
+    INFO(language);
+    int sections = 0;
+    for (const SectionIndex index : practice()->overview().standard->top_sections) {
+      const std::string key = "benchmark/rows/" + practice()->overview().standard->sections[index].id;
+      if (shell.hands.has(key) && shell.hands.item(key).visible) ++sections;
+    }
+    CHECK(sections >= 4);
+    CHECK_FALSE(shell.hands.has("side/peers"));
+    shell.hands.click("view/side");
+    shell.hands.frames(2);
+    CHECK(shell.hands.has("side/peers"));
+    shell.hands.click("side/peers");
+    shell.hands.frames(2);
+    CHECK(shell.hands.doubled_keys() == std::vector<std::string>{});
+    shell.hands.click("view/radar");
+    shell.hands.frames(2);
+    CHECK(shell.hands.doubled_keys() == std::vector<std::string>{});
+  }
+}

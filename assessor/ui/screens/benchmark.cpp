@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "ui/charts/dot_plot.h"
 #include "ui/icons.h"
@@ -71,10 +72,33 @@ void draw_group_select(Ui& ui, const Model& model, const BenchmarkView& view, Be
   state.group = view.groups[static_cast<std::size_t>(picked)].key;
 }
 
-void draw_controls(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect line) {
+using View = BenchmarkState::View;
+
+bool is_wide(const Ui& ui) {
+  return ui.metrics.width_class == WidthClass::wide;
+}
+
+/// Which picture: the panel of the right is among them only where it has no room beside them.
+void draw_view_choice(Ui& ui, const Model& model, BenchmarkState& state, Rect line) {
   const std::array segments{Segment{.key = "dots", .label = model.words.plain("ui_benchmark.dots")},
-                            Segment{.key = "table", .label = model.words.plain("ui_benchmark.table")}};
-  const Rect views = line.cut_right(segmented_width(ui, segments), ui.metrics.gap2);
+                            Segment{.key = "table", .label = model.words.plain("ui_benchmark.table")},
+                            Segment{.key = "radar", .label = model.words.plain("ui_radar.view")},
+                            Segment{.key = "side", .label = model.words.plain("ui_radar.side")}};
+  const std::size_t count = segments.size() - (is_wide(ui) ? 1 : 0);
+  place(line.min);
+  if (is_wide(ui) && state.view == View::side) state.view = View::dots;
+  const int now = segmented(ui, "view", std::span(segments).first(count), static_cast<int>(state.view));
+  state.view = static_cast<View>(now);
+}
+
+float view_choice_width(const Ui& ui, const Model& model) {
+  const std::array segments{Segment{.key = "dots", .label = model.words.plain("ui_benchmark.dots")},
+                            Segment{.key = "table", .label = model.words.plain("ui_benchmark.table")},
+                            Segment{.key = "radar", .label = model.words.plain("ui_radar.view")}};
+  return segmented_width(ui, segments);
+}
+
+void draw_choices(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect line) {
   place(line.min);
   draw_label(ui, model.words.plain("ui_benchmark.benchmark"));
   ImVec2 at = ImGui::GetCursorScreenPos();
@@ -84,12 +108,10 @@ void draw_controls(Ui& ui, const Model& model, const BenchmarkView& view, Benchm
   draw_label(ui, model.words.plain("ui_benchmark.group"));
   at = ImGui::GetCursorScreenPos();
   draw_group_select(ui, model, view, state, line.max.x - at.x);
-  place(views.min);
-  state.as_table = segmented(ui, "view", segments, state.as_table ? 1 : 0) == 1;
 }
 
 /// Dots, median and range with their words; what is hidden says why.
-void draw_legend(Ui& ui, const Model& model, const BenchmarkView& view, Rect line) {
+void draw_legend(Ui& ui, const Model& model, const BenchmarkView& view, bool is_radar, Rect line) {
   ImDrawList& draw = *ImGui::GetWindowDrawList();
   const Pen pen = pen_of(ui, ui.theme.bg);
   const float y = std::round(line.center().y), radius = ui.metrics.px(8);
@@ -104,6 +126,7 @@ void draw_legend(Ui& ui, const Model& model, const BenchmarkView& view, Rect lin
   draw_benchmark_dot(pen, {x, y});
   x += radius + ui.metrics.units(1);
   words(model.tr("ui_benchmark.legend.benchmark"));
+  if (is_radar) return;  // two lines and no group
   if (view.second) {
     draw_second_dot(pen, {x, y});
     x += radius + ui.metrics.units(1);
@@ -122,7 +145,7 @@ void draw_legend(Ui& ui, const Model& model, const BenchmarkView& view, Rect lin
   words(model.tr("ui_benchmark.legend.range"));
 }
 
-/// At the right of the legend, where there are own scores to count.
+/// At the right of a line, where there are own scores to count.
 void draw_own_switch(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state,
                      Rect& line) {
   const int own = view.groups[view.group].own_left_out;
@@ -136,17 +159,23 @@ void draw_own_switch(Ui& ui, const Model& model, const BenchmarkView& view, Benc
   check_box(ui, {.key = "own", .label = label}, state.counts_own);
 }
 
+void draw_main(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect area) {
+  if (state.view == View::radar) return draw_radar_view(ui, model, view, state, area);
+  if (state.view == View::table) return draw_number_rows(ui, model, view, area);
+  draw_dot_rows(ui, model, view, state, area);
+}
+
 void draw_rows(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect area) {
-  draw_controls(ui, model, view, state, area.cut_top(ui.metrics.field, ui.metrics.gap2));
+  Rect line = area.cut_top(ui.metrics.field, ui.metrics.gap2);
+  if (is_wide(ui))
+    draw_view_choice(ui, model, state, line.cut_right(view_choice_width(ui, model), ui.metrics.gap2));
+  draw_choices(ui, model, view, state, line);
   Rect legend = area.cut_bottom(ui.metrics.px(30));
-  draw_own_switch(ui, model, view, state, legend);
-  if (state.as_table)
-    draw_number_rows(ui, model, view, area);
-  else
-    draw_dot_rows(ui, model, view, state, area);
+  if (is_wide(ui)) draw_own_switch(ui, model, view, state, legend);
+  draw_main(ui, model, view, state, area);
   ImGui::GetWindowDrawList()->AddRect(area.min, area.max, ui.theme.line, ui.metrics.radius_card, 0,
                                       ui.metrics.stroke);
-  draw_legend(ui, model, view, legend);
+  draw_legend(ui, model, view, state.view == View::radar, legend);
 }
 
 void draw_nothing(Ui& ui, const Model& model, Actions& actions) {
@@ -176,12 +205,32 @@ void draw_side(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkS
     draw_practice(ui, model, view, state, rect);
 }
 
-/// The widest gap is shown first: its section open, its item chosen.
-void choose_first(const BenchmarkView& view, BenchmarkState& state) {
+/// Picture and panel beside each other, or one of them in the whole room.
+void draw_views(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect area,
+                Actions& actions) {
+  if (is_wide(ui)) {
+    const Rect side = area.cut_right(ui.metrics.px(312));
+    draw_rows(ui, model, view, state, area.inset(ui.metrics.page, ui.metrics.gap2));
+    return draw_side(ui, model, view, state, side, actions);
+  }
+  const Rect top = area.cut_top(ui.metrics.field + ui.metrics.gap2);
+  Rect head{{top.min.x + ui.metrics.page, top.min.y + ui.metrics.gap2},
+            {top.max.x - ui.metrics.page, top.max.y}};
+  if (state.view != View::side) draw_own_switch(ui, model, view, state, head);
+  draw_view_choice(ui, model, state, head);
+  if (state.view == View::side)
+    draw_side(ui, model, view, state, area, actions);
+  else
+    draw_rows(ui, model, view, state, area.inset(ui.metrics.page, ui.metrics.gap2));
+}
+
+/// The widest gap is shown first: its item chosen, its section open where there is room for others too.
+void choose_first(const Ui& ui, const BenchmarkView& view, BenchmarkState& state) {
   if (view.standard->criterion(state.criterion) != nullptr) return;
   if (view.sections.empty()) return;
-  state.open = view.sections.front().section;
-  const auto items = items_of(view, *state.open);
+  const SectionIndex first = view.sections.front().section;
+  if (is_wide(ui)) state.open = first;
+  const auto items = items_of(view, first);
   if (!items.empty()) state.criterion = view.standard->criteria[items.front()].id;
 }
 
@@ -244,14 +293,10 @@ void draw_benchmark(Ui& ui, const Model& model, BenchmarkState& state, const Pag
     run_picker(ui, model, state, actions);
     return;
   }
-  choose_first(*view, state);
+  choose_first(ui, *view, state);
   if (!ui.is_typing() && ui.take(ctrl(Key::c)))
     actions.push_back(CopyText{benchmark_tabbed_text(model, *view)});
-  const bool wide = ui.metrics.width_class == WidthClass::wide;
-  const Rect side =
-      wide ? area.cut_right(ui.metrics.px(312)) : area.cut_bottom(std::round(area.height() * 0.38f));
-  draw_rows(ui, model, *view, state, area.inset(ui.metrics.page, ui.metrics.gap2));
-  draw_side(ui, model, *view, state, side, actions);
+  draw_views(ui, model, *view, state, area, actions);
   draw_practice_form(ui, model, state.practice, actions);
   run_picker(ui, model, state, actions);
 }

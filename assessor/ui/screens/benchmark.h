@@ -19,7 +19,9 @@ struct BenchmarkState {
   bool shows_peers = false;   ///< the panel at the right: peers instead of the practice
   std::string group = "all";  ///< "all" or the profile question that the group shares with the organization
   bool counts_own = false;    ///< own scores count in the group's median and range
-  bool as_table = false;
+  /// What fills the room: in a window that is not wide the panel of the right is one of them.
+  enum class View { dots, table, radar, side };
+  View view = View::dots;
   std::optional<SectionIndex> open;  ///< section whose items are shown
   std::string criterion;             ///< id; its practice stands at the right
   FilePickerState picker;

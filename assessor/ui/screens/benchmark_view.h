@@ -69,6 +69,8 @@ std::string points_words(const Model& model, const std::optional<Rational>& poin
 void draw_dot_rows(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect area);
 /// The same in numbers.
 void draw_number_rows(Ui& ui, const Model& model, const BenchmarkView& view, Rect area);
+/// The shape at a glance, and beside it the sections with their numbers.
+void draw_radar_view(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect area);
 std::string benchmark_tabbed_text(const Model& model, const BenchmarkView& view);
 /// The second line, the nearest peers and who can teach whom.
 void draw_peers(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect rect,
