@@ -216,8 +216,8 @@ void draw_views(Ui& ui, const Model& model, const BenchmarkView& view, Benchmark
   const Rect top = area.cut_top(ui.metrics.field + ui.metrics.gap2);
   Rect head{{top.min.x + ui.metrics.page, top.min.y + ui.metrics.gap2},
             {top.max.x - ui.metrics.page, top.max.y}};
-  if (state.view != View::side) draw_own_switch(ui, model, view, state, head);
   draw_view_choice(ui, model, state, head);
+  if (state.view != View::side) draw_own_switch(ui, model, view, state, head);
   if (state.view == View::side)
     draw_side(ui, model, view, state, area, actions);
   else
