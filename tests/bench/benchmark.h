@@ -26,6 +26,8 @@ Measurement timed(std::string name, int runs, double budget, const std::function
 /// One function a file; benchmarks.cpp lists them.
 std::vector<Measurement> score_benchmark();
 std::vector<Measurement> report_benchmark();
+/// Every kind of paper of the practice city in every format, and LibreOffice beside it where it is there.
+std::vector<Measurement> papers_benchmark();
 /// Whole frames without a window and without drawing them: what the program itself takes of a frame.
 std::vector<Measurement> frame_benchmark();
 

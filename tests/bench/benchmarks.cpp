@@ -12,8 +12,10 @@ namespace assessor::bench {
 namespace {
 
 const std::vector<Benchmark>& benchmarks() {
-  static const std::vector<Benchmark> k_benchmarks{
-      {"score", score_benchmark}, {"report", report_benchmark}, {"frame", frame_benchmark}};
+  static const std::vector<Benchmark> k_benchmarks{{"score", score_benchmark},
+                                                   {"report", report_benchmark},
+                                                   {"papers", papers_benchmark},
+                                                   {"frame", frame_benchmark}};
   return k_benchmarks;
 }
 

@@ -1,8 +1,7 @@
 #include <array>
 
 #include "bench/benchmark.h"
-#include "session/practice.h"
-#include "support/memory_port.h"
+#include "bench/practice_session.h"
 #include "support/shell_harness.h"
 
 namespace assessor::bench {
@@ -11,24 +10,6 @@ namespace {
 
 constexpr int k_frames = 400;
 constexpr double k_frame_budget = 4.0;
-
-struct Practice {
-  ::test::MemoryPort port;
-  std::unique_ptr<session::Session> session;
-};
-
-std::unique_ptr<Practice> practice() {
-  const std::filesystem::path root = ASSESSOR_SOURCE_DIR;
-  auto made = std::make_unique<Practice>();
-  const auto plan = assessor::test::value_of(session::read_practice_plan(root / "assets", root / "criteria"));
-  const auto keep = [](const session::SampleFile& file) -> Result<session::KeptFile> {
-    return session::KeptFile{"sha256:0", "application/pdf", file.bytes.size()};
-  };
-  assessor::test::value_of(session::build_practice(made->port, plan, keep));
-  made->session =
-      assessor::test::value_of(session::Session::open(made->port, {fixed_clock({1'900'000'000}), {}, {}}));
-  return made;
-}
 
 std::string organization_named(const session::Session& session, std::string_view part) {
   for (const auto& [id, organization] : session.state().organizations)
@@ -39,7 +20,7 @@ std::string organization_named(const session::Session& session, std::string_view
 }  // namespace
 
 std::vector<Measurement> frame_benchmark() {
-  const auto city = practice();
+  const auto city = practice_session();
   assessor::test::ShellHarness shell(city->session.get());
   const std::array<std::pair<const char*, ui::Go>, 3> screens{{
       {"frame of Menilai, card", {.place = ui::Place::assess, .view = ui::AssessView::card}},
