@@ -4,8 +4,9 @@
 
 #include "cli/commands/carry.h"
 #include "cli/commands/commands.h"
-#include "cli/commands/privacy.h"
 #include "cli/commands/practice_cards.h"
+#include "cli/commands/privacy.h"
+#include "cli/commands/schedule.h"
 
 namespace assessor::cli {
 
@@ -82,6 +83,8 @@ const std::vector<CommandRow>& command_table() {
       {"process", "period open", declare_period_open},
       {"process", "period keep", declare_period_keep},
       {"process", "profile set", declare_profile_set},
+      {"process", "schedule set", declare_schedule_set},
+      {"process", "schedule list", declare_schedule_list},
       {"process", "answer set", declare_answer_set},
       {"process", "answer check", declare_answer_check},
       {"process", "document add", declare_document_add},

@@ -12,6 +12,7 @@
 #include "domain/office.h"
 #include "domain/organization.h"
 #include "domain/plenary.h"
+#include "domain/schedule.h"
 
 namespace assessor::exchange {
 
@@ -35,6 +36,7 @@ std::string record_json(const Objection& objection);
 std::string record_json(const Plenary& plenary);
 std::string record_json(const PlenaryDecision& decision);
 std::string record_json(const FollowUp& entry);
+std::string record_json(const Schedule& schedule);
 
 /// Reads what record_json wrote; keys that we do not know are kept in `extra`.
 /// Error: record-damaged {reason, path}.
@@ -73,5 +75,7 @@ template <>
 Result<PlenaryDecision> read_record_json(std::string_view text);
 template <>
 Result<FollowUp> read_record_json(std::string_view text);
+template <>
+Result<Schedule> read_record_json(std::string_view text);
 
 }  // namespace assessor::exchange

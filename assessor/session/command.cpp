@@ -49,7 +49,8 @@ std::string_view name_of(const Command& command) {
                                                                    "edit-follow-up",
                                                                    "remove-follow-up",
                                                                    "erase",
-                                                                   "set-retention"});
+                                                                   "set-retention",
+                                                                   "edit-schedule"});
   static_assert(k_names.size() == std::variant_size_v<Command>);
   return k_names[command.index()];
 }

@@ -62,6 +62,10 @@ struct SetProfile {
   std::string assessment;
   Profile profile;
 };
+/// Who rates the organization and on which days; takes the place of what stood there. The day is filled in.
+struct EditSchedule {
+  Schedule schedule;
+};
 struct OpenStage {
   StageKey stage;
 };
@@ -124,7 +128,7 @@ using Command =
                  WriteMinorityNote, DeclareConflict, AddFinding, EditFinding, RemoveFinding, RespondToFinding,
                  HandOverResult, RaiseObjection, WithdrawObjection, AnswerObjection, DecideObjection,
                  LockPlenary, RevisePlenary, RecordMinistryDecision, AddFollowUps, EditFollowUp,
-                 RemoveFollowUp, Erase, SetRetention>;
+                 RemoveFollowUp, Erase, SetRetention, EditSchedule>;
 
 /// "set-answers" and so on: written in the journal, never renamed; "command.<name>" in the catalogs.
 std::string_view name_of(const Command& command);

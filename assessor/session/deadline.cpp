@@ -6,7 +6,9 @@
 #include <tuple>
 
 #include "session/journey.h"
+#include "session/lock.h"
 #include "session/objection_window.h"
+#include "session/schedule.h"
 #include "session/sheet.h"
 
 namespace assessor::session {
@@ -28,6 +30,7 @@ class DeadlineList {
       if (organization == nullptr || organization->archived) continue;
       if (const Standard* standard = m_standards.of(assessment.standard)) {
         add_stages(assessment, *standard);
+        add_appointments(assessment);
         add_objections(assessment, *standard);
       }
     }
@@ -56,11 +59,27 @@ class DeadlineList {
     const Period* period = m_state.period(assessment.period);
     if (period == nullptr || period->closed) return;
     for (const Stage& stage : standard.stages) {
-      const auto due = period->due.find(stage.id);
+      const auto due = due_of(m_state, assessment, stage.id);
       const StageRecord* record = m_state.stage(own_key(assessment.id, stage.id));
-      if (due == period->due.end() || (record != nullptr && !being_worked_on(*record))) continue;
-      add(Deadline::Kind::stage, assessment, due->second, period->opened).stage = stage.id;
+      if (!due || (record != nullptr && !being_worked_on(*record))) continue;
+      const bool own = has_own_due(m_state, assessment.id, stage.id);
+      const Date since = own ? m_state.schedule(assessment.id)->noted : period->opened;
+      add(Deadline::Kind::stage, assessment, *due, since).stage = stage.id;
     }
+  }
+
+  /// A day on which people met is not due any more.
+  void add_appointments(const Assessment& assessment) {
+    const Period* period = m_state.period(assessment.period);
+    const Schedule* schedule = m_state.schedule(assessment.id);
+    if (schedule == nullptr || period == nullptr || period->closed) return;
+    if (schedule->visit && schedule->visit->on >= m_today) {
+      Deadline& made = add(Deadline::Kind::visit, assessment, schedule->visit->on, schedule->noted);
+      made.at = schedule->visit->at;
+      made.place = schedule->visit->place;
+    }
+    if (schedule->plenary && *schedule->plenary >= m_today && !is_locked(m_state, assessment.id))
+      add(Deadline::Kind::plenary, assessment, *schedule->plenary, schedule->noted);
   }
 
   void add_objections(const Assessment& assessment, const Standard& standard) {
@@ -109,7 +128,8 @@ class DeadlineList {
 }  // namespace
 
 std::string_view name_of(Deadline::Kind kind) {
-  static constexpr std::array<std::string_view, 4> k_names{"stage", "objection", "finding", "follow-up"};
+  static constexpr std::array<std::string_view, 6> k_names{"stage",     "objection", "finding",
+                                                           "follow-up", "visit",     "plenary"};
   return k_names[static_cast<std::size_t>(kind)];
 }
 

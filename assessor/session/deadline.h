@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,8 @@ struct Deadline {
     objection,  ///< the organization's last day to object
     finding,    ///< a nonconformity is to be mended
     follow_up,  ///< an entry of the follow-up plan
+    visit,      ///< the organization is visited
+    plenary,    ///< the plenary meets on it
   };
   Kind kind = Kind::stage;
   Date on;
@@ -24,6 +27,8 @@ struct Deadline {
   std::string stage, criterion;  ///< where there is one
   std::string record;            ///< id of the finding or the entry
   int days_left = 0;             ///< negative: over
+  std::optional<TimeOfDay> at;   ///< of a visit, in the office's zone
+  std::string place;             ///< of a visit
 };
 
 std::string_view name_of(Deadline::Kind kind);

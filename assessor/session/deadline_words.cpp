@@ -35,6 +35,22 @@ std::string id_of(const Deadline& deadline) {
          (deadline.record.empty() ? deadline.stage : deadline.record);
 }
 
+std::string visit_words(const Deadline& visit, const i18n::Catalog& words) {
+  const std::string what = words.text("process.deadline.visit");
+  const std::string with_hour =
+      visit.at ? words.text("process.deadline.visit_at", {{"what", what}, {"clock", visit.at->text()}})
+               : what;
+  if (visit.place.empty()) return with_hour;
+  return words.text("process.deadline.visit_place", {{"what", with_hour}, {"place", visit.place}});
+}
+
+/// Where people meet: what was noted, else the organization's own address.
+std::string place_of(const Deadline& deadline, const Organization* organization) {
+  if (deadline.kind != Deadline::Kind::visit) return {};
+  if (!deadline.place.empty() || organization == nullptr) return deadline.place;
+  return organization->address;
+}
+
 }  // namespace
 
 std::string deadline_words(const Deadline& deadline, const WorkspaceState& state, const Standards& standards,
@@ -48,6 +64,10 @@ std::string deadline_words(const Deadline& deadline, const WorkspaceState& state
       return words.text(key, {{"stage", stage_words(*standard, deadline.stage, words.language())}});
     case Deadline::Kind::finding:
       return words.text(key, {{"item", item_words(deadline, *standard, state)}});
+    case Deadline::Kind::visit:
+      return visit_words(deadline, words);
+    case Deadline::Kind::plenary:
+      return words.text(key);
     case Deadline::Kind::follow_up: {
       const FollowUp* entry = state.follow_up(deadline.record);
       return words.text(key, {{"action", entry == nullptr ? std::string() : entry->action}});
@@ -65,9 +85,10 @@ std::string deadline_calendar(const std::vector<Deadline>& deadlines, const Work
     const std::string what = deadline_words(deadline, state, standards, words);
     days.push_back({id_of(deadline), deadline.on, deadline.since,
                     words.text("process.deadline.title", {{"what", what}, {"organization", whose}}),
-                    notice_of(standard_of(deadline, state, standards), words.language())});
+                    notice_of(standard_of(deadline, state, standards), words.language()), deadline.at,
+                    place_of(deadline, organization)});
   }
-  return exchange::calendar_file(days);
+  return exchange::calendar_file(days, {state.office.zone_name, state.office.utc_offset_minutes});
 }
 
 }  // namespace assessor::session

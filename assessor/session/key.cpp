@@ -17,7 +17,7 @@ struct KindRow {
   std::size_t parts;
 };
 
-constexpr std::array<KindRow, 16> k_kinds{{{RecordKind::office, "office", 0},
+constexpr std::array<KindRow, 17> k_kinds{{{RecordKind::office, "office", 0},
                                            {RecordKind::organization, "organization", 1},
                                            {RecordKind::person, "person", 1},
                                            {RecordKind::period, "period", 1},
@@ -32,7 +32,8 @@ constexpr std::array<KindRow, 16> k_kinds{{{RecordKind::office, "office", 0},
                                            {RecordKind::objection, "objection", 1},
                                            {RecordKind::plenary, "plenary", 1},
                                            {RecordKind::decision, "decision", 2},
-                                           {RecordKind::follow_up, "follow_up", 1}}};
+                                           {RecordKind::follow_up, "follow_up", 1},
+                                           {RecordKind::schedule, "schedule", 1}}};
 
 const KindRow& row_of(RecordKind kind) {
   return *std::find_if(k_kinds.begin(), k_kinds.end(), [&](const KindRow& row) { return row.kind == kind; });

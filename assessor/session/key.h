@@ -28,7 +28,8 @@ enum class RecordKind {
   objection,
   plenary,
   decision,
-  follow_up
+  follow_up,
+  schedule
 };
 
 std::string_view name_of(RecordKind kind);

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "scoring/evidence.h"
+#include "session/schedule.h"
 #include "session/session.h"
 
 namespace assessor::session {
@@ -60,12 +61,8 @@ void add_open_stage(const Session& session, const Standard& standard, Organizati
   row.open = own_key(row.assessment, stage->id);
   if (const scoring::Score* score = session.score_of(*row.open))
     row.open_completeness = score->completeness();
-  const Period* period = session.state().period(session.state().assessment(row.assessment)->period);
-  if (period == nullptr) return;
-  const auto due = period->due.find(stage->id);
-  if (due == period->due.end()) return;
-  row.due = due->second;
-  row.days_left = days_between(session.today(), due->second);
+  row.due = due_of(session.state(), *session.state().assessment(row.assessment), stage->id);
+  if (row.due) row.days_left = days_between(session.today(), *row.due);
 }
 
 OrganizationRow row_of(const Session& session, const Organization& organization, const std::string& period) {

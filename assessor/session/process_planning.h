@@ -42,6 +42,7 @@ Result<ChangeSet> plan_command(const Context& context, const RecordMinistryDecis
 Result<ChangeSet> plan_command(const Context& context, const AddFollowUps& command);
 Result<ChangeSet> plan_command(const Context& context, const EditFollowUp& command);
 Result<ChangeSet> plan_command(const Context& context, const RemoveFollowUp& command);
+Result<ChangeSet> plan_command(const Context& context, const EditSchedule& command);
 
 Result<ChangeSet> plan_command(const Context& context, const Erase& command);
 Result<ChangeSet> plan_command(const Context& context, const SetRetention& command);

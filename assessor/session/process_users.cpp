@@ -38,6 +38,9 @@ std::optional<Key> user_of_person(const WorkspaceState& state, const std::string
     if (hand_over.recorded_by == id) return Key::hand_over(stage);
   for (const auto& [revision, decision] : state.decisions)
     if (decision.locked_by == id) return Key::decision(revision);
+  for (const auto& [assessment, schedule] : state.schedules)
+    if (std::find(schedule.assessors.begin(), schedule.assessors.end(), id) != schedule.assessors.end())
+      return Key::of(RecordKind::schedule, assessment);
   return first_of({first_in(RecordKind::finding, state.findings,
                             [&](const Finding& finding) { return finding.noted_by == id; }),
                    first_in(RecordKind::objection, state.objections, [&](const Objection& one) {

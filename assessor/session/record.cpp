@@ -48,6 +48,8 @@ Result<Record> read_kind(RecordKind kind, std::string_view text) {
       return read_as<PlenaryDecision>(text);
     case RecordKind::follow_up:
       return read_as<FollowUp>(text);
+    case RecordKind::schedule:
+      return read_as<Schedule>(text);
   }
   return fail("record-damaged", {{"reason", "kind"}});
 }

@@ -18,6 +18,7 @@
 #include "domain/office.h"
 #include "domain/organization.h"
 #include "domain/plenary.h"
+#include "domain/schedule.h"
 #include "session/key.h"
 
 namespace assessor::session {
@@ -26,7 +27,7 @@ using assessor::BenchmarkRecord;
 
 using Record = std::variant<Office, Organization, Person, Period, Assessment, StageRecord, Answer,
                             AnswerSheet, EvidenceDocument, BenchmarkRecord, Finding, HandOver, Objection,
-                            Plenary, PlenaryDecision, FollowUp>;
+                            Plenary, PlenaryDecision, FollowUp, Schedule>;
 
 /// One record before and after; nothing stands for "does not exist".
 struct Change {

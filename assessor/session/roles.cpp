@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "session/schedule.h"
+
 namespace assessor::session {
 
 namespace {
@@ -15,6 +17,7 @@ struct Subject {
   std::string organization;
   std::string person;
   std::optional<StageActor> stage;
+  StageKey key = {};  ///< of a command about a stage
 };
 
 class Subjects {
@@ -23,6 +26,7 @@ class Subjects {
 
   Subject operator()(const EditOrganization& command) const { return {command.organization.id, {}, {}}; }
   Subject operator()(const SetProfile& command) const { return of_assessment(command.assessment); }
+  Subject operator()(const EditSchedule& command) const { return of_assessment(command.schedule.assessment); }
   Subject operator()(const AddDocument& command) const { return {command.document.organization, {}, {}}; }
   Subject operator()(const EditDocument& command) const {
     return of_document(command.document.document.id, command.document.organization);
@@ -64,6 +68,7 @@ class Subjects {
   }
   Subject of_stage(const StageKey& key) const {
     Subject subject = of_assessment(key.assessment);
+    subject.key = key;
     const Assessment* found = m_context.state.assessment(key.assessment);
     const Standard* standard = found == nullptr ? nullptr : m_context.standards.of(found->standard);
     const Stage* stage = standard == nullptr ? nullptr : standard->stage(key.stage);
@@ -101,6 +106,8 @@ bool allows(Leave leave, const Context& context, const Person& person, const Sub
       return true;
     case Leave::own:
       return is_own(person, subject);
+    case Leave::assigned:
+      return is_assigned(context.state, subject.key, person.id);
     case Leave::practice:
       return context.state.office.sample;
   }

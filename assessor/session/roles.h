@@ -19,6 +19,7 @@ enum class Leave {
   no,
   yes,
   own,       ///< of the person's own organization; for a declaration: the person's own
+  assigned,  ///< of organizations that the person rates; where nobody is assigned yet, of all
   practice,  ///< in the practice workspace only
 };
 
@@ -30,7 +31,8 @@ struct RoleRow {
 };
 
 namespace leave_words {
-constexpr Leave no = Leave::no, yes = Leave::yes, own = Leave::own, toy = Leave::practice;
+constexpr Leave no = Leave::no, yes = Leave::yes, own = Leave::own, job = Leave::assigned,
+                toy = Leave::practice;
 constexpr auto organization = StageActor::organization, assessor = StageActor::assessor,
                panel = StageActor::panel;
 
@@ -48,29 +50,30 @@ inline constexpr auto k_rows = std::to_array<RoleRow>({
     {"edit-period", {}, {yes, no, no, no, toy}},
     {"start-assessment", {}, {yes, no, no, no, toy}},
     {"set-profile", {}, {yes, no, own, no, toy}},
+    {"edit-schedule", {}, {yes, no, no, no, toy}},
     {"open-stage", organization, {yes, no, own, no, toy}},
-    {"open-stage", assessor, {yes, yes, no, no, toy}},
+    {"open-stage", assessor, {yes, job, no, no, toy}},
     {"open-stage", panel, {yes, no, no, yes, toy}},
     {"open-apart", {}, {yes, no, no, no, toy}},
     {"set-answers", organization, {yes, no, own, no, toy}},
-    {"set-answers", assessor, {yes, yes, no, no, toy}},
+    {"set-answers", assessor, {yes, job, no, no, toy}},
     {"set-answers", panel, {yes, no, no, yes, toy}},
     {"copy-inherited", organization, {yes, no, own, no, toy}},
-    {"copy-inherited", assessor, {yes, yes, no, no, toy}},
+    {"copy-inherited", assessor, {yes, job, no, no, toy}},
     {"copy-inherited", panel, {yes, no, no, yes, toy}},
-    {"settle-difference", {}, {no, yes, no, no, toy}},
-    {"write-minority-note", {}, {no, yes, no, no, toy}},
+    {"settle-difference", {}, {no, job, no, no, toy}},
+    {"write-minority-note", {}, {no, job, no, no, toy}},
     {"send-stage", organization, {yes, no, own, no, toy}},
-    {"send-stage", assessor, {yes, yes, no, no, toy}},
+    {"send-stage", assessor, {yes, job, no, no, toy}},
     {"send-stage", panel, {yes, no, no, yes, toy}},
     {"return-stage", organization, {yes, no, no, no, toy}},
     {"return-stage", assessor, {yes, no, no, yes, toy}},
     {"return-stage", panel, {yes, no, no, yes, toy}},
     {"close-stage", organization, {yes, no, own, yes, toy}},
-    {"close-stage", assessor, {yes, yes, no, yes, toy}},
+    {"close-stage", assessor, {yes, job, no, yes, toy}},
     {"close-stage", panel, {yes, no, no, yes, toy}},
     {"import-stage", organization, {yes, no, own, no, toy}},
-    {"import-stage", assessor, {yes, yes, no, no, toy}},
+    {"import-stage", assessor, {yes, job, no, no, toy}},
     {"import-stage", panel, {yes, no, no, yes, toy}},
     {"add-document", {}, {yes, yes, own, yes, toy}},
     {"edit-document", {}, {yes, yes, own, no, toy}},

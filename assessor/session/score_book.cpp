@@ -21,6 +21,7 @@ bool is_scored(RecordKind kind) {
     case RecordKind::plenary:
     case RecordKind::decision:
     case RecordKind::follow_up:
+    case RecordKind::schedule:
       return false;
     default:
       return true;

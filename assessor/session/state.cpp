@@ -68,6 +68,9 @@ const PlenaryDecision* WorkspaceState::decision(const RevisionKey& key) const {
 const FollowUp* WorkspaceState::follow_up(const std::string& id) const {
   return find_in(follow_ups, id);
 }
+const Schedule* WorkspaceState::schedule(const std::string& assessment) const {
+  return find_in(schedules, assessment);
+}
 
 const Assessment* WorkspaceState::assessment_of(const std::string& organization,
                                                 const std::string& period) const {
@@ -120,6 +123,8 @@ std::optional<Record> WorkspaceState::record(const Key& key) const {
       return copied(decision(key.revision_key()));
     case RecordKind::follow_up:
       return copied(follow_up(key.parts[0]));
+    case RecordKind::schedule:
+      return copied(schedule(key.parts[0]));
   }
   return std::nullopt;
 }
@@ -174,6 +179,9 @@ void put(WorkspaceState& state, const Key& key, const std::optional<Record>& rec
       break;
     case RecordKind::follow_up:
       put_in(state.follow_ups, key.parts[0], record);
+      break;
+    case RecordKind::schedule:
+      put_in(state.schedules, key.parts[0], record);
       break;
   }
 }

@@ -29,7 +29,8 @@ struct WorkspaceState {
   std::map<std::string, Plenary> plenaries;  ///< by assessment
   std::map<RevisionKey, PlenaryDecision> decisions;
   std::map<std::string, FollowUp> follow_ups;
-  std::uint64_t revision = 0;  ///< one more with every change applied
+  std::map<std::string, Schedule> schedules;  ///< by assessment
+  std::uint64_t revision = 0;                 ///< one more with every change applied
 
   friend bool operator==(const WorkspaceState&, const WorkspaceState&) = default;
 
@@ -49,6 +50,7 @@ struct WorkspaceState {
   const Plenary* plenary(const std::string& assessment) const;
   const PlenaryDecision* decision(const RevisionKey& key) const;
   const FollowUp* follow_up(const std::string& id) const;
+  const Schedule* schedule(const std::string& assessment) const;
 
   std::optional<Record> record(const Key& key) const;
 };

@@ -159,6 +159,11 @@ TextFields texts_of(const FollowUp& entry) {
       {"action", entry.action, k_block}, {"owner", entry.owner}, {"completion", entry.completion, k_block}};
 }
 
+TextFields texts_of(const Schedule& schedule) {
+  if (!schedule.visit) return {};
+  return {{"place", schedule.visit->place}};
+}
+
 }  // namespace
 
 std::vector<RecordText> record_texts(const Record& record) {

@@ -88,6 +88,21 @@ DROP TABLE record;
 ALTER TABLE record_of_all_kinds RENAME TO record;
 )sql";
 
+/// Who rates, and the days agreed with an organization.
+constexpr const char* k_third = R"sql(
+CREATE TABLE record_with_schedules (
+  key TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('office', 'organization', 'person', 'period', 'assessment', 'stage',
+    'answer', 'sheet', 'document', 'benchmark', 'finding', 'hand_over', 'objection', 'plenary', 'decision',
+    'follow_up', 'schedule') AND (key = kind OR key LIKE kind || '/%')),
+  value TEXT NOT NULL CHECK (value LIKE '{%}'),
+  sequence INTEGER NOT NULL REFERENCES journal (sequence)
+) STRICT, WITHOUT ROWID;
+INSERT INTO record_with_schedules SELECT key, kind, value, sequence FROM record;
+DROP TABLE record;
+ALTER TABLE record_with_schedules RENAME TO record;
+)sql";
+
 using Schema = std::map<std::string, std::string>;
 
 Result<Schema> schema_of(const Database& database) {
@@ -106,7 +121,7 @@ Result<Schema> schema_of(const Database& database) {
 }  // namespace
 
 const Migrations& migrations() {
-  static const Migrations k_steps{k_first, k_second};
+  static const Migrations k_steps{k_first, k_second, k_third};
   return k_steps;
 }
 

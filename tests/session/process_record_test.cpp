@@ -15,6 +15,17 @@ using test::ProcessCity;
 
 namespace {
 
+Schedule full_schedule() {
+  Schedule schedule;
+  schedule.assessment = "as-1";
+  schedule.assessors = {"dewi", "sari"};
+  schedule.due["document"] = Date::of(2026, 12, 1);
+  schedule.visit = Visit{Date::of(2026, 12, 8), TimeOfDay{9 * 60}, "Aula (contoh)"};
+  schedule.plenary = Date::of(2026, 12, 20);
+  schedule.noted = Date::of(2026, 11, 18);
+  return schedule;
+}
+
 /// One full record of each kind of the process.
 std::vector<std::pair<Key, Record>> full_records() {
   Finding found = finding("f-1", FindingKind::nonconformity);
@@ -73,7 +84,8 @@ std::vector<std::pair<Key, Record>> full_records() {
           {Key::of(RecordKind::objection, "o-1"), objection},
           {Key::of(RecordKind::plenary, "as-1"), plenary},
           {Key::decision({"as-1", 2}), decision},
-          {Key::of(RecordKind::follow_up, "r-1"), entry}};
+          {Key::of(RecordKind::follow_up, "r-1"), entry},
+          {Key::of(RecordKind::schedule, "as-1"), full_schedule()}};
 }
 
 }  // namespace
@@ -123,6 +135,13 @@ TEST_CASE("damaged records of the process are refused and say where") {
   CHECK(refusal(Key::decision({"as-1", 1}), R"({"on":"2026-11-18"})") != "");
   CHECK(refusal(Key::of(RecordKind::follow_up, "r-1"), R"({"noted":"2026-11-18","state":"lost"})") ==
         "record-damaged $.state");
+  const Key schedule = Key::of(RecordKind::schedule, "as-1");
+  CHECK(refusal(schedule, R"({"noted":"2026-11-18","visit":{"at":"09.30"}})") == "record-damaged $.visit.on");
+  CHECK(refusal(schedule, R"({"noted":"2026-11-18","visit":{"on":"2026-12-08","at":"24.00"}})") ==
+        "record-damaged $.visit");
+  CHECK(refusal(schedule, R"({"noted":"2026-11-18","due":{"field":"soon"}})") == "record-damaged $.due.field");
+  CHECK(refusal(schedule, R"({"noted":"2026-11-18","assessors":"dewi"})") == "record-damaged $.assessors");
+  CHECK(refusal(schedule, R"({"plenary":"2026-12-20"})") == "record-damaged $.noted");
 }
 
 TEST_CASE("a revision has one way to be written in a key") {

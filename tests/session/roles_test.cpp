@@ -28,6 +28,10 @@ struct EveryRole : TwoRaters {
     other.name = "Lembaga 2 (contoh)";
     must(AddOrganizations{{other}}, "rahma");
     must(StartAssessment{"as-2", "org-2", "2026", test::full_profile()}, "rahma");
+    Schedule of_others;
+    of_others.assessment = "as-2";
+    of_others.assessors = {"tuti"};
+    must(EditSchedule{of_others}, "rahma");
   }
   static std::string actor(Role role) {
     static const std::array<std::string, 5> k_actors{"rahma", "dewi", "ketua", "endah", "lina"};
@@ -69,6 +73,8 @@ Command command_of(const RoleRow& row, const std::string& number, const std::str
   Organization edited;
   edited.id = organization;
   const std::string held = number == "1" ? "held" : "none";
+  Schedule schedule;
+  schedule.assessment = assessment;
   FollowUp entry;
   entry.id = held;
   entry.assessment = assessment;
@@ -115,7 +121,8 @@ Command command_of(const RoleRow& row, const std::string& number, const std::str
                                     EditFollowUp{entry},
                                     RemoveFollowUp{held},
                                     Erase{Key::of(RecordKind::finding, held), "x"},
-                                    SetRetention{"2026", {}}};
+                                    SetRetention{"2026", {}},
+                                    EditSchedule{schedule}};
   for (const Command& command : all)
     if (name_of(command) == row.command) return command;
   FAIL("no command of the name " << row.command);
@@ -123,7 +130,8 @@ Command command_of(const RoleRow& row, const std::string& number, const std::str
 }
 
 bool allowed(Leave leave, bool own, bool practice) {
-  return leave == Leave::yes || (leave == Leave::own && own) || (leave == Leave::practice && practice);
+  return leave == Leave::yes || ((leave == Leave::own || leave == Leave::assigned) && own) ||
+         (leave == Leave::practice && practice);
 }
 
 void walk(const EveryRole& office, bool practice) {

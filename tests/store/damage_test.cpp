@@ -213,6 +213,10 @@ TEST_CASE("a file of the first version takes the records that follow the rating"
     entry.assessment = "as-1";
     entry.action = "Isi buku tamu.";
     REQUIRE(city.live->dispatch(session::AddFollowUps{{entry}}, "p-1"));
+    Schedule schedule;
+    schedule.assessment = "as-1";
+    schedule.visit = Visit{Date::of(2026, 12, 8), TimeOfDay{9 * 60}, "Aula (contoh)"};
+    REQUIRE(city.live->dispatch(session::EditSchedule{schedule}, "p-1"));
     REQUIRE(city.live->flush());
   }
   auto workspace = Workspace::open(folder / "w", k_ratna);
@@ -220,5 +224,7 @@ TEST_CASE("a file of the first version takes the records that follow the rating"
   const auto loaded = (*workspace)->load();
   REQUIRE(loaded);
   CHECK(loaded->state.follow_up("f-1") != nullptr);
+  REQUIRE(loaded->state.schedule("as-1") != nullptr);
+  CHECK(loaded->state.schedule("as-1")->visit->at == TimeOfDay{9 * 60});
   CHECK(loaded->state.organization("org-1") != nullptr);
 }

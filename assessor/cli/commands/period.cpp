@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "cli/commands/commands.h"
+#include "cli/due_dates.h"
 #include "cli/exit_code.h"
 #include "cli/pinned_standard.h"
 #include "cli/record_nodes.h"
@@ -16,17 +17,6 @@ struct Asked {
   std::vector<std::string> due;  ///< "self=2026-10-31"
   bool not_current = false;
 };
-
-Result<std::map<std::string, Date>> due_dates(const std::vector<std::string>& typed) {
-  std::map<std::string, Date> due;
-  for (const std::string& word : typed) {
-    const auto equals = word.find('=');
-    const auto day = equals == std::string::npos ? Date::parse("") : Date::parse(word.substr(equals + 1));
-    if (!day) return fail("usage-due", {{"value", word}});
-    due[word.substr(0, equals)] = *day;
-  }
-  return due;
-}
 
 Result<int> open_period(const Asked& asked, const Console& console) {
   ASSESSOR_TRY(OpenedWorkspace opened, open_to_write(console, asked.at.workspace, asked.at.as));

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "session/deadline_words.h"
+#include "session/schedule.h"
 #include "ui/item.h"
 #include "ui/scopes.h"
 #include "ui/screens/home_cards.h"
@@ -38,19 +39,31 @@ void add_documents(const Model& model, std::vector<DueLine>& found) {
   }
 }
 
-/// Objections, findings and follow-up plans, each with whose it is. What the period wants of all
-/// organizations is said once (add_stages).
+/// Where it is dealt with.
+Place place_of(session::Deadline::Kind kind) {
+  switch (kind) {
+    case session::Deadline::Kind::stage:
+    case session::Deadline::Kind::visit:
+      return Place::organizations;
+    default:
+      return Place::result;
+  }
+}
+
+/// Objections, findings and follow-up plans, visits and plenaries, each with whose it is. What the period
+/// wants of all organizations is said once (add_stages).
 void add_process(const Model& model, std::vector<DueLine>& found) {
   const session::WorkspaceState& state = model.session->state();
   const session::Standards& standards = model.session->standards();
   for (const session::Deadline& one : session::deadlines(state, standards, model.session->today())) {
-    if (one.kind == session::Deadline::Kind::stage) continue;
+    if (one.kind == session::Deadline::Kind::stage && !session::has_own_due(state, one.assessment, one.stage))
+      continue;
     const Organization* organization = state.organization(one.organization);
     const std::string what = session::deadline_words(one, state, standards, model.words);
     const std::string words =
         model.tr("process.deadline.title",
                  {{"what", what}, {"organization", organization == nullptr ? "" : organization->name}});
-    found.push_back({one.on, words, Go{.place = Place::result, .organization = one.organization}});
+    found.push_back({one.on, words, Go{.place = place_of(one.kind), .organization = one.organization}});
   }
 }
 

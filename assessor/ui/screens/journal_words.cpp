@@ -123,6 +123,7 @@ std::string record_words(const Model& model, const Change& change) {
       return stage_words(model, change) + ", " + assessment_words(model, id);
     case RecordKind::assessment:
     case RecordKind::plenary:
+    case RecordKind::schedule:
       return assessment_words(model, id);
     case RecordKind::decision:
       return model.tr("ui_journal.revision", {{"revision", change.key.parts.back()}}) + ", " +

@@ -40,7 +40,7 @@ void open_row(const Model& model, OrganizationsState& state, const Row& row, Act
     do_next(model, state, row, actions);
 }
 
-void answer_panel(PanelAnswer answer, const Model& model, OrganizationsState& state, const Row& row,
+void answer_panel(Ui& ui, PanelAnswer answer, const Model& model, OrganizationsState& state, const Row& row,
                   Actions& actions) {
   switch (answer) {
     case PanelAnswer::none:
@@ -57,6 +57,9 @@ void answer_panel(PanelAnswer answer, const Model& model, OrganizationsState& st
       break;
     case PanelAnswer::profile:
       open_profile_form(state.profile, row);
+      break;
+    case PanelAnswer::schedule:
+      open_schedule_form(ui, model, row.assessment, state.schedule);
       break;
     case PanelAnswer::archive:
       state.archiving = row.organization;
@@ -79,14 +82,14 @@ void draw_side(Ui& ui, const Model& model, OrganizationsState& state, const Row&
                          .scrolls = true});
   const KeyScope scope(ui, "side");
   panel.draw().AddLine(area.min, {area.min.x, area.max.y}, ui.theme.line, ui.metrics.stroke);
-  answer_panel(draw_organization_panel(ui, model, row), model, state, row, actions);
+  answer_panel(ui, draw_organization_panel(ui, model, row), model, state, row, actions);
 }
 
 void draw_details(Ui& ui, const Model& model, OrganizationsState& state, const Row& row, Actions& actions) {
   if (!state.details) return;
   const std::string title = shown_name(model, row.name);
   Dialog dialog(ui, {.key = "details", .title = title});
-  answer_panel(draw_organization_panel(ui, model, row), model, state, row, actions);
+  answer_panel(ui, draw_organization_panel(ui, model, row), model, state, row, actions);
   const OrganizationAct act = next_act(model, row);
   const DialogAnswer answer = dialog.buttons({.keep = model.words.plain("ui_organizations.close"),
                                               .act = act.label,
@@ -115,6 +118,7 @@ void draw_dialogs(Ui& ui, const Model& model, OrganizationsState& state, const R
   if (chosen != nullptr) draw_details(ui, model, state, *chosen, actions);
   draw_organization_form(ui, model, state.form, actions);
   draw_profile_form(ui, model, state.profile, actions);
+  draw_schedule_form(ui, model, state.schedule, actions);
   draw_paste_dialog(ui, model, state.paste, actions);
   draw_stage_exchange(ui, model, state.exchange, actions);
   draw_archiving(ui, model, state, actions);
@@ -194,6 +198,8 @@ Page organizations_page(const Model& model, const OrganizationsState&) {
     page.primary = PageButton{.key = "add-first", .label = model.tr("ui_organizations.add")};
     return page;
   }
+  if (!row->assessment.empty())
+    page.tools.push_back({.key = "schedule", .label = model.tr("ui_schedule.open"), .icon = icon::calendar});
   const OrganizationAct act = next_act(model, *row);
   page.step = act.sentence;
   page.primary = PageButton{
@@ -205,6 +211,8 @@ void draw_organizations(Ui& ui, const Model& model, OrganizationsState& state, c
                         Actions& actions) {
   const Row* chosen = chosen_row(model);
   if (chosen != nullptr && event.pressed == "next") do_next(model, state, *chosen, actions);
+  if (chosen != nullptr && event.pressed == "schedule")
+    open_schedule_form(ui, model, chosen->assessment, state.schedule);
   if (event.pressed == "add" || event.pressed == "add-first") open_organization_form(state.form, {});
   if (chosen != nullptr && model.at.organization != chosen->organization)
     actions.push_back(Go{.organization = chosen->organization});

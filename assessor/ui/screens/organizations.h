@@ -3,6 +3,7 @@
 #include "ui/screens/organization_form.h"
 #include "ui/screens/paste_dialog.h"
 #include "ui/screens/profile_form.h"
+#include "ui/screens/schedule_form.h"
 #include "ui/screens/stage_exchange.h"
 #include "ui/shell/screen.h"
 
@@ -24,6 +25,7 @@ struct OrganizationsState {
   bool details = false;  ///< the panel as a dialog, where there is no room beside the list
   OrganizationForm form;
   ProfileForm profile;
+  ScheduleForm schedule;
   PasteDialog paste;
   StageExchange exchange;
   std::string archiving;  ///< organization asked about; empty: none

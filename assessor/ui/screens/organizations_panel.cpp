@@ -4,12 +4,14 @@
 #include <cmath>
 
 #include "scoring/display.h"
+#include "session/schedule_words.h"
 #include "ui/charts/bars.h"
 #include "ui/icons.h"
 #include "ui/item.h"
 #include "ui/scopes.h"
 #include "ui/screens/organization_act.h"
 #include "ui/screens/organizations_list.h"
+#include "ui/screens/schedule_form.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/notice.h"
@@ -176,6 +178,17 @@ void draw_stage_dates(Ui& ui, const Model& model, const Row& row) {
   }
 }
 
+void draw_schedule(Ui& ui, const Model& model, const Row& row) {
+  const Schedule* schedule = model.session->state().schedule(row.assessment);
+  if (schedule == nullptr) return;
+  draw_fact(ui, model.tr("ui_schedule.fact.assessors"),
+            session::assessor_names(model.session->state(), *schedule));
+  if (schedule->visit)
+    draw_fact(ui, model.tr("ui_schedule.fact.visit"), visit_words(model, *schedule->visit));
+  if (schedule->plenary)
+    draw_fact(ui, model.tr("ui_schedule.fact.plenary"), model.format.date(*schedule->plenary));
+}
+
 void draw_facts(Ui& ui, const Model& model, const Row& row, const Organization& organization) {
   divider(ui);
   const auto classes = chosen_titles(model, class_question(row.standard), row.profile);
@@ -185,6 +198,7 @@ void draw_facts(Ui& ui, const Model& model, const Row& row, const Organization& 
   draw_fact(ui, model.tr("ui_organizations.contact"), contact);
   draw_fact(ui, model.tr("ui_organizations.phone"), organization.contact_phone);
   draw_stage_dates(ui, model, row);
+  draw_schedule(ui, model, row);
   if (row.due)
     draw_fact(ui, model.tr("ui_organizations.due"),
               model.format.date(*row.due) + ", " + model.format.days_left(*row.days_left));
@@ -203,6 +217,7 @@ PanelAnswer draw_buttons(Ui& ui, const Model& model, const Row& row) {
                             {"evidence", PanelAnswer::evidence, true},
                             {"edit", PanelAnswer::edit, true},
                             {"profile", PanelAnswer::profile, !row.assessment.empty()},
+                            {"schedule", PanelAnswer::schedule, !row.assessment.empty()},
                             {"export", PanelAnswer::export_stage, row.open || row.sent},
                             {"archive", PanelAnswer::archive, true}};
   PanelAnswer answer = PanelAnswer::none;

@@ -5,7 +5,7 @@
 namespace assessor::ui {
 
 /// What the buttons of the panel want.
-enum class PanelAnswer { none, result, evidence, edit, profile, archive, export_stage };
+enum class PanelAnswer { none, result, evidence, edit, profile, schedule, archive, export_stage };
 
 /// The chosen organization: next step, score, level, stages, people and dates, buttons. Drawn in the flow of
 /// the current panel.
