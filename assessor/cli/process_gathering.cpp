@@ -93,6 +93,7 @@ report::ProcessLines process_lines_of(const session::WorkspaceState& state, cons
   add_objections(lines, state, assessment);
   if (const PlenaryDecision* decision = session::last_decision(state, assessment))
     lines.present = decision->present;
+  if (const Schedule* schedule = state.schedule(assessment)) lines.visit = schedule->visit;
   return lines;
 }
 

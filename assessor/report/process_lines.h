@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "domain/criterion.h"
+#include "domain/schedule.h"
 
 namespace assessor::report {
 
@@ -42,6 +43,7 @@ struct ProcessLines {
   std::vector<FollowUpLine> follow_ups;
   std::vector<ObjectionLine> objections;
   std::vector<std::string> present;  ///< at the plenary
+  std::optional<Visit> visit;
 };
 
 }  // namespace assessor::report

@@ -141,9 +141,32 @@ std::vector<Value> result_values() {
   };
 }
 
+/// The visit that was agreed; empty where none was.
+std::vector<Value> visit_values() {
+  return {
+      {"visit_day",
+       [](const Manuscript& script) {
+         const auto& visit = script.input.process.visit;
+         return visit ? script.format.long_date(visit->on) : std::string();
+       }},
+      {"visit_time",
+       [](const Manuscript& script) {
+         const auto& visit = script.input.process.visit;
+         return visit && visit->at ? visit->at->text() : std::string();
+       }},
+      {"visit_place",
+       [](const Manuscript& script) {
+         const auto& visit = script.input.process.visit;
+         if (!visit) return std::string();
+         return visit->place.empty() ? address_of(*script.input.organization) : visit->place;
+       }},
+  };
+}
+
 std::vector<Value> all_values() {
   std::vector<Value> values = identity_values();
   for (const Value& value : result_values()) values.push_back(value);
+  for (const Value& value : visit_values()) values.push_back(value);
   return values;
 }
 

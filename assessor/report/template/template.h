@@ -54,10 +54,12 @@ struct TemplateBlock {
   std::vector<Condition> when;  ///< all must hold
 };
 
-/// What a person fills in before printing: day and place of a meeting. Left empty: dots to write on.
+/// What a person fills in before printing: day and place of a meeting. Left empty: what was noted, else dots
+/// to write on.
 struct TemplateBlank {
   std::string id;
   Text title;
+  std::string from = {};  ///< the placeholder that has what was noted
 };
 
 /// Order and wording of one kind of paper.

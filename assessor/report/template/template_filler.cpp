@@ -45,10 +45,18 @@ class TemplateFiller {
   std::optional<std::string> value_of(const std::string& name) const {
     if (const auto value = m_filling.values.find(name); value != m_filling.values.end())
       return value->second();
-    const bool blank = std::ranges::any_of(m_shape.blanks, [&](const auto& one) { return one.id == name; });
-    if (!blank) return std::nullopt;
+    const auto blank = std::ranges::find(m_shape.blanks, name, &TemplateBlank::id);
+    if (blank == m_shape.blanks.end()) return std::nullopt;
     const auto typed = m_script.options.blanks.find(name);
-    return typed == m_script.options.blanks.end() || typed->second.empty() ? k_dots : typed->second;
+    if (typed != m_script.options.blanks.end() && !typed->second.empty()) return typed->second;
+    const std::string noted = noted_for(*blank);
+    return noted.empty() ? k_dots : noted;
+  }
+
+  /// A form to be filled in by hand has dots all the same.
+  std::string noted_for(const TemplateBlank& blank) const {
+    const auto value = m_filling.values.find(blank.from);
+    return value == m_filling.values.end() || m_script.options.blank ? std::string() : value->second();
   }
 
   void write(const TemplateBlock& block) {

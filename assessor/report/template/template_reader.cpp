@@ -84,7 +84,10 @@ class TemplateReader {
       m_findings.error(*id, "template-blank-taken", {{"id", *name}});
     else if (name && !m_blanks.insert(*name).second)
       m_findings.error(*id, "duplicate-id", {{"id", *name}});
-    TemplateBlank blank{name.value_or(""), {}};
+    TemplateBlank blank{name.value_or(""), {}, fields.words("from")};
+    if (!blank.from.empty() && m_vocabulary.values.count(blank.from) == 0)
+      m_findings.error(*node.member("from"), "template-unknown-placeholder",
+                       {{"name", shortened(blank.from, 60)}, {"known", listed(m_vocabulary.values)}});
     if (const JsonNode* title = fields.need("title")) blank.title = read_text(*title, {});
     made.blanks.push_back(std::move(blank));
     fields.warn_of_unasked();
