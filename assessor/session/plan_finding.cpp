@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "session/apart.h"
 #include "session/journey.h"
 #include "session/lock.h"
 #include "session/process_planning.h"
@@ -28,6 +29,12 @@ Result<ChangeSet> with_finding(const Context& context, const Finding& finding) {
   Changes changes(context.state);
   changes.set(Key::of(RecordKind::finding, finding.id), finding);
   return std::move(changes).take();
+}
+
+/// Noted by one of two who rate apart, and not for this person to see yet.
+bool is_veiled(const Context& context, const Finding& finding) {
+  const StageKey sheet{finding.assessment, finding.stage, finding.noted_by};
+  return is_rater(context.state, sheet, finding.noted_by) && hidden_from(context.state, context.actor, sheet);
 }
 
 }  // namespace
@@ -77,7 +84,7 @@ Result<void> may_note_finding(const Context& context, const StageKey& stage) {
 
 Result<void> may_edit_finding(const Context& context, const std::string& id) {
   const Finding* finding = context.state.finding(id);
-  if (finding == nullptr) return fail("finding-missing", {{"finding", id}});
+  if (finding == nullptr || is_veiled(context, *finding)) return fail("finding-missing", {{"finding", id}});
   return check_unlocked(context.state, finding->assessment);
 }
 

@@ -8,9 +8,10 @@
 
 namespace assessor::session {
 
-/// What one viewer may not see yet: the sheets of raters who work apart, until all of them have sent. Left
-/// is that there is a sheet, which items were touched, and when. A value, so that a worker can cover what it
-/// reads. It hides and does not encrypt: whoever holds the file can read it by other means.
+/// What one viewer may not see yet: the sheets of raters who work apart and the findings that they note,
+/// until all of them have sent. Left is that there is a sheet, which items were touched, and when. A value,
+/// so that a worker can cover what it reads. It hides and does not encrypt: whoever holds the file can read
+/// it by other means.
 class Veil {
  public:
   Veil() = default;
@@ -28,7 +29,10 @@ class Veil {
 
  private:
   bool hides(const Key& key) const;
+  /// A finding that one of them noted meanwhile, or a line of the plan made from it.
+  bool hides(const std::optional<Record>& record) const;
   std::set<StageKey> m_hidden;
+  std::set<std::string> m_findings;  ///< hidden ones that are there, by id
 };
 
 /// True for a change whose values the viewer may not see yet.

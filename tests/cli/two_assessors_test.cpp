@@ -135,6 +135,7 @@ std::vector<std::vector<std::string>> reading_commands(const TwoAssessors& offic
           {"organization", "list", path},
           {"person", "list", path},
           {"finding", "list", path, "--organization", organization},
+          {"finding", "list", path, "--organization", organization, "--as", viewer},
           {"schedule", "list", path},
           {"schedule", "list", path, "--as", viewer},
           {"objection", "list", path, "--organization", organization},
@@ -207,6 +208,9 @@ TEST_CASE("by no command does one assessor learn a value of the other before bot
   const TwoAssessors office;
   const std::string dewi = TwoAssessors::k_dewi, sari = TwoAssessors::k_sari;
   office.fill(dewi, {"KL-01=yes", "KL-08=5"});
+  TwoAssessors::must(office.at({"finding", "add", "--kind", "recommendation", "--criterion", "KL-08",
+                                "--text", "temuan " + std::string(k_secret)},
+                               dewi));
   const std::string out = path_text(office.beside("keluar"));
   const auto outputs = [&](bool as_json) {
     std::string all;

@@ -95,7 +95,7 @@ JsonNode node_of_line(const Console& console, const Standard& standard, const Fi
 }
 
 Result<int> list(const Asked& asked, const Console& console) {
-  ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace));
+  ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace, asked.at.as));
   ASSESSOR_TRY(const Assessment* assessment, find_assessment(opened.state(), asked.at));
   const Standard* standard = opened.session->standard_of(assessment->id);
   if (standard == nullptr) return fail("standard-missing", {{"digest", assessment->standard.digest}});
@@ -164,7 +164,7 @@ Work declare_finding_remove(Syntax& syntax) {
 
 Work declare_finding_list(Syntax& syntax) {
   auto asked = std::make_shared<Asked>();
-  declare_workspace(syntax, asked->at);
+  declare_viewing(syntax, asked->at);
   declare_assessment(syntax, asked->at);
   return [asked](const Console& console) { return list(*asked, console); };
 }
