@@ -76,6 +76,7 @@ void show_inspection(DeskState& state, const fs::path& folder, const Incoming& i
   if (plan) {
     const auto& preview = plan->preview;
     shown.assessment = preview.begins_assessment ? std::string() : preview.stage.assessment;
+    if (const Person* rater = state.session()->state().person(preview.stage.rater)) shown.rater = rater->name;
     shown.answers = total(preview.answers);
     shown.changed = preview.answers.changed + preview.answers.removed;
     shown.documents = total(preview.documents);

@@ -1,9 +1,11 @@
 // A stage that comes in as a whole. Errors: those of may_open_stage, may_answer, check_answers,
 // check_document and of what begins with it; document-of-other {document} · sheet-of-other-standard
-// {standard, version} · sheet-of-other-period {period} · sheet-of-other-stage {stage}.
+// {standard, version} · sheet-of-other-period {period} · sheet-of-other-stage {stage} · of a rater's sheet
+// stage-not-apart {stage}, import-rater-sent {person}, not-your-sheet {stage}.
 #include <utility>
 
 #include "domain/answer_check.h"
+#include "session/apart.h"
 #include "session/planning.h"
 #include "session/sheet.h"
 
@@ -52,7 +54,24 @@ Result<void> check_sheet(const StageScope& scope, const ImportStage& command) {
   return check_profile(*scope.standard, sheet.profile);
 }
 
+/// The rater himself or the office may; another rater of the stage may not.
+Result<void> may_import_rater(const Context& context, const StageKey& stage, const StageScope& scope) {
+  ASSESSOR_CHECK(check_period_open(context, scope.assessment->period));
+  if (!is_rater(context.state, stage, stage.rater) || scope.record == nullptr)
+    return fail("stage-not-apart", {{"stage", stage.stage}});
+  if (context.actor != stage.rater && is_rater(context.state, stage, context.actor))
+    return fail("not-your-sheet", {{"stage", stage.stage}});
+  const Person* rater = context.state.person(stage.rater);
+  if (rater == nullptr) return fail("person-missing", {{"person", stage.rater}});
+  if (has_conflict(*rater, scope.assessment->organization))
+    return fail("conflict-declared",
+                {{"person", stage.rater}, {"organization", scope.assessment->organization}});
+  if (!being_worked_on(*scope.record)) return fail("import-rater-sent", {{"person", rater->name}});
+  return {};
+}
+
 Result<void> may_import(const Context& context, const StageKey& stage, const StageScope& scope) {
+  if (!stage.rater.empty()) return may_import_rater(context, stage, scope);
   return scope.record == nullptr ? may_open_stage(context, stage) : may_answer(context, stage);
 }
 
@@ -63,7 +82,7 @@ StageRecord imported_record(const Context& context, const StageScope& scope, con
   record.state = StageState::sent;
   record.sent = context.today;
   record.assessed_on = command.sheet.date;
-  record.sent_by = context.actor;
+  record.sent_by = command.stage.rater.empty() ? context.actor : command.stage.rater;
   return record;
 }
 
@@ -80,7 +99,8 @@ Result<WorkspaceState> with_import(const Context& context, const StageScope& sco
     put(state, Key::of(RecordKind::document, document.document.id), document);
   }
   Assessment assessment = *scope.assessment;
-  if (may_set_profile(context, assessment.id)) assessment.profile = command.sheet.profile;
+  const bool whole = command.stage.rater.empty();  // what applies is not one rater's to say
+  if (whole && may_set_profile(context, assessment.id)) assessment.profile = command.sheet.profile;
   put(state, Key::of(RecordKind::assessment, assessment.id), assessment);
   state.answers.erase(command.stage);
   for (const auto& [criterion, answer] : command.sheet.answers)

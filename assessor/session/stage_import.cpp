@@ -32,6 +32,34 @@ Organization organization_of(const StagePackage& package) {
   return organization;
 }
 
+Result<void> check_standard(const StandardPin& has, const StandardPin& needs) {
+  if (has == needs) return {};
+  return fail("import-standard-differs",
+              {{"has", has.id + " " + has.version}, {"needs", needs.id + " " + needs.version}});
+}
+
+/// Nothing begins with a rater's sheet, and it goes to no other organization than its own.
+Result<void> find_rater_sheet(Draft& draft) {
+  const AnswerSheet& sheet = draft.package.sheet;
+  ImportPreview& preview = draft.result.preview;
+  const std::string& chosen = draft.choice.organization;
+  const Organization* found = draft.state().organization(sheet.subject_id);
+  if (found == nullptr || (!chosen.empty() && chosen != sheet.subject_id))
+    return fail("import-organization-differs", {{"name", sheet.subject_name}});
+  preview.organization = found->id;
+  preview.name = found->name;
+  const Assessment* assessment = draft.state().assessment_of(found->id, sheet.period);
+  if (assessment == nullptr)
+    return fail("import-assessment-missing", {{"name", preview.name}, {"period", sheet.period}});
+  ASSESSOR_CHECK(check_standard(assessment->standard, draft.package.standard));
+  preview.stage = by_rater(own_key(assessment->id, sheet.stage), sheet.rater);
+  if (raters_of(draft.state(), preview.stage).empty())
+    return fail("import-not-apart", {{"stage", sheet.stage}});
+  if (is_rater(draft.state(), preview.stage, sheet.rater)) return {};
+  const Person* person = draft.state().person(sheet.rater);
+  return fail("import-rater-unknown", {{"rater", person == nullptr ? sheet.rater : person->name}});
+}
+
 Result<void> find_organization(Draft& draft) {
   ImportPreview& preview = draft.result.preview;
   const AnswerSheet& sheet = draft.package.sheet;
@@ -48,12 +76,6 @@ Result<void> find_organization(Draft& draft) {
   draft.result.command.organization = organization_of(draft.package);
   preview.name = draft.result.command.organization->name;
   return {};
-}
-
-Result<void> check_standard(const StandardPin& has, const StandardPin& needs) {
-  if (has == needs) return {};
-  return fail("import-standard-differs",
-              {{"has", has.id + " " + has.version}, {"needs", needs.id + " " + needs.version}});
 }
 
 Result<void> find_period(Draft& draft) {
@@ -91,6 +113,13 @@ std::string document_id(const Draft& draft, const std::string& id) {
   const EvidenceDocument* there = draft.state().document(id);
   if (there == nullptr || there->organization == organization) return id;
   return sha256(organization + "/" + id).substr(0, 32);
+}
+
+/// Of the documents that a rater brings, those that are here already stay as they are.
+void keep_known_documents(Draft& draft) {
+  std::erase_if(draft.result.command.documents, [&](const EvidenceDocument& document) {
+    return draft.state().document(document.document.id) != nullptr;
+  });
 }
 
 void bring_sheet(Draft& draft) {
@@ -132,13 +161,31 @@ void count_all(Draft& draft) {
 
 }  // namespace
 
+bool is_rater_sheet(const WorkspaceState& state, const AnswerSheet& sheet) {
+  if (sheet.rater.empty()) return false;
+  if (const Person* person = state.person(sheet.rater)) return person->role == Role::assessor;
+  const Assessment* assessment = state.assessment_of(sheet.subject_id, sheet.period);
+  return assessment != nullptr && !raters_of(state, own_key(assessment->id, sheet.stage)).empty();
+}
+
+StageKey export_key(const WorkspaceState& state, const StageKey& stage, const std::string& person) {
+  const bool own = is_rater(state, stage, person) && !sheets_revealed(state, stage);
+  return by_rater(stage, own ? person : std::string());
+}
+
 Result<StageImport> plan_stage_import(const Context& context, const StagePackage& package,
                                       const ImportChoice& choice) {
   Draft draft{context, package, choice, {}};
-  ASSESSOR_CHECK(find_organization(draft));
-  ASSESSOR_CHECK(find_period(draft));
-  ASSESSOR_CHECK(find_assessment(draft));
-  bring_sheet(draft);
+  if (is_rater_sheet(context.state, package.sheet)) {
+    ASSESSOR_CHECK(find_rater_sheet(draft));
+    bring_sheet(draft);
+    keep_known_documents(draft);
+  } else {
+    ASSESSOR_CHECK(find_organization(draft));
+    ASSESSOR_CHECK(find_period(draft));
+    ASSESSOR_CHECK(find_assessment(draft));
+    bring_sheet(draft);
+  }
   draft.result.command.stage = draft.result.preview.stage;
   draft.result.command.send = package.sent;
   count_all(draft);

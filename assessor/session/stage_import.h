@@ -24,7 +24,7 @@ struct ImportCounts {
 
 struct ImportPreview {
   std::string organization, name;  ///< id and name of the organization it goes to
-  StageKey stage;
+  StageKey stage;                  ///< with a rater: the sheet of one who rates the stage apart
   bool begins_organization = false, begins_period = false, begins_assessment = false, begins_stage = false;
   ImportCounts answers, documents;
 };
@@ -33,6 +33,16 @@ struct StageImport {
   ImportStage command;
   ImportPreview preview;
 };
+
+/// A sheet of one who rates a stage apart goes to that rater's own sheet and to nothing else: not over the
+/// other's, and nothing begins with it. Errors besides those of plan_stage_import:
+/// import-organization-differs {name} · import-not-apart {stage} · import-rater-unknown {rater} ·
+/// import-rater-sent {person} · not-your-sheet (another rater's).
+bool is_rater_sheet(const WorkspaceState& state, const AnswerSheet& sheet);
+
+/// The sheet that a person hands to another computer: the own one where two rate apart, until both have
+/// sent; else the stage's own.
+StageKey export_key(const WorkspaceState& state, const StageKey& stage, const std::string& person);
 
 /// What an import would do. Pure; the standard of the package must be among those of the context, pinned or
 /// not. Errors: import-organization-unknown {subject, name} (it must be chosen), import-period-missing

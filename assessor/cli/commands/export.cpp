@@ -44,7 +44,8 @@ std::size_t warn_of_personal(const Console& console, const exchange::StagePackag
 Result<int> export_stage(const Asked& asked, const Console& console) {
   ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace, asked.at.as));
   if (!opened.store->guard().readable()) return fail("workspace-sealed");  // masks must not travel
-  ASSESSOR_TRY(const StageKey stage, find_stage(opened, asked.at));
+  ASSESSOR_TRY(const StageKey found, find_stage(opened, asked.at));
+  const StageKey stage = session::export_key(opened.state(), found, opened.actor);
   ASSESSOR_TRY(auto package, session::gather_stage_package(opened.session->context(opened.actor), stage));
   ASSESSOR_TRY(package.standard_bytes, pinned_bytes(opened, package.standard.digest));
   ASSESSOR_TRY(const session::JournalHead head, opened.session->head());

@@ -10,6 +10,7 @@
 #include "cli/selection.h"
 #include "cli/standard_files.h"
 #include "exchange/standard_reader.h"
+#include "session/apart.h"
 #include "session/stage_import.h"
 #include "store/backup.h"
 
@@ -119,6 +120,7 @@ void print_json(const Console& console, const Incoming& incoming, const session:
   root.add("name", JsonNode::text(preview.name));
   root.add("period", JsonNode::text(incoming.package.sheet.period));
   root.add("stage", JsonNode::text(preview.stage.stage));
+  if (!preview.stage.rater.empty()) root.add("rater", JsonNode::text(preview.stage.rater));
   root.add("sent", JsonNode::boolean(incoming.package.sent));
   JsonNode& begins = root.add("begins", JsonNode::object());
   begins.add("standard", JsonNode::boolean(incoming.standard_is_new));
@@ -141,29 +143,37 @@ i18n::Params params_of(const session::ImportCounts& counts) {
           {"removed", std::to_string(counts.removed)}};
 }
 
-void print_words(const Console& console, const Incoming& incoming, const session::ImportPreview& preview,
-                 bool written) {
+void print_result(const Console& console, const Standard& standard, const AnswerSheet& sheet) {
+  const scoring::Score score = scoring::score(standard, sheet);
+  console.print(console.say("cli.stage.result", {{"total", total_words(console, standard, score)},
+                                                 {"level", reached_words(console, standard, score)}}));
+}
+
+/// A rater's sheet shows no result to whoever may not see it yet.
+void print_words(const Console& console, const OpenedWorkspace& opened, const Incoming& incoming,
+                 const session::ImportPreview& preview, bool written) {
   const Standard& standard = *incoming.standards.of(incoming.sealed.standard);
   const AnswerSheet& sheet = incoming.package.sheet;
   console.print(console.say("cli.import.heading", {{"name", preview.name},
                                                    {"period", sheet.period},
                                                    {"stage", stage_words(console, standard, sheet.stage)}}));
+  if (const Person* rater = opened.state().person(preview.stage.rater))
+    console.print(console.say("cli.import.rater", {{"person", rater->name}}));
   if (incoming.standard_is_new) console.print(console.say("cli.import.begins_standard"));
   if (preview.begins_organization) console.print(console.say("cli.import.begins_organization"));
   if (preview.begins_period) console.print(console.say("cli.import.begins_period"));
   if (preview.begins_assessment) console.print(console.say("cli.import.begins_assessment"));
   console.print(console.say("cli.import.answers", params_of(preview.answers)));
   console.print(console.say("cli.import.documents", params_of(preview.documents)));
-  const scoring::Score score = scoring::score(standard, sheet);
-  console.print(console.say("cli.stage.result", {{"total", total_words(console, standard, score)},
-                                                 {"level", reached_words(console, standard, score)}}));
+  if (!session::hidden_from(opened.state(), opened.actor, preview.stage))
+    print_result(console, standard, sheet);
   console.print(console.say(written ? "cli.import.done" : "cli.import.preview"));
 }
 
 Result<int> import_stage(const Asked& asked, const Console& console) {
   ASSESSOR_TRY(SealedPackage sealed, exchange::check_stage_package(path_of(asked.folder)));
   ASSESSOR_TRY(OpenedWorkspace opened, asked.dry_run
-                                           ? open_to_read(console, asked.at.workspace)
+                                           ? open_to_read(console, asked.at.workspace, asked.at.as)
                                            : open_to_write(console, asked.at.workspace, asked.at.as));
   ASSESSOR_TRY(const Incoming incoming, open_package(console, opened, std::move(sealed)));
   ASSESSOR_TRY(const StageImport import, planned(opened, incoming, asked));
@@ -171,7 +181,7 @@ Result<int> import_stage(const Asked& asked, const Console& console) {
   if (console.json())
     print_json(console, incoming, import.preview, !asked.dry_run);
   else
-    print_words(console, incoming, import.preview, !asked.dry_run);
+    print_words(console, opened, incoming, import.preview, !asked.dry_run);
   return k_done;
 }
 

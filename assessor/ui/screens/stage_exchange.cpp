@@ -1,5 +1,6 @@
 #include "ui/screens/stage_exchange.h"
 
+#include "session/stage_import.h"
 #include "ui/screens/organization_act.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/select.h"
@@ -57,6 +58,8 @@ void tell_package(Dialog& dialog, const Model& model, const PackageInspection& p
   dialog.fact(Sign::wait, model.tr("ui_stage_package.what", {{"organization", package.organization},
                                                              {"period", package.period},
                                                              {"stage", package.stage}}));
+  if (!package.rater.empty())
+    dialog.fact(Sign::wait, model.tr("ui_stage_package.rater", {{"person", package.rater}}));
   dialog.fact(package.changed > 0 ? Sign::half : Sign::ok,
               model.tr("ui_stage_package.answers", {{"count", std::to_string(package.answers)},
                                                     {"changed", std::to_string(package.changed)}}));
@@ -68,7 +71,7 @@ void tell_package(Dialog& dialog, const Model& model, const PackageInspection& p
 
 void ask_to_export(StageExchange& state, const Model& model, const StageKey& stage, Actions& actions) {
   state.exports = true;
-  state.stage = stage;
+  state.stage = session::export_key(model.session->state(), stage, model.desk.person);
   open_file_picker(state.picker, picker_spec(model, true), actions);
 }
 

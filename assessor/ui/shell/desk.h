@@ -80,6 +80,7 @@ struct PackageInspection {
   std::filesystem::path folder;
   std::string organization, period, stage;  ///< as the package names them
   std::string assessment;                   ///< matched by id; empty: the person chooses
+  std::string rater;  ///< whose sheet it is, of a stage that two rate apart; empty: the stage's own
   int answers = 0, changed = 0, documents = 0;
   bool acceptable = false;
   std::optional<Error> error;
