@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/desk_jobs.h"
+#include "app/desk_privacy.h"
 #include "app/desk_workspace.h"
 #include "app/timetable.h"
 #include "base/platform/files.h"
@@ -128,7 +129,11 @@ void list_shipped_standards(DeskState& state) {
 void carry_out(DeskState&, const ui::Go&) {}  // the shell has gone there already
 
 void carry_out(DeskState& state, const ui::Do& action) {
-  if (has_person(state)) settle(state, state.session()->dispatch(action.command, state.desk.person));
+  if (!has_person(state) || holds_back(state, action)) return;
+  const Result<void> done = state.session()->dispatch(action.command, state.desk.person);
+  settle(state, done);
+  if (done && std::holds_alternative<session::Erase>(action.command))
+    say(state, ui::Message::Tone::attention, "desk.erased");
 }
 
 void carry_out(DeskState& state, const ui::Undo&) {

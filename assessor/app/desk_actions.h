@@ -40,6 +40,7 @@ void carry_out(DeskState& state, const ui::ReadJournal& action);
 void carry_out(DeskState& state, const ui::ReadItemHistory& action);
 void carry_out(DeskState& state, const ui::CancelJob& action);
 void carry_out(DeskState& state, const ui::DismissMessage& action);
+void carry_out(DeskState& state, const ui::SettleHeld& action);
 void carry_out(DeskState& state, const ui::Quit& action);
 
 }  // namespace assessor::app

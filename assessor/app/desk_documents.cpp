@@ -4,6 +4,7 @@
 
 #include "app/desk_actions.h"
 #include "app/desk_jobs.h"
+#include "app/desk_privacy.h"
 #include "base/hash.h"
 #include "base/platform/files.h"
 #include "base/platform/paths.h"
@@ -109,7 +110,7 @@ void show_pictures_of(DeskState& state, const std::string& organization) {
 }
 
 void carry_out(DeskState& state, const ui::AddFiles& action) {
-  if (!state.open || action.files.empty()) return;
+  if (!state.open || action.files.empty() || holds_back(state, action)) return;
   const EvidenceKind* kind = evidence_kind(*state.session(), action.evidence);
   if (kind == nullptr) return complain(state, {"evidence-unknown", {{"evidence", action.evidence}}, {}});
   const store::AddOptions options{kind->sensitivity, action.confirmed_aggregate, {}};

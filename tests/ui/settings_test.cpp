@@ -233,7 +233,8 @@ TEST_CASE("every section of the settings holds its words at any size and in both
   for (const std::string language : {"id", "en"}) {
     for (const float zoom : {1.0f, 1.5f}) {
       SettingsPage page({.language = language, .window = {.window = {1366, 697}, .zoom = zoom}});
-      for (const std::string section : {"view", "office", "people", "period", "backup", "journal", "about"}) {
+      for (const std::string section :
+           {"view", "office", "people", "period", "backup", "journal", "privacy", "about"}) {
         if (page.shell.hands.has("sections/" + section)) page.open(section);
         INFO(language << " " << zoom << " " << section);
         CHECK(page.shell.hands.doubled_keys().empty());

@@ -76,7 +76,7 @@ const Criterion* item_field(Ui& ui, const Model& model, const Standard& standard
 void words_field(Ui& ui, FieldGrid& grid, std::string_view key, std::string_view label, std::string& value,
                  FieldGrid::Span span) {
   const float width = grid.next(label, span);
-  text_field(ui, {.key = key, .label = label, .width = width, .max_letters = 300}, value);
+  text_field(ui, {.key = key, .label = label, .width = width, .max_letters = 300, .guarded = true}, value);
 }
 
 void area_field(Ui& ui, FieldGrid& grid, std::string_view key, std::string_view label, std::string& value) {

@@ -107,7 +107,7 @@ void draw_kind(Ui& ui, const Assessing& view, DocumentDraft& draft, const std::v
 void draw_field(Ui& ui, std::string_view key, const std::string& label, std::string& value,
                 bool first = false) {
   text(ui, {.text = label, .style = TextStyle::small_bold});
-  text_field(ui, {.key = key, .label = label, .is_first = first}, value);
+  text_field(ui, {.key = key, .label = label, .guarded = true, .is_first = first}, value);
 }
 
 void draw_document_fields(Ui& ui, const Assessing& view, DocumentDraft& draft, const EvidenceKind& kind) {

@@ -28,7 +28,7 @@ void ask_words(Ui& ui, const Model& model, FieldGrid& grid, const std::string& f
   const std::string label = label_of(model, field);
   const std::string key = "its-" + field;  // the dialog's heading has the key "title"
   const float width = grid.next(label, Span::whole);
-  text_field(ui, {.key = key, .label = label, .width = width, .max_letters = 300}, value);
+  text_field(ui, {.key = key, .label = label, .width = width, .max_letters = 300, .guarded = true}, value);
 }
 
 void ask_date(Ui& ui, const Model& model, FieldGrid& grid, const char* key, Typed<Date>& typed) {

@@ -157,6 +157,7 @@ std::string record_words(const Model& model, const Change& change) {
 }
 
 std::string change_words(const Model& model, const Change& change) {
+  if (change.erased) return model.tr("ui_journal.erased");
   if (session::is_covered(change)) return model.tr("ui_journal.covered");
   if (change.key.kind == RecordKind::answer)
     return answer_words(model, change, change.before) + " → " + answer_words(model, change, change.after);

@@ -29,13 +29,14 @@ struct SectionEntry {
 };
 
 /// In the order of Section.
-const std::array<SectionEntry, 7>& sections() {
-  static const std::array<SectionEntry, 7> table = {{{"view", icon::eye, draw_view_settings},
+const std::array<SectionEntry, 8>& sections() {
+  static const std::array<SectionEntry, 8> table = {{{"view", icon::eye, draw_view_settings},
                                                      {"office", icon::institution, draw_office_settings},
                                                      {"people", icon::people, draw_people_settings},
                                                      {"period", icon::calendar, draw_period_settings},
                                                      {"backup", icon::database, draw_backup_settings},
                                                      {"journal", icon::list, draw_journal_settings},
+                                                     {"privacy", icon::shield, draw_privacy_settings},
                                                      {"about", icon::info, draw_about}}};
   return table;
 }
@@ -91,6 +92,10 @@ void tell_step(const Model& model, const SettingsState& state, Page& page) {
     case Section::journal:
       page.step = {{model.tr("ui_journal.step"), false}};
       page.primary = act(model, "check", {});
+      return;
+    case Section::privacy:
+      page.step = {{model.tr("ui_privacy.step"), false}};
+      page.primary = act(model, "home", {});
       return;
     case Section::view:
     case Section::about:

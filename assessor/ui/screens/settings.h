@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "session/privacy_places.h"
+#include "session/retention.h"
 #include "ui/shell/file_picker.h"
 #include "ui/shell/screen.h"
 #include "ui/widgets/value_field.h"
@@ -10,7 +12,7 @@ namespace assessor::ui {
 
 /// Setelan: how the program looks, who we are, which periods and standards, backups.
 struct SettingsState {
-  enum class Section { view, office, people, period, backup, journal, about };
+  enum class Section { view, office, people, period, backup, journal, privacy, about };
   Section section = Section::view;
 
   /// The office as being edited, and as it was when editing began; equal: nothing to save.
@@ -46,6 +48,25 @@ struct SettingsState {
     std::uint64_t asked_revision = 0;
     std::int64_t shown = 0;  ///< sequence of the transaction that is shown whole; 0: none
   } journal;
+
+  struct PrivacyPart {
+    /// What was found in the records of this revision on this day.
+    bool looked = false;
+    std::uint64_t revision = 0;
+    Date day;
+    std::vector<session::PersonalPlace> places;
+    std::vector<session::Outlived> outlived;
+
+    int period = -1;  ///< whose last day is shown
+    std::string keep_of;
+    std::optional<Date> kept;
+    Typed<Date> keep_until;
+
+    std::string organization;  ///< what somebody asks to be erased is of
+    int target = 0;
+    std::optional<session::Key> erasing;  ///< asked about
+    std::string reason, typed;
+  } privacy;
 };
 
 Page settings_page(const Model& model, const SettingsState& state);

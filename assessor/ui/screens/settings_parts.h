@@ -26,6 +26,7 @@ void draw_period_settings(const SettingsPart& part);
 void draw_standard_settings(const SettingsPart& part);
 void draw_backup_settings(const SettingsPart& part);
 void draw_journal_settings(const SettingsPart& part);
+void draw_privacy_settings(const SettingsPart& part);
 
 /// The due dates typed differ from those of the period, and all of them can be read.
 bool due_changed(const Model& model, const SettingsState& state);

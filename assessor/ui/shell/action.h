@@ -27,6 +27,7 @@ struct Go {
 /// One change of the records; refused commands come back as a message.
 struct Do {
   session::Command command;
+  bool personal_stays = false;  ///< a person said that what looks like personal data is to be saved
 };
 struct Undo {};
 struct Redo {};
@@ -58,6 +59,7 @@ struct AddFiles {
   StageKey stage;  ///< empty assessment: link nowhere
   std::vector<std::string> criteria;
   bool confirmed_aggregate = false;
+  bool personal_stays = false;  ///< in the files' names
 };
 struct OpenDocument {
   std::string document;
@@ -126,6 +128,10 @@ struct CancelJob {
 struct DismissMessage {
   int message = 0;
 };
+/// What to do with Desk::held: carry it out as it is, or leave it.
+struct SettleHeld {
+  bool keep = false;
+};
 struct Quit {};
 
 using Action =
@@ -133,7 +139,7 @@ using Action =
                  PreviewReport, PrintReports, OpenFolder, ExportStage, InspectPackage, ImportPackage,
                  AddBenchmarkFile, InspectStandard, PinStandard, CreateWorkspace, CreatePractice,
                  OpenWorkspace, CloseWorkspace, BackUp, ListBackups, RestoreBackup, HandOver, CheckWorkspace,
-                 SetCrest, ReadJournal, ReadItemHistory, CancelJob, DismissMessage, Quit>;
+                 SetCrest, ReadJournal, ReadItemHistory, CancelJob, DismissMessage, SettleHeld, Quit>;
 
 /// What this frame wants done, in order.
 using Actions = std::vector<Action>;

@@ -11,6 +11,7 @@
 #include "base/named_version.h"
 #include "i18n/catalog.h"
 #include "session/command.h"
+#include "session/privacy_places.h"
 #include "ui/shell/action.h"
 
 namespace assessor::ui {
@@ -107,6 +108,13 @@ struct ItemHistory {
   std::vector<session::Transaction> transactions;  ///< newest first
 };
 
+/// A change that waits for an answer, because it looks as if it brought personal data in.
+struct Held {
+  std::variant<Do, AddFiles> action;
+  std::vector<session::PersonalPlace> places;
+  std::string texts;  ///< as typed, so that they are not lost
+};
+
 /// What the program around the window knows; screens read it. Filled between frames.
 struct Desk {
   std::string language = "id";
@@ -129,6 +137,7 @@ struct Desk {
   std::vector<Backup> backups;
   std::optional<Journal> journal;
   std::optional<ItemHistory> item_history;
+  std::optional<Held> held;
   std::vector<std::filesystem::path> dropped;  ///< files dropped on the window in this frame
 };
 

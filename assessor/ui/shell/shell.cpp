@@ -4,6 +4,7 @@
 
 #include "ui/scopes.h"
 #include "ui/shell/bars.h"
+#include "ui/shell/held_dialog.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/palette_list.h"
 
@@ -160,6 +161,7 @@ void Shell::draw(Ui& ui, const ShellInput& input, Actions& actions) {
   take_shortcuts(ui, input, page, actions);
   draw_bars(ui, input, model, page, actions);
   draw_palette(ui, model, page, actions);
+  draw_held(ui, model, actions);
   carry_out_moves(actions, before);
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "ui/keys.h"
+#include "ui/personal_hint.h"
 #include "ui/soft_wrap.h"
 #include "ui/widgets/field_frame.h"
 #include "ui/widgets/text_field.h"
@@ -160,7 +161,8 @@ FieldResult text_area(Ui& ui, const TextArea& spec, std::string& value) {
   if (result.focused) ui.take_enter();
   place(box.rect.min);
   ImGui::Dummy(box.rect.size());
-  draw_field_error(ui, box.rect, spec.error);
+  const std::string hint = personal_hint(ui, value);
+  draw_field_error(ui, box.rect, spec.error.empty() ? std::string_view(hint) : spec.error);
   return result;
 }
 

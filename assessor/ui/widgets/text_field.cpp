@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "ui/icons.h"
+#include "ui/personal_hint.h"
 #include "ui/signs.h"
 #include "ui/widgets/field_frame.h"
 
@@ -128,7 +129,8 @@ FieldResult text_field(Ui& ui, const TextField& spec, std::string& value) {
   result.submitted = result.focused && ui.take_enter();
   place(rect.min);
   ImGui::Dummy(rect.size());
-  draw_field_error(ui, rect, spec.error);
+  const std::string hint = spec.guarded ? personal_hint(ui, value) : std::string();
+  draw_field_error(ui, rect, spec.error.empty() ? std::string_view(hint) : spec.error);
   return result;
 }
 

@@ -37,6 +37,8 @@ struct TextField {
   std::size_t max_letters = 500;
   /// Only digits, signs, comma, point and slashes.
   bool numeric = false;
+  /// Free words, in which personal data is remarked on; not a field made for a name or a number.
+  bool guarded = false;
   bool is_first = false;
 };
 
