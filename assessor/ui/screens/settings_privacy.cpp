@@ -103,7 +103,7 @@ void draw_day(const SettingsPart& part, const Period& period) {
     privacy.keep_until = typed_date(part.ui, period.keep_until);
   }
   const std::string label = part.model.tr("ui_privacy.keep_until", {{"period", period.id}});
-  form_label(part.ui, label, 12);
+  form_label(part.ui, label);
   date_field(part.ui,
              {.key = "until",
               .label = label,
