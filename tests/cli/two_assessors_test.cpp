@@ -262,6 +262,7 @@ TEST_CASE("every command that only reads a workspace is among those searched") {
                                         "workspace crest",
                                         "standard add",
                                         "benchmark add",
+                                        "benchmark set-card",
                                         "organization add",
                                         "organization edit",
                                         "organization archive",
