@@ -1,5 +1,6 @@
 // Backups, handing over, checking, reading the journal: the care of a workspace.
 
+#include <algorithm>
 #include <utility>
 
 #include "app/desk_actions.h"
@@ -11,6 +12,7 @@
 #include "store/handover.h"
 #include "store/journal.h"
 #include "store/records.h"
+#include "store/sealing.h"
 
 namespace assessor::app {
 
@@ -36,11 +38,15 @@ Result<std::vector<ui::Backup>> read_backups(const store::WorkspaceFolder& folde
   std::vector<ui::Backup> backups;
   if (listed.empty()) return backups;
   ASSESSOR_TRY(const auto entries, list_folder(folder.backups()));
+  ASSESSOR_TRY(const bool sealed, store::is_sealed(folder));
+  ASSESSOR_TRY(const std::vector<fs::path> open_to_all, store::plain_backups(folder));
   for (const store::Backup& backup : listed) {
     if (control.should_stop()) return fail("cancelled");
     control.progress(static_cast<int>(backups.size()), static_cast<int>(listed.size()));
     const bool sound = store::prove_whole(backup.path, store::migrations()).has_value();
-    backups.push_back({path_text(backup.path.filename()), backup.at, size_of(entries, backup.path), sound});
+    const bool plain = sealed && std::ranges::find(open_to_all, backup.path) != open_to_all.end();
+    backups.push_back(
+        {path_text(backup.path.filename()), backup.at, size_of(entries, backup.path), sound, plain});
   }
   return backups;
 }

@@ -67,6 +67,8 @@ void forget_workspace(DeskState& state) {
   ui::Desk& desk = state.desk;
   desk.workspace.clear();
   desk.person.clear();
+  desk.seal = ui::SealState::none;
+  desk.seal_error.reset();
   desk.preview = {};
   desk.standard.reset();
   desk.package.reset();
@@ -121,7 +123,9 @@ OpeningTerms opening_terms(const DeskState& state) {
 
 Result<OpenedFolder> open_folder(const fs::path& folder, const OpeningTerms& terms) {
   OpenedFolder opened;
-  ASSESSOR_TRY(opened.store, store::Workspace::open(folder, {.person = user_name(), .now = terms.clock()}));
+  ASSESSOR_TRY(opened.store, store::Workspace::open(folder, {.person = user_name(),
+                                                             .now = terms.clock(),
+                                                             .passphrase = terms.passphrase.get()}));
   ASSESSOR_TRY(opened.session, session::Session::open(*opened.store, {terms.clock, terms.wake, terms.today}));
   return opened;
 }
@@ -141,6 +145,12 @@ void adopt(DeskState& state, OpenedFolder opened) {
   const fs::path root = state.folder().root;
   state.desk.workspace = root;
   state.desk.person = person_at_start(state);
+  const store::Guard& guard = state.open->store->guard();
+  if (guard.sealed()) state.desk.seal = guard.readable() ? ui::SealState::unlocked : ui::SealState::locked;
+  // What was said of it before it was opened with its passphrase.
+  std::erase_if(state.desk.messages, [](const ui::Message& message) {
+    return message.error && message.error->code == "workspace-sealed";
+  });
   remember_workspace(state.settings, root);
   state.desk.recent = state.settings.recent_workspaces;
   keep_settings(state);

@@ -14,6 +14,7 @@ struct OpeningTerms {
   Clock clock;
   std::optional<Date> today;
   std::function<void()> wake;
+  ui::Passphrase passphrase = {};  ///< of a sealed workspace; none: what is readable without
 };
 OpeningTerms opening_terms(const DeskState& state);
 

@@ -37,6 +37,15 @@ struct SettingsState {
   std::string restoring;  ///< name of the backup asked about; empty: none
   FilePickerState handing_over;
 
+  /// What is typed about the seal; wiped as soon as it is on its way.
+  struct SealForm {
+    enum class Asking { nothing, seal, unseal, change };
+    Asking asking = Asking::nothing;
+    std::string present, wanted, again;
+    bool shown = false;
+    bool remove_plain_backups = true;
+  } seal;
+
   struct JournalPart {
     session::JournalFilter filter;
     std::size_t limit = 100;  ///< how many to show

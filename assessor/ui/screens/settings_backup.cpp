@@ -104,7 +104,9 @@ void draw_backup_settings(const SettingsPart& part) {
   if (part.pressed == "back_up") part.actions.push_back(BackUp{});
   draw_backups(part);
   draw_folder(part);
+  draw_seal_card(part);
   ask_restore(part);
+  ask_about_seal(part);
   if (const auto chosen =
           file_picker(part.ui, part.model, part.state.handing_over, handing_spec(part), part.actions))
     part.actions.push_back(HandOver{chosen->front()});

@@ -25,6 +25,9 @@ void draw_people_settings(const SettingsPart& part);
 void draw_period_settings(const SettingsPart& part);
 void draw_standard_settings(const SettingsPart& part);
 void draw_backup_settings(const SettingsPart& part);
+/// The card about the passphrase, and its questions.
+void draw_seal_card(const SettingsPart& part);
+void ask_about_seal(const SettingsPart& part);
 void draw_journal_settings(const SettingsPart& part);
 void draw_privacy_settings(const SettingsPart& part);
 

@@ -139,7 +139,9 @@ using Action =
                  PreviewReport, PrintReports, OpenFolder, ExportStage, InspectPackage, ImportPackage,
                  AddBenchmarkFile, InspectStandard, PinStandard, CreateWorkspace, CreatePractice,
                  OpenWorkspace, CloseWorkspace, BackUp, ListBackups, RestoreBackup, HandOver, CheckWorkspace,
-                 SetCrest, ReadJournal, ReadItemHistory, CancelJob, DismissMessage, SettleHeld, Quit>;
+                 SetCrest, ReadJournal, ReadItemHistory, Unlock, SealWorkspace, UnsealWorkspace,
+                 ChangePassphrase, RemovePlainBackups, CancelJob, DismissMessage, SettleHeld,
+                 Quit>;
 
 /// What this frame wants done, in order.
 using Actions = std::vector<Action>;

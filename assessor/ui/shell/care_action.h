@@ -2,9 +2,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "base/sealing.h"
 #include "session/journal_filter.h"
 
 namespace assessor::ui {
@@ -38,5 +40,24 @@ struct ReadItemHistory {
   std::uint64_t revision = 0;  ///< of the records when it was asked
   friend bool operator==(const ReadItemHistory&, const ReadItemHistory&) = default;
 };
+
+/// On its way to the program around the window; wiped when the last copy goes.
+using Passphrase = std::shared_ptr<const Secret>;
+/// Opens the sealed workspace on the desk anew; Desk::seal_error says when the passphrase does not fit.
+struct Unlock {
+  Passphrase passphrase;
+};
+struct SealWorkspace {
+  Passphrase passphrase;
+  bool remove_plain_backups = false;
+};
+struct UnsealWorkspace {
+  Passphrase passphrase;
+};
+struct ChangePassphrase {
+  Passphrase present, wanted;
+};
+/// Those from before sealing, which anyone can read.
+struct RemovePlainBackups {};
 
 }  // namespace assessor::ui

@@ -92,7 +92,11 @@ struct Backup {
   Instant made;
   std::uint64_t size = 0;
   bool sound = false;
+  bool plain = false;  ///< not sealed, though the workspace is
 };
+
+/// How the workspace is sealed by a passphrase.
+enum class SealState { none, locked, unlocked };
 
 /// Part of the journal as it stands on disk.
 struct Journal {
@@ -123,6 +127,8 @@ struct Desk {
   bool full_screen = false;
   std::string person;  ///< who acts; empty: not yet said
   std::filesystem::path workspace;
+  SealState seal = SealState::none;
+  std::optional<Error> seal_error;  ///< why the last passphrase did not open it
   std::vector<std::filesystem::path> recent;
   std::string version;  ///< of the program
   NamedVersions libraries;

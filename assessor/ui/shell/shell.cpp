@@ -51,6 +51,7 @@ void Shell::reset() {
   m_at = {};
   m_screens = {};
   m_palette = {};
+  m_seal = {};
   m_event = {};
 }
 
@@ -162,6 +163,7 @@ void Shell::draw(Ui& ui, const ShellInput& input, Actions& actions) {
   draw_bars(ui, input, model, page, actions);
   draw_palette(ui, model, page, actions);
   draw_held(ui, model, actions);
+  draw_seal_prompt(ui, model, m_seal, actions);
   carry_out_moves(actions, before);
 }
 

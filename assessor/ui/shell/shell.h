@@ -4,6 +4,7 @@
 
 #include "ui/palette.h"
 #include "ui/shell/screens.h"
+#include "ui/shell/seal_prompt.h"
 
 namespace assessor::ui {
 
@@ -38,6 +39,7 @@ class Shell {
   Selection m_at;
   Screens m_screens;
   PaletteState m_palette;
+  SealPrompt m_seal;
   PageEvent m_event;  ///< pressed in a bar of the last frame, for the screen to act on in this one
 };
 

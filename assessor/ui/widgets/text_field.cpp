@@ -41,6 +41,11 @@ int filter_letters(ImGuiInputTextCallbackData* data) {
   return 0;
 }
 
+/// The same dots for every passphrase: its length is nobody's business either.
+std::string told(const TextField& field, const std::string& value) {
+  return field.hidden && !value.empty() ? "•••" : value;
+}
+
 ItemSpec spec_of(const TextField& field, const std::string& value, float rounding) {
   return {.key = field.key,
           .role = Role::text_field,
@@ -63,9 +68,9 @@ void edit(Ui& ui, const TextField& spec, std::string& value, Rect inner) {
   Limits limits{spec.max_letters, spec.numeric};
   const BareField bare({0, std::floor((inner.height() - face.size) / 2)}, ui.theme.ink);
   ImGui::SetNextItemWidth(inner.width());
-  ImGui::InputText("##text", &value,
-                   ImGuiInputTextFlags_CallbackCharFilter | ImGuiInputTextFlags_CallbackEdit, filter_letters,
-                   &limits);
+  ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackCharFilter | ImGuiInputTextFlags_CallbackEdit;
+  if (spec.hidden) flags |= ImGuiInputTextFlags_Password;
+  ImGui::InputText("##text", &value, flags, filter_letters, &limits);
   end_editing(ui, field, value);
   ImGui::PopID();
 }
@@ -109,7 +114,8 @@ Rect inner_of(Ui& ui, const TextField& spec, Rect rect) {
 FieldResult text_field(Ui& ui, const TextField& spec, std::string& value) {
   const float width = spec.width > 0 ? spec.width : room();
   const Rect rect = Rect::of(ImGui::GetCursorScreenPos(), {width, ui.metrics.field});
-  ItemSpec described = spec_of(spec, value, ui.metrics.radius_control);
+  std::string words = told(spec, value);
+  ItemSpec described = spec_of(spec, words, ui.metrics.radius_control);
   FieldResult result;
   if (!spec.enabled) {
     described.size = rect.size();
@@ -122,7 +128,8 @@ FieldResult text_field(Ui& ui, const TextField& spec, std::string& value) {
   edit(ui, spec, value, inner);
   if (value.empty()) draw_placeholder(ui, spec, inner);
   result.changed = value != before;
-  described.value = value;
+  words = told(spec, value);
+  described.value = words;
   FocusStop stop;
   stop.keeps_horizontal = true;
   result.focused = register_item(ui, described, rect, stop);

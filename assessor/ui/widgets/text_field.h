@@ -40,6 +40,8 @@ struct TextField {
   /// Free words, in which personal data is remarked on; not a field made for a name or a number.
   bool guarded = false;
   bool is_first = false;
+  /// A passphrase: dots stand for its letters, on the screen and in what is told of the field.
+  bool hidden = false;
 };
 
 FieldResult text_field(Ui& ui, const TextField& spec, std::string& value);
