@@ -60,6 +60,7 @@ void take_move_keys(Ui& ui, const Assessing& view, AssessState& state, Actions& 
   if (ui.take(ctrl(Key::j))) go_where(view, AssessFilter::changed, actions);
   take_search_key(ui, view, state);
   if (ui.take(Key::f3)) state.dialog = AssessDialog::documents;
+  if (ui.take(Key::f7) && finding_refusal(view).empty()) note_finding(view, state);
   if (ui.take(Key::f4)) {
     const bool card = view.model.at.view == AssessView::card;
     actions.push_back(Go{.view = card ? AssessView::table : AssessView::card});
@@ -157,6 +158,7 @@ void draw_assess(Ui& ui, const Model& model, AssessState& state, const PageEvent
   if (model.at.view == AssessView::card && view->locked.empty()) take_value_keys(ui, *view, actions);
   draw_drawers(ui, *view, state, actions);
   draw_assess_dialog(ui, *view, state, actions);
+  draw_finding_form(ui, model, state.finding, actions);
 }
 
 }  // namespace assessor::ui

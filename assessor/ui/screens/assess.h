@@ -8,6 +8,7 @@
 #include "scoring/score.h"
 #include "session/paste_answers.h"
 #include "ui/screens/differences.h"
+#include "ui/screens/finding_form.h"
 #include "ui/shell/screen.h"
 #include "ui/widgets/value_field.h"
 
@@ -83,6 +84,7 @@ struct AssessState {
   std::vector<session::PastedLine> paste_left;  ///< lines of it that were not taken
   DifferencesState differences;                 ///< where two rated apart
   ApartForm apart;                              ///< who will
+  FindingForm finding;
 };
 
 /// Menilai: one organization's stage, item by item (card) or all at once (table).

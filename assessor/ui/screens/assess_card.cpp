@@ -142,6 +142,7 @@ void draw_assess_card(Ui& ui, const Assessing& view, AssessState& state, Rect ar
   if (!view.own) draw_stage_notes(ui, view, state, actions);
   draw_evidence_strip(ui, view, state, actions);
   draw_visit_rows(ui, view, state, actions);
+  draw_finding_row(ui, view, state);
   draw_item_history(ui, view, state, actions);
 }
 

@@ -21,6 +21,12 @@ void draw_stage_notes(Ui& ui, const Assessing& view, AssessState& state, Actions
 void draw_evidence_strip(Ui& ui, const Assessing& view, AssessState& state, Actions& actions);
 /// How it was looked at, and the note.
 void draw_visit_rows(Ui& ui, const Assessing& view, AssessState& state, Actions& actions);
+/// How many findings the item has, and a way to note one.
+void draw_finding_row(Ui& ui, const Assessing& view, AssessState& state);
+/// The form for a finding, with the item looked at filled in.
+void note_finding(const Assessing& view, AssessState& state);
+/// Why no finding can be noted here now; empty: one can.
+std::string finding_refusal(const Assessing& view);
 /// Who changed the item looked at, when, from what to what. Only in tall windows.
 void draw_item_history(Ui& ui, const Assessing& view, AssessState& state, Actions& actions);
 /// Ctrl+F: the search of the item list, in the drawer where the list is not beside the item.
