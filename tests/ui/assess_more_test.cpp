@@ -88,3 +88,66 @@ TEST_CASE("an organization that rates itself is offered no finding") {
   review.shell.hands.frames(2);
   CHECK_FALSE(review.shell.hands.has("finding/act"));
 }
+
+TEST_CASE("values of the last period are proposals, and only what is ticked becomes an answer") {
+  Review review;
+  review.look_at_table();
+  CHECK_FALSE(review.shell.hands.has("top/carried"));
+  review.next_period();
+  review.look_at_table();
+  review.shell.hands.click("top/carried");
+  review.shell.hands.frames(2);
+  CHECK(review.drawn().find("KE-02") != std::string::npos);
+  CHECK_FALSE(review.shell.hands.item("carried/act").enabled);
+  CHECK(review.state().answers_of(k_next).empty());
+  review.shell.hands.click("carried/KE-02");
+  review.shell.hands.frames(2);
+  review.shell.hands.click("carried/act");
+  review.shell.hands.frames(3);
+  REQUIRE(review.state().answer(k_next, "KE-02") != nullptr);
+  CHECK(review.state().answer(k_next, "KE-02")->value == AnswerValue(OptionChosen{"2"}));
+  review.shell.hands.click("top/carried");
+  review.shell.hands.frames(2);
+  CHECK(review.drawn().find(review.shell.words.text("ui_carried.empty")) != std::string::npos);
+}
+
+TEST_CASE("what a second person types is compared, shown where it differs, and stored nowhere") {
+  Review review;
+  Answer given;
+  given.value = OptionChosen{"1"};
+  given.reason = "dilihat";
+  review.act(session::SetAnswers{k_desk, {{"KE-02", given}}});
+  review.look();
+  review.look_at_table();
+  review.shell.hands.click("top/double_entry");
+  review.shell.hands.frames(2);
+  review.shell.hands.click("second/typed");
+  review.shell.hands.type("KE-02 3");
+  review.shell.hands.frames(3);
+  CHECK(review.shell.hands.item("second/act").enabled);
+  CHECK(review.drawn().find("KE-02: tersimpan 1, diketik ulang 3") != std::string::npos);
+  review.shell.hands.click("second/act");
+  review.shell.hands.frames(2);
+  CHECK(review.shell.shell.selection().criterion == "KE-02");
+  CHECK(review.state().answer(k_desk, "KE-02")->value == AnswerValue(OptionChosen{"1"}));
+}
+
+TEST_CASE("the dialogs for last values and second typing fit a low window in both languages") {
+  for (const char* language : {"id", "en"}) {
+    ShellSpec spec;
+    spec.language = language;
+    spec.window.window = {1366, 697};
+    Review review(spec);
+    review.next_period();
+    review.look_at_table();
+    INFO(language);
+    CHECK(review.shell.hands.doubled_keys().empty());
+    for (const char* tool : {"carried", "double_entry"}) {
+      review.shell.hands.click(std::string("top/") + tool);
+      review.shell.hands.frames(2);
+      CHECK(review.shell.hands.doubled_keys().empty());
+      review.shell.hands.press("Esc");
+      review.shell.hands.frames(2);
+    }
+  }
+}

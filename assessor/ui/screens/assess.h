@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "scoring/score.h"
+#include "session/carried.h"
 #include "session/paste_answers.h"
 #include "ui/screens/differences.h"
 #include "ui/screens/finding_form.h"
@@ -58,7 +59,26 @@ struct WhatIf {
   std::optional<scoring::Score> score;
 };
 
-enum class AssessDialog { none, send, documents, document, visit, sums, why, items, paste, not_applicable };
+/// What stood at the end of the last period, while its dialog is open.
+struct CarriedDraft {
+  std::vector<session::Carried> proposals;
+  std::set<std::string> taken;  ///< ids of those that somebody confirmed
+};
+
+enum class AssessDialog {
+  none,
+  send,
+  documents,
+  document,
+  visit,
+  sums,
+  why,
+  items,
+  paste,
+  not_applicable,
+  carried,
+  double_entry
+};
 
 struct AssessState {
   AssessFilter filter = AssessFilter::all;
@@ -85,6 +105,8 @@ struct AssessState {
   DifferencesState differences;                 ///< where two rated apart
   ApartForm apart;                              ///< who will
   FindingForm finding;
+  CarriedDraft carried;
+  std::string second_entry;  ///< what a second person typed from the same paper sheet
 };
 
 /// Menilai: one organization's stage, item by item (card) or all at once (table).

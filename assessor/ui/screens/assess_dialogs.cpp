@@ -112,6 +112,10 @@ void draw_assess_dialog(Ui& ui, const Assessing& view, AssessState& state, Actio
       return draw_sums_dialog(ui, view, state);
     case AssessDialog::paste:
       return draw_paste_dialog(ui, view, state, actions);
+    case AssessDialog::carried:
+      return draw_carried_dialog(ui, view, state, actions);
+    case AssessDialog::double_entry:
+      return draw_double_entry_dialog(ui, view, state, actions);
     case AssessDialog::none:
     case AssessDialog::why:
     case AssessDialog::items:

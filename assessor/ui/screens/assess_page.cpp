@@ -71,6 +71,17 @@ void put_head(Page& page, const Assessing& view) {
   page.tab = view.model.at.view == AssessView::card ? "card" : "table";
 }
 
+/// What was answered in the last period, and the second typing of a paper sheet: beside the table, where many
+/// items are answered at once.
+void put_tools(Page& page, const Assessing& view) {
+  const Model& model = view.model;
+  if (model.at.view != AssessView::table) return;
+  if (model.assessment() != nullptr && session::assessment_before(*model.session, *model.assessment()))
+    page.tools.push_back({.key = "carried", .label = model.tr("ui_carried.open"), .icon = icon::undo});
+  page.tools.push_back(
+      {.key = "double_entry", .label = model.tr("ui_double_entry.open"), .icon = icon::copy});
+}
+
 std::string named(const Assessing& view, CriterionIndex item) {
   return view.standard.criteria[item].code + " " + item_name(view, item);
 }
@@ -196,10 +207,12 @@ Page assess_page(const Model& model, const AssessState& state) {
     return page;
   }
   put_head(page, *view);
-  if (view->locked.empty())
+  if (view->locked.empty()) {
+    put_tools(page, *view);
     put_open(page, *view);
-  else
+  } else {
     put_locked(page, *view);
+  }
   return page;
 }
 

@@ -46,6 +46,12 @@ void draw_document_dialogs(Ui& ui, const Assessing& view, AssessState& state, Ac
 void draw_sums_dialog(Ui& ui, const Assessing& view, AssessState& state);
 void draw_paste_dialog(Ui& ui, const Assessing& view, AssessState& state, Actions& actions);
 
+/// Values of the last period, to be confirmed one by one.
+void open_carried(const Assessing& view, AssessState& state);
+void draw_carried_dialog(Ui& ui, const Assessing& view, AssessState& state, Actions& actions);
+/// A second person types the same paper sheet; only what differs is shown.
+void draw_double_entry_dialog(Ui& ui, const Assessing& view, AssessState& state, Actions& actions);
+
 /// Fills the draft of the item looked at; records first what was being typed at another one.
 void follow_draft(Ui& ui, const Assessing& view, AssessState& state, Actions& actions);
 /// Records what is being typed, before the item is left.
