@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/text.h"
 #include "session/double_entry.h"
 #include "session/value_text.h"
 #include "ui/item.h"
@@ -26,6 +27,18 @@ std::string line_words(const Assessing& view, const session::EntryDifference& di
                                                 {"second", value_words(view, criterion, difference.second)}});
 }
 
+/// Tab leaves the field, so whoever types puts a blank between code and value.
+std::string with_tabs(const std::string& typed) {
+  std::string text;
+  for (const std::string_view line : split(typed, '\n')) {
+    std::string row(trimmed(line));
+    if (const auto blank = row.find(' '); row.find('\t') == std::string::npos && blank != std::string::npos)
+      row[blank] = '\t';
+    text += row + "\n";
+  }
+  return text;
+}
+
 /// Lines that name no item or hold no value: they are no difference, they were not read.
 void tell_unread(Dialog& dialog, const Assessing& view, const std::vector<session::PastedLine>& lines) {
   for (const session::PastedLine& line : lines)
@@ -50,8 +63,8 @@ void draw_double_entry_dialog(Ui& ui, const Assessing& view, AssessState& state,
   const session::PasteSheet sheet{view.standard, view.sheet.answers, view.items, model.format};
   std::vector<session::EntryDifference> differences;
   if (!state.second_entry.empty()) {
-    const auto lines =
-        session::read_pasted(sheet, state.second_entry, view.items.empty() ? 0 : view.items.front());
+    const auto lines = session::read_pasted(sheet, with_tabs(state.second_entry),
+                                            view.items.empty() ? 0 : view.items.front());
     differences = session::compare_entries(sheet, lines);
     tell_unread(dialog, view, lines);
     if (differences.empty())
