@@ -4,6 +4,7 @@
 #include <csignal>
 #include <random>
 
+#include "exchange/record_json.h"
 #include "store/masking.h"
 #include "store/sealed_city.h"
 #include "support/raw_database.h"
@@ -129,6 +130,21 @@ TEST_CASE("turning the seal off halfway leaves the workspace sealed") {
   CHECK(findings(checked(city.place, nullptr)) == "evidence-plain ");
   CHECK(loaded_from(city.place).state == city.before.state);
   CHECK(raw_files(city.place.evidence())->front().sealed);
+}
+
+TEST_CASE("without the passphrase the days of a schedule and of a period are read, and the place is not") {
+  Schedule schedule;
+  schedule.assessment = "as-1";
+  schedule.assessors = {"ratna"};
+  schedule.due = {{"field", Date::of(2026, 12, 1)}};
+  schedule.visit = Visit{Date::of(2026, 11, 18), *TimeOfDay::parse("09:00"), "Sekretariat"};
+  schedule.plenary = Date::of(2026, 12, 4);
+  schedule.noted = Date::of(2026, 11, 17);
+  const auto read = exchange::read_record_json<Schedule>(masked(exchange::record_json(schedule)));
+  REQUIRE(read);
+  CHECK(read->visit->place == k_masked);
+  schedule.visit->place = k_masked;
+  CHECK(*read == schedule);
 }
 
 TEST_CASE("a field that nobody listed as readable is masked") {
