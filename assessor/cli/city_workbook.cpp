@@ -95,7 +95,7 @@ Result<int> save_city_workbook(const CityAsked& asked, const OpenedWorkspace& op
   const std::filesystem::path file = path_of(asked.xlsx);
   ASSESSOR_CHECK(report::save_report(file, bytes));
   const Office& office = opened.state().office;
-  remember_exports(console, opened.store->folder(),
+  remember_exports(console, *opened.store,
                    {export_note(console, "city", office.city.empty() ? office.short_name : office.city,
                                 overview.period, path_text(file.filename()), bytes)});
   if (console.json()) {

@@ -38,18 +38,24 @@ constexpr CommandRow k_follow[] = {
     {"follow", "answer carry", declare_answer_carry},
 };
 
-/// They stand before the results.
-std::vector<CommandRow> with_follow_up(std::vector<CommandRow> table) {
-  const auto results =
-      std::find_if(table.begin(), table.end(), [](const CommandRow& row) { return row.group == "results"; });
-  table.insert(results, std::begin(k_follow), std::end(k_follow));
+constexpr CommandRow k_results[] = {
+    {"results", "export", declare_export}, {"results", "import", declare_import},
+    {"results", "report", declare_report}, {"results", "verify", declare_verify},
+    {"results", "chart", declare_chart},   {"results", "city", declare_city},
+    {"results", "peers", declare_peers},
+};
+
+/// The process, what follows it, the results.
+std::vector<CommandRow> with_later_ones(std::vector<CommandRow> table) {
+  table.insert(table.end(), std::begin(k_follow), std::end(k_follow));
+  table.insert(table.end(), std::begin(k_results), std::end(k_results));
   return table;
 }
 
 }  // namespace
 
 const std::vector<CommandRow>& command_table() {
-  static const std::vector<CommandRow> table = with_follow_up({
+  static const std::vector<CommandRow> table = with_later_ones({
       {"files", "validate", declare_validate},
       {"files", "score", declare_score},
       {"files", "compare", declare_compare},
@@ -102,13 +108,6 @@ const std::vector<CommandRow>& command_table() {
       {"process", "erase", declare_erase},
       {"process", "undo", declare_undo},
       {"process", "redo", declare_redo},
-      {"results", "export", declare_export},
-      {"results", "import", declare_import},
-      {"results", "report", declare_report},
-      {"results", "verify", declare_verify},
-      {"results", "chart", declare_chart},
-      {"results", "city", declare_city},
-      {"results", "peers", declare_peers},
   });
   return table;
 }

@@ -73,8 +73,6 @@ Command command_of(const RoleRow& row, const std::string& number, const std::str
   Organization edited;
   edited.id = organization;
   const std::string held = number == "1" ? "held" : "none";
-  Schedule schedule;
-  schedule.assessment = assessment;
   FollowUp entry;
   entry.id = held;
   entry.assessment = assessment;
@@ -122,7 +120,7 @@ Command command_of(const RoleRow& row, const std::string& number, const std::str
                                     RemoveFollowUp{held},
                                     Erase{Key::of(RecordKind::finding, held), "x"},
                                     SetRetention{"2026", {}},
-                                    EditSchedule{schedule}};
+                                    EditSchedule{{.assessment = assessment}}};
   for (const Command& command : all)
     if (name_of(command) == row.command) return command;
   FAIL("no command of the name " << row.command);
