@@ -22,7 +22,7 @@ const std::set<std::string_view>& open_members() {
       "current_period", "answers_digest", "documents_digest", "zone_name", "assessors",
       // dates
       "date", "opened", "sent", "returned", "closed", "assessed_on", "on", "raised", "answered", "decided",
-      "noted", "added", "done_on", "locked", "reviewed", "valid_until", "fixed_today", "at", "plenary",
+      "noted", "added", "done_on", "locked", "reviewed", "valid_until", "fixed_today", "at", "plenary", "due",
       "keep_until",
       // values and choices of an answer, a profile, a process
       "option", "choice", "choices", "number", "numerator", "denominator", "money", "checked", "state",

@@ -147,6 +147,20 @@ TEST_CASE("without the passphrase the days of a schedule and of a period are rea
   CHECK(*read == schedule);
 }
 
+TEST_CASE("without the passphrase the days of a follow-up line are read, and its words are not") {
+  FollowUp line;
+  line.id = "f-1";
+  line.assessment = "as-1";
+  line.action = "Isi buku tamu.";
+  line.due = Date::of(2026, 12, 1);
+  line.done_on = Date::of(2026, 11, 30);
+  line.noted = Date::of(2026, 11, 17);
+  const auto read = exchange::read_record_json<FollowUp>(masked(exchange::record_json(line)));
+  REQUIRE(read);
+  line.action = k_masked;
+  CHECK(*read == line);
+}
+
 TEST_CASE("a field that nobody listed as readable is masked") {
   CHECK(masked("{\"id\":\"p-1\",\"name\":\"Sari\",\"hobby\":\"menari\",\"lists\":[\"a\"],\"n\":3}") ==
         "{\"id\":\"p-1\",\"name\":\"…p-1\",\"hobby\":\"…\",\"lists\":[\"…\"],\"n\":3}");
