@@ -1,8 +1,10 @@
 #include "exchange/calendar_file.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 
+#include <fmt/format.h>
 #include <libical/ical.h>
 
 namespace assessor::exchange {
@@ -34,6 +36,15 @@ icaltimetype midnight_in_greenwich(Date date) {
   icaltimetype time = moment_of(date, {});
   time.zone = icaltimezone_get_utc_timezone();
   return time;
+}
+
+/// A zone that an entry can refer to, also where the office gave its clock no name.
+CalendarZone named(CalendarZone zone) {
+  const int minutes = std::abs(zone.utc_offset_minutes);
+  if (zone.name.empty())
+    zone.name =
+        fmt::format("UTC{}{:02}:{:02}", zone.utc_offset_minutes < 0 ? '-' : '+', minutes / 60, minutes % 60);
+  return zone;
 }
 
 /// The zone's own clock all year round.
@@ -77,7 +88,8 @@ icalcomponent* event_of(const CalendarDay& day, const CalendarZone& zone) {
 
 }  // namespace
 
-std::string calendar_file(const std::vector<CalendarDay>& days, const CalendarZone& zone) {
+std::string calendar_file(const std::vector<CalendarDay>& days, const CalendarZone& office) {
+  const CalendarZone zone = named(office);
   const Component calendar(icalcomponent_new_vcalendar(), icalcomponent_free);
   icalcomponent_add_property(calendar.get(), icalproperty_new_version("2.0"));
   icalcomponent_add_property(calendar.get(), icalproperty_new_prodid("-//Asesor LPLPP//ID"));

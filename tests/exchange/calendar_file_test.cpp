@@ -41,6 +41,14 @@ TEST_CASE("a calendar file gives words back as they were, with commas, breaks an
   CHECK(read_back(text, ICAL_DESCRIPTION_PROPERTY) == k_day.text);
 }
 
+TEST_CASE("an hour of an office without a name for its clock has the clock's distance as its zone") {
+  CalendarDay visit = k_day;
+  visit.at = TimeOfDay{9 * 60};
+  const std::string text = calendar_file({visit}, {"", 420});
+  CHECK(text.find("TZID=\"UTC+07:00\":20261231T090000\r\n") != std::string::npos);
+  CHECK(text.find("\r\nTZID:UTC+07:00\r\n") != std::string::npos);
+}
+
 TEST_CASE("a day in a calendar is a whole day, also the last of a year") {
   const std::string text = calendar_file({k_day}, k_wita);
   CHECK(text.find("\r\nDTSTART;VALUE=DATE:20261231\r\n") != std::string::npos);
