@@ -92,8 +92,23 @@ TEST_CASE("sealing asks for the passphrase twice and sends it once both are the 
   const auto* seal = desk.shell.last<ui::SealWorkspace>();
   REQUIRE(seal != nullptr);
   CHECK(seal->passphrase->view() == "kopi susu tanpa gula");
-  CHECK(seal->remove_plain_backups);
+  CHECK_FALSE(seal->remove_plain_backups);
   CHECK_FALSE(desk.shell.hands.has("ask_seal/wanted"));
+}
+
+TEST_CASE("backups from before go only when that is ticked") {
+  SealedDesk desk(ui::SealState::none);
+  desk.open_backup_settings();
+  desk.shell.hands.click("seal/seal");
+  desk.shell.hands.frames(3);
+  desk.fill("ask_seal/wanted", "kopi susu tanpa gula");
+  desk.fill("ask_seal/again", "kopi susu tanpa gula");
+  desk.shell.hands.click("ask_seal/remove");
+  desk.shell.hands.frames(2);
+  desk.shell.hands.click("ask_seal/act");
+  desk.shell.hands.frames(2);
+  REQUIRE(desk.shell.last<ui::SealWorkspace>() != nullptr);
+  CHECK(desk.shell.last<ui::SealWorkspace>()->remove_plain_backups);
 }
 
 TEST_CASE("a sealed workspace offers another passphrase, taking the seal off, and removing plain backups") {

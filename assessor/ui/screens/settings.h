@@ -43,7 +43,7 @@ struct SettingsState {
     Asking asking = Asking::nothing;
     std::string present, wanted, again;
     bool shown = false;
-    bool remove_plain_backups = true;
+    bool remove_plain_backups = false;
   } seal;
 
   struct JournalPart {
