@@ -20,15 +20,18 @@ float tab_height(const Ui& ui, Rect area, std::size_t count) {
 
 void draw_face_of_tab(Ui& ui, const RailTab& tab, const Item& made, bool with_words) {
   const Color ink = tab.is_active ? ui.theme.on_pri : made.hovered ? ui.theme.rail_ink : ui.theme.rail_ink2;
-  const Face words = tab.is_active ? ui.fonts.small_bold : ui.fonts.small;
+  // A long word may use the margins, and is not bold where that makes it too long.
+  const float reach = ui.metrics.units(1), width = made.rect.width() + 2 * reach;
+  const bool bold = tab.is_active && text_width(ui.fonts.small_bold, tab.label) <= width;
+  const Face words = bold ? ui.fonts.small_bold : ui.fonts.small;
   const float gap = ui.metrics.units(0.5f);
   const float high = ui.fonts.body.size + (with_words ? words.size + gap : 0);
   const float top = std::round(made.rect.center().y - high / 2);
   draw_text_centered(*made.draw, ui.fonts.body, {made.rect.center().x, top}, ink, tab.icon);
   if (!with_words) return;
-  const float left = std::max(made.rect.center().x - text_width(words, tab.label) / 2, made.rect.min.x);
-  draw_fitted(*made.draw, words, {std::round(left), top + ui.fonts.body.size + gap}, ink, tab.label,
-              made.rect.width());
+  const float left =
+      std::max(made.rect.center().x - text_width(words, tab.label) / 2, made.rect.min.x - reach);
+  draw_fitted(*made.draw, words, {std::round(left), top + ui.fonts.body.size + gap}, ink, tab.label, width);
 }
 
 void draw_tick(Ui& ui, const Item& made, float edge) {
