@@ -72,6 +72,16 @@ TEST_CASE("sections are switched off one by one, but never all of them") {
   CHECK_FALSE(page.shell.hands.item("parts/comparison").enabled);
 }
 
+TEST_CASE("the parts of a report end above the number, also in a low window") {
+  for (const float height : {697.0f, 768.0f, 900.0f}) {
+    ShellSpec spec;
+    spec.window.window = {1366, height};
+    ReportScreen page(spec);
+    INFO(height);
+    CHECK(page.shell.hands.item("parts/firmness").max.y <= page.shell.hands.item("number").min.y);
+  }
+}
+
 TEST_CASE("language, voice, number and privacy go into the order") {
   ReportScreen page;
   page.shell.hands.click("language/en");

@@ -181,7 +181,8 @@ void draw_parts(const Form& form) {
     toggle_part(form, k_parts[i]);
   }
   place(top);
-  ImGui::Dummy({room(), static_cast<float>(rows) * high});
+  // The rows of a low window are closer than a box is high, so the last one reaches below its row.
+  ImGui::Dummy({room(), static_cast<float>(rows) * high + (tall ? 0 : ui.metrics.px(8))});
 }
 
 void choose_benchmark(const Form& form) {
