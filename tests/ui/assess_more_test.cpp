@@ -77,7 +77,8 @@ TEST_CASE("a finding is noted from the item looked at, by its button and by F7, 
         std::string::npos);
   review.shell.hands.press("F7");
   review.shell.hands.frames(2);
-  CHECK(review.shell.hands.has("finding/act"));
+  REQUIRE(review.shell.hands.has("finding/act"));
+  CHECK(review.shell.hands.focused() == "assess/finding/its-text");
 }
 
 TEST_CASE("an organization that rates itself is offered no finding") {

@@ -79,9 +79,13 @@ void words_field(Ui& ui, FieldGrid& grid, std::string_view key, std::string_view
   text_field(ui, {.key = key, .label = label, .width = width, .max_letters = 300, .guarded = true}, value);
 }
 
-void area_field(Ui& ui, FieldGrid& grid, std::string_view key, std::string_view label, std::string& value) {
+void area_field(Ui& ui, FieldGrid& grid, std::string_view key, std::string_view label, std::string& value,
+                bool is_first) {
   const float width = grid.next(label, FieldGrid::Span::whole);
-  text_area(ui, {.key = key, .label = label, .width = width, .max_lines = 5, .max_letters = 2000}, value);
+  text_area(
+      ui,
+      {.key = key, .label = label, .width = width, .max_lines = 5, .max_letters = 2000, .is_first = is_first},
+      value);
 }
 
 void day_field(Ui& ui, FieldGrid& grid, std::string_view key, std::string_view label, Typed<Date>& typed) {

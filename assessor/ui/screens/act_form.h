@@ -31,7 +31,8 @@ const Criterion* item_field(Ui& ui, const Model& model, const Standard& standard
 /// A field of the grid: words on one line, words on several, a date.
 void words_field(Ui& ui, FieldGrid& grid, std::string_view key, std::string_view label, std::string& value,
                  FieldGrid::Span span = FieldGrid::Span::one);
-void area_field(Ui& ui, FieldGrid& grid, std::string_view key, std::string_view label, std::string& value);
+void area_field(Ui& ui, FieldGrid& grid, std::string_view key, std::string_view label, std::string& value,
+                bool is_first = false);
 void day_field(Ui& ui, FieldGrid& grid, std::string_view key, std::string_view label, Typed<Date>& typed);
 
 /// The documents of an organization that are in use, by title.

@@ -70,7 +70,7 @@ void ask_fields(Ui& ui, const Model& model, const Standard& standard, FindingFor
   form.finding.criterion = item == nullptr ? std::string(trimmed(form.item)) : item->id;
   day_field(ui, grid, "due", model.tr("ui_process.field.due"), form.due);
   form.finding.due = form.due.value;
-  area_field(ui, grid, "its-text", model.tr("ui_process.field.finding"), form.finding.text);
+  area_field(ui, grid, "its-text", model.tr("ui_process.field.finding"), form.finding.text, true);
 }
 
 session::Command command_of(const FindingForm& form) {
