@@ -80,6 +80,12 @@ bool is_city_kind(const std::string& kind) {
   return known != nullptr && known->scope == report::ReportKind::Scope::city;
 }
 
+report::PaperFields fields_of(const PaperShape& shape, const report::ReadinessInput& input,
+                              const report::ReadinessOptions& options, const i18n::Catalog& words) {
+  if (shape.kind == nullptr) return {};
+  return report::organization_fields(*shape.kind, shape.shape, input, options, words);
+}
+
 report::Document document_of(const PaperShape& shape, const report::ReadinessInput& input,
                              const report::ReadinessOptions& options, const i18n::Catalog& words) {
   if (shape.kind == nullptr) return report::readiness_report(input, options, words);

@@ -41,6 +41,10 @@ std::vector<std::string> paper_kinds();
 /// About all organizations together.
 bool is_city_kind(const std::string& kind);
 
+/// What can be said otherwise on a paper about an organization; nothing on F-07.
+report::PaperFields fields_of(const PaperShape& shape, const report::ReadinessInput& input,
+                              const report::ReadinessOptions& options, const i18n::Catalog& words);
+
 report::Document document_of(const PaperShape& shape, const report::ReadinessInput& input,
                              const report::ReadinessOptions& options, const i18n::Catalog& words);
 

@@ -104,8 +104,9 @@ struct ReadinessOptions {
   std::vector<Signer> signers;
   bool blank = false;                         ///< a form to be filled in by hand
   std::map<std::string, std::string> blanks;  ///< what a template leaves to be filled in, by id
-  std::string nature;                         ///< of a letter, instead of the template's
-  std::vector<std::string> copies;            ///< who also gets the letter, instead of the template's
+  // Of a letter, instead of what the template says.
+  std::string nature, attachments, subject;
+  std::vector<std::string> copies;  ///< who also gets it
 };
 
 /// Rekap nilai dan profil kesiapan, in the catalog's language. An organization without a sent stage gets

@@ -131,7 +131,22 @@ TEST_CASE("nature and copies are those of the command line, on letters only") {
   REQUIRE(said.code == 0);
   for (const char* part : {"Segera", "1. Sekretaris Daerah", "2. Arsip", "Senin, 7 Desember 2026"})
     CHECK(run.printed().find(part) != std::string::npos);
-  const auto refused = run.print({"--nature", "Segera"}, "f-03");
-  CHECK(refused.code == 2);
-  CHECK(test::says(refused.err, "error.usage-no-letter"));
+  for (const char* option : {"--nature", "--attachments", "--subject", "--copy"}) {
+    INFO(option);
+    const auto refused = run.print({option, "Segera"}, "f-03");
+    CHECK(refused.code == 2);
+    CHECK(test::says(refused.err, "error.usage-no-letter"));
+  }
+}
+
+TEST_CASE("attachments and subject of the command line stand in for those of the template") {
+  ReportRun run;
+  const auto said =
+      run.print({"--attachments", "2 (dua) lembar", "--subject", "Undangan kunjungan ulang"}, "invitation");
+  INFO(said.err);
+  REQUIRE(said.code == 0);
+  CHECK(run.printed().find("2 (dua) lembar") != std::string::npos);
+  CHECK(run.printed().find("Undangan kunjungan ulang") != std::string::npos);
+  CHECK(run.printed().find("1 (satu) berkas") == std::string::npos);
+  CHECK(run.printed().find("Undangan penilaian kesiapan") == std::string::npos);
 }

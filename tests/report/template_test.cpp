@@ -177,3 +177,25 @@ TEST_CASE("the plain voice takes its own text where the template has one") {
   CHECK(words().find("Akrab.") != std::string::npos);
   CHECK(words().find("Resmi.") == std::string::npos);
 }
+
+TEST_CASE("what a letter says by itself is told, and only where it has such words") {
+  const test::ReportCase usual = test::usual_case();
+  const auto fields = [&](const std::string& kind) {
+    return organization_fields(*report_kind(kind), test::shipped_template(kind), usual.input(), usual.options,
+                               test::catalog("id"));
+  };
+  const PaperFields invitation = fields("invitation");
+  CHECK(invitation.letter);
+  CHECK(invitation.nature == "Biasa");
+  CHECK(invitation.attachments == "1 (satu) berkas");
+  CHECK(invitation.subject == "Undangan penilaian kesiapan");
+  CHECK(invitation.copies == std::vector<std::string>{"Arsip"});
+  REQUIRE(invitation.blanks.size() == 4);
+  CHECK(invitation.blanks[1].id == "day");
+  CHECK(invitation.blanks[1].noted.empty());
+  const PaperFields minutes = fields("f-06");
+  CHECK_FALSE(minutes.letter);
+  CHECK_FALSE(minutes.has_copies);
+  CHECK(minutes.blanks.size() == 4);
+  CHECK(fields("f-02").blanks.empty());
+}

@@ -36,9 +36,9 @@ struct Asked {
   bool all = false, draft = false, with_personal = false, blank = false;
   std::string kind = "f-07", format = "pdf", paper = "a4", voice = "formal";
   std::string out, benchmark, letter_number;
-  std::vector<std::string> fill;    ///< "day=…", what a template leaves to be filled in
-  std::string nature;               ///< of a letter
-  std::vector<std::string> copies;  ///< who also gets it
+  std::vector<std::string> fill;             ///< "day=…", what a template leaves to be filled in
+  std::string nature, attachments, subject;  ///< of a letter
+  std::vector<std::string> copies;           ///< who also gets it
   std::optional<Date> date;
   std::string sections;                   ///< ids parted by commas; empty: the usual ones
   std::set<report::ReadinessPart> parts;  ///< of `sections`
@@ -195,6 +195,8 @@ class Printer {
     options.signers = office.signers;
     options.blank = m_asked.blank;
     options.nature = m_asked.nature;
+    options.attachments = m_asked.attachments;
+    options.subject = m_asked.subject;
     options.copies = m_asked.copies;
     for (const std::string& one : m_asked.fill)
       options.blanks[one.substr(0, one.find('='))] = one.substr(one.find('=') + 1);
@@ -256,7 +258,8 @@ Result<void> check_asked(const Asked& asked, const PaperShape& shape) {
   if (asked.blank && (shape.kind == nullptr || !shape.kind->has_blank_form))
     return fail("usage-no-blank-form", {{"kind", asked.kind}});
   using Block = report::TemplateBlock::Kind;
-  if ((!asked.nature.empty() && !has_block(shape, Block::letter)) ||
+  const bool heads = !asked.nature.empty() || !asked.attachments.empty() || !asked.subject.empty();
+  if ((heads && !has_block(shape, Block::letter)) ||
       (!asked.copies.empty() && !has_block(shape, Block::copies)))
     return fail("usage-no-letter", {{"kind", asked.kind}});
   std::string known;
@@ -331,6 +334,8 @@ Work declare_report(Syntax& syntax) {
   syntax.flag("--blank", asked->blank);
   syntax.words("--fill", asked->fill, {"fill"});
   syntax.word("--nature", asked->nature);
+  syntax.word("--attachments", asked->attachments);
+  syntax.word("--subject", asked->subject);
   syntax.words("--copy", asked->copies);
   syntax.flag("--draft", asked->draft);
   syntax.flag("--with-personal", asked->with_personal);

@@ -1,6 +1,8 @@
 #include "report/kinds/kinds.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 #include "report/city/city_script.h"
 #include "report/kinds/offers.h"
@@ -43,19 +45,17 @@ const StageResult* result_for(const ReadinessInput& input, Answers answers) {
   return nullptr;
 }
 
-/// Where nothing is answered, or where it is a person who will write.
-Document unanswered(const ReportKind& kind, const Template& shape, const ReadinessInput& input,
-                    const ReadinessOptions& options, const i18n::Catalog& words);
+/// What is done with a paper's script and the names that its template may use.
+template <class S>
+using Use = std::function<void(S&, const Filling&)>;
 
-Document written(const Template& shape, const ReadinessInput& input, const ReadinessOptions& options,
-                 const i18n::Catalog& words, const StageResult& result) {
+void with_manuscript(const ReadinessInput& input, const ReadinessOptions& options, const i18n::Catalog& words,
+                     const StageResult& result, const Use<Manuscript>& use) {
   Manuscript script(input, options, words, result);
-  set_page(script, script.in_language(shape.title), input.organization->name);
   Filling filling;
   common_offer().bind(filling, script);
   organization_offer().bind(filling, script);
-  fill_template(script, shape, filling);
-  return std::move(script.document);
+  use(script, filling);
 }
 
 /// The stage that a kind is about, by the standard; empty: it has none.
@@ -70,13 +70,32 @@ std::string stage_of(const Standard& standard, Answers answers) {
   return found;
 }
 
-Document unanswered(const ReportKind& kind, const Template& shape, const ReadinessInput& input,
-                    const ReadinessOptions& options, const i18n::Catalog& words) {
+/// Where nothing is answered, or where it is a person who will write, the sheet is an empty one.
+void with_manuscript(const ReportKind& kind, const ReadinessInput& input, const ReadinessOptions& options,
+                     const i18n::Catalog& words, const Use<Manuscript>& use) {
+  const StageResult* result = options.blank ? nullptr : result_for(input, kind.answers);
+  if (result != nullptr) return with_manuscript(input, options, words, *result, use);
   AnswerSheet sheet = unopened_sheet(input, options.date);
   const std::string stage = stage_of(*input.standard, kind.answers);
   if (kind.answers != Answers::reported && !stage.empty()) sheet.stage = stage;
   const scoring::Score score = scoring::score(*input.standard, sheet);
-  return written(shape, input, options, words, {&sheet, &score, false});
+  with_manuscript(input, options, words, {&sheet, &score, false}, use);
+}
+
+void with_city_script(const CityInput& input, const ReadinessOptions& options, const i18n::Catalog& words,
+                      const Use<CityScript>& use) {
+  CityScript script(input, options, words);
+  Filling filling;
+  common_offer().bind(filling, script);
+  city_offer().bind(filling, script);
+  use(script, filling);
+}
+
+/// The whole paper. `about`: the organization or the city.
+Document written(Script& script, const Template& shape, const Filling& filling, const std::string& about) {
+  set_page(script, script.in_language(shape.title), about);
+  fill_template(script, shape, filling);
+  return std::move(script.document);
 }
 
 }  // namespace
@@ -129,20 +148,38 @@ Vocabulary vocabulary_of(const ReportKind& kind) {
 
 Document organization_paper(const ReportKind& kind, const Template& shape, const ReadinessInput& input,
                             const ReadinessOptions& options, const i18n::Catalog& words) {
-  const StageResult* result = options.blank ? nullptr : result_for(input, kind.answers);
-  if (result == nullptr) return unanswered(kind, shape, input, options, words);
-  return written(shape, input, options, words, *result);
+  Document paper;
+  with_manuscript(kind, input, options, words, [&](Manuscript& script, const Filling& filling) {
+    paper = written(script, shape, filling, input.organization->name);
+  });
+  return paper;
 }
 
 Document city_paper(const Template& shape, const CityInput& input, const ReadinessOptions& options,
                     const i18n::Catalog& words) {
-  CityScript script(input, options, words);
-  set_page(script, script.in_language(shape.title), input.office.city);
-  Filling filling;
-  common_offer().bind(filling, script);
-  city_offer().bind(filling, script);
-  fill_template(script, shape, filling);
-  return std::move(script.document);
+  Document paper;
+  with_city_script(input, options, words, [&](CityScript& script, const Filling& filling) {
+    paper = written(script, shape, filling, input.office.city);
+  });
+  return paper;
+}
+
+PaperFields organization_fields(const ReportKind& kind, const Template& shape, const ReadinessInput& input,
+                                const ReadinessOptions& options, const i18n::Catalog& words) {
+  PaperFields fields;
+  with_manuscript(kind, input, options, words, [&](Manuscript& script, const Filling& filling) {
+    fields = fields_of(script, shape, filling);
+  });
+  return fields;
+}
+
+PaperFields city_fields(const Template& shape, const CityInput& input, const ReadinessOptions& options,
+                        const i18n::Catalog& words) {
+  PaperFields fields;
+  with_city_script(input, options, words, [&](CityScript& script, const Filling& filling) {
+    fields = fields_of(script, shape, filling);
+  });
+  return fields;
 }
 
 }  // namespace assessor::report

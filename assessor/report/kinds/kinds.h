@@ -5,6 +5,7 @@
 
 #include "report/city_input.h"
 #include "report/readiness.h"
+#include "report/template/paper_fields.h"
 #include "report/template/template.h"
 #include "report/template/vocabulary.h"
 
@@ -37,5 +38,11 @@ Document organization_paper(const ReportKind& kind, const Template& shape, const
 /// A paper about all organizations together.
 Document city_paper(const Template& shape, const CityInput& input, const ReadinessOptions& options,
                     const i18n::Catalog& words);
+
+/// What a person may say otherwise on the paper of the same arguments.
+PaperFields organization_fields(const ReportKind& kind, const Template& shape, const ReadinessInput& input,
+                                const ReadinessOptions& options, const i18n::Catalog& words);
+PaperFields city_fields(const Template& shape, const CityInput& input, const ReadinessOptions& options,
+                        const i18n::Catalog& words);
 
 }  // namespace assessor::report

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/script.h"
+#include "report/template/template.h"
+#include "report/template/vocabulary.h"
+
+namespace assessor::report {
+
+/// What can be said otherwise on one paper than its template does, with what it says by itself.
+struct PaperFields {
+  struct Blank {
+    std::string id;
+    Text title;
+    std::string noted;  ///< empty: dots to write on
+  };
+  std::vector<Blank> blanks;
+  bool letter = false;      ///< has a nature, attachments and a subject
+  bool has_copies = false;  ///< names who also gets it
+  std::string nature, attachments, subject;
+  std::vector<std::string> copies;
+};
+
+PaperFields fields_of(const Script& script, const Template& shape, const Filling& filling);
+
+}  // namespace assessor::report
