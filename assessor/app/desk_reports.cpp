@@ -30,6 +30,7 @@ struct DrawnPages {
   std::optional<Error> refused;
   report::Pixels large;
   std::vector<report::Pixels> thumbnails;
+  report::PaperFields fields;
 };
 
 /// Laid out and drawn on the same thread, with fonts of its own.
@@ -57,6 +58,7 @@ Result<DrawnPages> draw_preview_of(const std::shared_ptr<Paper>& paper, const Sh
   ASSESSOR_TRY(const cli::PaperShape shape, take_shape({paper}, source));
   ASSESSOR_TRY(DrawnPages drawn, draw_pages(*paper, wish.page, wish.scale, control));
   if (shape.refused) drawn.refused = shape.refused->error();
+  drawn.fields = paper->fields();
   return drawn;
 }
 
@@ -67,7 +69,17 @@ ui::Picture show(DeskState& state, const report::Pixels& pixels) {
   return upload.picture;
 }
 
+/// Named in the window's language, with the paper's own words.
+ui::PaperFields fields_for(const DeskState& state, const report::PaperFields& fields) {
+  ui::PaperFields shown{state.desk.preview.order.kind, {}, fields.letter, fields.has_copies, {}};
+  for (const report::PaperFields::Blank& blank : fields.blanks)
+    shown.blanks.push_back({blank.id, blank.title.in(state.desk.language), blank.noted});
+  shown.usual = {fields.nature, fields.attachments, fields.subject, report::joined(fields.copies, "\n"), {}};
+  return shown;
+}
+
 void show(DeskState& state, const DrawnPages& drawn) {
+  state.desk.preview.fields = fields_for(state, drawn.fields);
   state.preview_pictures.clear();
   state.desk.preview.large = show(state, drawn.large);
   if (drawn.refused) complain(state, *drawn.refused);
@@ -93,6 +105,7 @@ void begin_preview(DeskState& state, const ui::PreviewReport& wish) {
   if (ui::paper_kind(wish.order.kind).worksheet) {
     preview.thumbnails.clear();
     preview.large = {};
+    preview.fields = {.kind = wish.order.kind};
     preview.error = Error{"worksheet-has-no-pages", {}, {}};
     return;
   }
@@ -149,9 +162,10 @@ struct Origin {
 Result<Nothing> print(const std::vector<std::shared_ptr<Paper>>& papers, const std::string& kind,
                       const Origin& origin, const fs::path& folder, const JobControl& control) {
   const store::WorkspaceFolder& from = origin.folder;
-  ASSESSOR_CHECK(take_crest(papers, store::Vault(from.evidence(), origin.guard), control));
+  const store::Vault vault(from.evidence(), origin.guard);
+  ASSESSOR_CHECK(take_crest(papers, vault, control));
   ASSESSOR_CHECK(take_shape(papers, {kind, from.templates()}));
-  ASSESSOR_CHECK(take_pictures(papers, store::Vault(from.evidence()), control));
+  ASSESSOR_CHECK(take_pictures(papers, vault, control));
   ASSESSOR_CHECK(make_directories(folder));
   std::vector<report::PrintJob> jobs;
   for (const std::shared_ptr<const Paper> paper : papers)

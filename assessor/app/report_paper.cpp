@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/platform/paths.h"
+#include "base/text.h"
 #include "cli/crest.h"
 #include "cli/evidence_pictures.h"
 #include "exchange/score_json.h"
@@ -25,6 +26,22 @@ std::set<ReadinessPart> parts_of(const ui::ReportOrder& order) {
   return order.sections.empty() ? report::usual_readiness_parts() : parts;
 }
 
+/// The lines that say something.
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (const std::string_view line : split(text, '\n'))
+    if (!trimmed(line).empty()) lines.emplace_back(trimmed(line));
+  return lines;
+}
+
+void take_words(report::ReadinessOptions& options, const ui::PaperWords& words) {
+  options.nature = words.nature;
+  options.attachments = words.attachments;
+  options.subject = words.subject;
+  options.copies = lines_of(words.copies);
+  options.blanks = words.fill;
+}
+
 report::ReadinessOptions options_of(const ui::ReportOrder& order, const session::Session& session) {
   report::ReadinessOptions options;
   options.paper = order.f4 ? report::Paper::f4 : report::Paper::a4;
@@ -37,6 +54,7 @@ report::ReadinessOptions options_of(const ui::ReportOrder& order, const session:
   options.date = order.date.value_or(session.today());
   options.signers = session.state().office.signers;
   options.blank = order.sections.contains(ui::k_blank_part);
+  take_words(options, order.words);
   return options;
 }
 
@@ -71,6 +89,11 @@ std::string subject_of(const Paper& paper) {
 report::Document Paper::document() const {
   return city ? report::city_paper(shape.shape, city->input(), options, *words)
               : cli::document_of(shape, gathered->input(), options, *words);
+}
+
+report::PaperFields Paper::fields() const {
+  return city ? report::city_fields(shape.shape, city->input(), options, *words)
+              : cli::fields_of(shape, gathered->input(), options, *words);
 }
 
 report::PrintSheet Paper::sheet() const {

@@ -33,6 +33,7 @@ struct Paper {
 
   const Office& office() const { return city ? city->input().office : *gathered->input().office; }
   report::Document document() const;
+  report::PaperFields fields() const;
   /// What it holds may look into this paper.
   report::PrintSheet sheet() const;
 };

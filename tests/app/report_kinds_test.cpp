@@ -24,6 +24,49 @@ TEST_CASE("every kind of paper of the screen is one that the report makes, and t
   CHECK(offered == made);
 }
 
+TEST_CASE("the preview says what can be filled in, and the screen knows which kinds have such words") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  for (const ui::PaperKind& kind : ui::k_paper_kinds) {
+    ui::ReportOrder order;
+    order.organizations = {"org-1"};
+    order.kind = kind.id;
+    desk.act(ui::PreviewReport{order, 0, 0.2F});
+    INFO(kind.id);
+    CHECK(desk.state.desk.preview.fields.kind == kind.id);
+    CHECK(desk.state.desk.preview.fields.any() == kind.has_words);
+  }
+}
+
+TEST_CASE("what was filled in on the screen is on the paper, line by line") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  ui::ReportOrder order;
+  order.organizations = {"org-1"};
+  order.kind = "invitation";
+  order.format = "txt";
+  order.words = {
+      "Segera", "2 (dua) lembar", "Kunjungan ulang", "Camat\n\n Lurah \n", {{"day", "Senin besok"}}};
+  desk.act(ui::PreviewReport{order, 0, 0.2F});
+  CHECK(desk.state.desk.preview.fields.usual.nature == "Biasa");
+  CHECK(desk.state.desk.preview.fields.usual.copies == "Arsip");
+  CHECK(desk.state.desk.preview.fields.blanks.at(1).title == "Hari, tanggal");
+  desk.act(ui::PrintReports{order, room / "surat"});
+  const auto files = list_folder(room / "surat");
+  REQUIRE(files);
+  REQUIRE(files->size() == 1);
+  const std::string text = read_file(room / "surat" / files->front().name, 1U << 20U).value();
+  for (const char* part :
+       {"Segera", "2 (dua) lembar", "Kunjungan ulang", "1. Camat", "2. Lurah", "Senin besok"}) {
+    INFO(part);
+    CHECK(text.find(part) != std::string::npos);
+  }
+  CHECK(text.find("Biasa") == std::string::npos);
+  CHECK(text.find("Arsip") == std::string::npos);
+}
+
 TEST_CASE("papers of other kinds go out too, one about the city for all organizations") {
   const TempFolder room;
   TestDesk desk(room / "settings.json");

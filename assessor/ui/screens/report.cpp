@@ -1,6 +1,7 @@
 #include "ui/screens/report.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "base/platform/files.h"
 #include "base/text.h"
@@ -40,15 +41,22 @@ void seed(Ui& ui, const Model& model, ReportState& state) {
   state.date = typed_date(ui, model.session->today());
 }
 
-/// "f-02" is called F-02; a letter goes by its id.
-std::string kind_code(std::string id) {
-  if (id.starts_with("f-")) id.front() = 'F';
-  return id;
+/// "f-02" is called F-02; a letter goes by its name.
+std::string kind_words(const Model& model, const std::string& id) {
+  return id.starts_with("f-") ? "F" + id.substr(1) : model.tr("ui_report.kind." + id);
 }
 
 /// A worksheet has one format, whatever was chosen for papers.
 std::string format_of(const ReportOrder& order) {
   return paper_kind(order.kind).worksheet ? "xlsx" : order.format;
+}
+
+/// "DOCX", "teks".
+std::string format_words(const Model& model, const ReportOrder& order) {
+  std::string format = format_of(order);
+  if (format == "txt") return folded(model.tr("ui_report.format.txt"));
+  std::ranges::transform(format, format.begin(), [](unsigned char c) { return std::toupper(c); });
+  return format;
 }
 
 bool prints(const Model& model) {
@@ -74,7 +82,8 @@ void ask_for_all(Ui& ui, const Model& model, ReportState& state, Actions& action
   const auto all = printable_organizations(model);
   const std::string count = std::to_string(all.size());
   const std::string title = model.tr("ui_report.all.ask", {{"count", count}});
-  Dialog dialog(ui, {.key = "all", .title = title, .text = model.words.plain("ui_report.all.text")});
+  const std::string text = model.tr("ui_report.all.text", {{"format", format_words(model, state.order)}});
+  Dialog dialog(ui, {.key = "all", .title = title, .text = text});
   const std::string folder =
       state.folder.empty() ? model.tr("ui_report.folder.usual") : path_text(state.folder);
   dialog.fact(Sign::ok, model.tr("ui_report.all.where", {{"folder", folder}}));
@@ -133,7 +142,7 @@ Page report_page(const Model& model, const ReportState& state) {
   if (organization != nullptr)
     page.caption = model.tr(pages > 0 ? "ui_report.caption" : "ui_report.caption.drawing",
                             {{"organization", organization->name},
-                             {"kind", kind_code(state.order.kind)},
+                             {"kind", kind_words(model, state.order.kind)},
                              {"pages", std::to_string(pages)},
                              {"paper", state.order.f4 ? "F4" : "A4"}});
   page.tools = {{.key = "zoom_out", .label = "−"},

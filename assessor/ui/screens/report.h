@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <optional>
+#include <string>
 
 #include "ui/shell/file_picker.h"
 #include "ui/shell/screen.h"
@@ -12,10 +14,12 @@ namespace assessor::ui {
 struct ReportState {
   bool seeded = false;
   ReportOrder order;
+  std::map<std::string, PaperWords> words;  ///< typed for kinds that were chosen before
   Typed<Date> date;
   int page = 0;
   int zoom = 100;                ///< percent; 100 fits the width
   bool shows_form = false;       ///< in a narrow window, form or pages
+  bool shows_words = false;      ///< of the form: what is filled in, instead of what is printed
   bool asks_for_all = false;     ///< the question before printing every organization's report
   std::filesystem::path folder;  ///< where files go; empty: the documents folder
   FilePickerState choosing_folder;
@@ -26,6 +30,7 @@ struct ReportState {
     int page = 0;
     float scale = 0;
     std::uint64_t revision = 0;
+    std::string window;  ///< its language, in which the paper's blanks are named
     friend bool operator==(const Asked&, const Asked&) = default;
   };
   std::optional<Asked> asked;

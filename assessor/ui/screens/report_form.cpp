@@ -9,8 +9,8 @@
 #include "ui/item.h"
 #include "ui/scopes.h"
 #include "ui/screens/form.h"
-#include "ui/screens/report.h"
 #include "ui/screens/report_kinds.h"
+#include "ui/screens/report_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/notice.h"
@@ -20,22 +20,12 @@ namespace assessor::ui {
 
 namespace {
 
-constexpr float k_label = 6.2f;  // em
-
 /// The parts of the report in the order of the paper.
 constexpr std::array<const char*, 11> k_parts = {"scores", "stages",   "gates",      "missing",
                                                  "path",   "firmness", "comparison", "peers",
                                                  "notes",  "evidence", "arithmetic"};
 
-struct Form {
-  Ui& ui;
-  const Model& model;
-  ReportState& state;
-  Actions& actions;
-
-  std::string_view word(std::string_view key) const { return model.words.plain(key); }
-  void label(std::string_view key) const { form_label(ui, word(key), k_label); }
-};
+using Form = ReportForm;
 
 void choose_organization(const Form& form) {
   const auto ids = printable_organizations(form.model);
@@ -77,9 +67,13 @@ void choose_kind(const Form& form) {
                                    .chosen = before,
                                    .width = room()});
   if (now == before) return;
+  ReportOrder& order = form.state.order;
   form.state.page = 0;
-  form.state.order.kind = options[static_cast<std::size_t>(now)].key;
-  form.state.order.sections.erase(k_blank_part);
+  // What was typed belongs to its kind and is there again when that is chosen again.
+  form.state.words[order.kind] = std::move(order.words);
+  order.kind = options[static_cast<std::size_t>(now)].key;
+  order.words = form.state.words[order.kind];
+  order.sections.erase(k_blank_part);
 }
 
 bool choose_of_two(const Form& form, std::string_view key, const std::array<Segment, 2>& words, bool second) {
@@ -208,13 +202,6 @@ void choose_benchmark(const Form& form) {
     order.sections.insert("comparison");
 }
 
-std::string signer_words(const Form& form) {
-  std::string words;
-  for (const Signer& signer : form.model.session->state().office.signers)
-    words += (words.empty() ? "" : "; ") + signer.title;
-  return words.empty() ? std::string(form.word("ui_report.signers.none")) : words;
-}
-
 void draw_letter(const Form& form) {
   const Date date = form.state.date.value.value_or(form.model.session->today());
   const std::string pattern =
@@ -227,12 +214,7 @@ void draw_letter(const Form& form) {
   date_field(form.ui, {.key = "date", .label = form.word("ui_report.date")}, form.state.date);
   if (form.state.date.error.empty()) form.state.order.date = form.state.date.value;
   if (is_readiness(form)) choose_benchmark(form);
-  form.label("ui_report.signers");
-  const Button change{.key = "signers", .label = form.word("ui_report.signers.change"), .small = true};
-  const float width = room() - button_size(form.ui, change).x - form.ui.metrics.gap1;
-  text(form.ui, {.text = signer_words(form), .width = width, .wraps = true, .max_lines = 2});
-  ImGui::SameLine(0, form.ui.metrics.gap1);
-  if (button(form.ui, change)) form.actions.push_back(Go{.place = Place::settings});
+  draw_report_office(form);
 }
 
 void draw_folder(const Form& form) {
@@ -267,13 +249,20 @@ class RowSpacing {
   ~RowSpacing() { ImGui::PopStyleVar(); }
 };
 
-}  // namespace
+/// What is printed and how, or the words that a person fills in.
+bool chooses_words(const Form& form) {
+  if (!has_words_of_its_own(form)) return false;
+  const Segment parts[] = {{"paper", form.word("ui_paper.tab.paper")},
+                           {"words", form.word("ui_paper.tab.fill")}};
+  form.state.shows_words = segmented(form.ui, "of", parts, form.state.shows_words ? 1 : 0) == 1;
+  skip_down(form.ui.metrics.units(1));
+  return form.state.shows_words;
+}
 
-void draw_report_form(Ui& ui, const Model& model, ReportState& state, Actions& actions) {
-  const Form form{ui, model, state, actions};
-  // All of it is to be seen at 1366x768, the remark on a missing number included.
+void draw_paper(const Form& form) {
+  Ui& ui = form.ui;
+  ReportState& state = form.state;
   const bool tall = ui.metrics.height_class == HeightClass::tall;
-  const RowSpacing spacing(tall ? ImGui::GetStyle().ItemSpacing.y : ui.metrics.px(2));
   choose_kind(form);
   if (!paper_kind(state.order.kind).city) choose_organization(form);
   draw_kind(form);
@@ -290,6 +279,19 @@ void draw_report_form(Ui& ui, const Model& model, ReportState& state, Actions& a
   if (!state.order.letter_number.empty()) return;
   skip_down(ui.metrics.units(1));
   banner(ui, {.key = "draft", .sign = Sign::half, .text = form.word("ui_report.draft")});
+}
+
+}  // namespace
+
+void draw_report_form(Ui& ui, const Model& model, ReportState& state, Actions& actions) {
+  const Form form{ui, model, state, actions};
+  // All of it is to be seen at 1366x768, the remark on a missing number included.
+  const bool tall = ui.metrics.height_class == HeightClass::tall;
+  const RowSpacing spacing(tall ? ImGui::GetStyle().ItemSpacing.y : ui.metrics.px(2));
+  if (chooses_words(form))
+    draw_report_words(form);
+  else
+    draw_paper(form);
 }
 
 }  // namespace assessor::ui

@@ -11,28 +11,30 @@ struct PaperKind {
   std::string_view id;
   bool city = false;            ///< about all organizations together
   bool has_blank_form = false;  ///< can be printed empty, to be filled in by hand
+  bool has_words = false;       ///< its usual template leaves words to be filled in
   bool worksheet = false;       ///< a spreadsheet with formulas, in no other format and without pages
 };
 
 /// All that the program prints, in the order of the list; a test of the desk compares them with the report's
 /// own.
-constexpr std::array<PaperKind, 17> k_paper_kinds{{{"f-01", false, true},
-                                                   {"f-02", false, true},
-                                                   {"f-03"},
-                                                   {"f-04", false, true},
-                                                   {"f-05", false, true},
-                                                   {"f-06"},
-                                                   {"f-07"},
-                                                   {"f-08"},
-                                                   {"f-09"},
-                                                   {"f-10", true},
-                                                   {"invitation"},
-                                                   {"result-letter"},
-                                                   {"objection-reply"},
-                                                   {"certificate"},
-                                                   {"summary"},
-                                                   {"training-proposal", true},
-                                                   {"lke", false, false, true}}};
+constexpr std::array<PaperKind, 17> k_paper_kinds{
+    {{.id = "f-01", .has_blank_form = true},
+     {.id = "f-02", .has_blank_form = true},
+     {.id = "f-03"},
+     {.id = "f-04", .has_blank_form = true},
+     {.id = "f-05", .has_blank_form = true, .has_words = true},
+     {.id = "f-06", .has_words = true},
+     {.id = "f-07"},
+     {.id = "f-08"},
+     {.id = "f-09", .has_words = true},
+     {.id = "f-10", .city = true},
+     {.id = "invitation", .has_words = true},
+     {.id = "result-letter", .has_words = true},
+     {.id = "objection-reply", .has_words = true},
+     {.id = "certificate"},
+     {.id = "summary"},
+     {.id = "training-proposal", .city = true, .has_words = true},
+     {.id = "lke", .worksheet = true}}};
 
 /// Among the parts of an order: the form is wanted empty.
 constexpr const char* k_blank_part = "blank";

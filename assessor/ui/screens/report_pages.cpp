@@ -3,7 +3,8 @@
 
 #include "ui/item.h"
 #include "ui/scopes.h"
-#include "ui/screens/report.h"
+#include "ui/screens/report_parts.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/text.h"
 
@@ -24,7 +25,7 @@ Paper paper_of(const ReportOrder& order) {
 /// Asks for a new picture when what is on it, its page or its size has changed.
 void ask(const Model& model, ReportState& state, float scale, Actions& actions) {
   const ReportState::Asked now{state.order, state.page, std::ceil(scale / k_scale_step) * k_scale_step,
-                               model.session->state().revision};
+                               model.session->state().revision, model.desk.language};
   if (state.asked == now || state.order.organizations.front().empty()) return;
   state.asked = now;
   actions.push_back(PreviewReport{now.order, now.page, now.scale});
@@ -97,13 +98,46 @@ void draw_page(Ui& ui, const Model& model, const ReportState& state, Rect area, 
   ImGui::Dummy(rect.size());
 }
 
+/// The page after what was pressed.
+int turned(Ui& ui, const Model& model, int page, int count) {
+  const Button before{.key = "before",
+                      .label = model.words.plain("ui_paper.page.before"),
+                      .small = true,
+                      .enabled = page > 0,
+                      .reason = model.words.plain("ui_paper.page.first")};
+  const Button after{.key = "after",
+                     .label = model.words.plain("ui_paper.page.after"),
+                     .small = true,
+                     .enabled = page + 1 < count,
+                     .reason = model.words.plain("ui_paper.page.last")};
+  const bool back = button(ui, before);
+  ImGui::SameLine(0, ui.metrics.gap2);
+  const ImVec2 line = ImGui::GetCursorScreenPos();
+  place({line.x, std::round(line.y + (ui.metrics.control_small - ui.metrics.leading_body) / 2)});
+  const std::string words =
+      model.tr("ui_paper.page.of", {{"page", std::to_string(page + 1)}, {"pages", std::to_string(count)}});
+  const float width = std::ceil(text_width(ui.fonts.body, words));
+  text(ui, {.text = words, .width = width, .key = "page_of"});
+  place({line.x + width + ui.metrics.gap2, line.y});
+  const bool on = button(ui, after);
+  return page + (on ? 1 : 0) - (back ? 1 : 0);
+}
+
 }  // namespace
+
+void draw_page_turner(Ui& ui, const Model& model, ReportState& state, Rect area) {
+  const KeyScope scope(ui, "turn");
+  place({area.min.x + ui.metrics.page, std::round(area.center().y - ui.metrics.control_small / 2)});
+  state.page = turned(ui, model, state.page, static_cast<int>(model.desk.preview.thumbnails.size()));
+}
 
 void draw_report_pages(Ui& ui, const Model& model, ReportState& state, Rect area, Actions& actions) {
   const auto count = static_cast<int>(model.desk.preview.thumbnails.size());
   if (!model.desk.preview.running && count > 0) state.page = std::clamp(state.page, 0, count - 1);
   if (ui.metrics.width_class == WidthClass::wide)
     draw_thumbnails(ui, model, state, area.cut_left(ui.metrics.px(104)));
+  else if (count > 1)
+    draw_page_turner(ui, model, state, area.cut_top(ui.metrics.control_small + ui.metrics.gap1));
   const float fit = std::min(area.width() - 2 * ui.metrics.page, ui.metrics.px(760));
   const float width = std::round(std::max(1.0f, fit * static_cast<float>(state.zoom) / 100));
   ask(model, state, width / paper_of(state.order).width, actions);

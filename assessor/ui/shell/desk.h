@@ -1,7 +1,5 @@
 #pragma once
 
-#include <imgui.h>
-
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -13,14 +11,9 @@
 #include "session/command.h"
 #include "session/privacy_places.h"
 #include "ui/shell/action.h"
+#include "ui/shell/report_preview.h"
 
 namespace assessor::ui {
-
-/// A picture on the graphics card; none while a worker still makes it.
-struct Picture {
-  ImTextureID texture = nullptr;
-  int width = 0, height = 0;
-};
 
 struct Job {
   enum class State { running, done, failed, cancelled };
@@ -52,16 +45,6 @@ struct Folder {
   std::filesystem::path path;
   std::vector<FolderEntry> entries;
   std::vector<std::pair<std::string, std::filesystem::path>> places;  ///< language key and path
-  std::optional<Error> error;
-};
-
-struct ReportPreview {
-  ReportOrder order;
-  bool running = false;
-  int page = 0;
-  float scale = 1;
-  Picture large;
-  std::vector<Picture> thumbnails;  ///< as many as pages
   std::optional<Error> error;
 };
 

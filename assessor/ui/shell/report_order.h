@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -8,6 +9,28 @@
 #include "base/date.h"
 
 namespace assessor::ui {
+
+/// What a person says otherwise than the paper's template does; empty: as the template says.
+struct PaperWords {
+  std::string nature, attachments, subject;  ///< of a letter
+  std::string copies;                        ///< who also gets it, one a line
+  std::map<std::string, std::string> fill;   ///< what the template leaves to be filled in, by id
+  friend bool operator==(const PaperWords&, const PaperWords&) = default;
+};
+
+/// What of a paper can be said otherwise, with what its template says by itself.
+struct PaperFields {
+  struct Blank {
+    std::string id, title;
+    std::string noted;  ///< empty: dots to write on
+  };
+  std::string kind;  ///< of the paper; empty: not looked at yet
+  std::vector<Blank> blanks;
+  bool letter = false, has_copies = false;
+  PaperWords usual;
+
+  bool any() const { return letter || has_copies || !blanks.empty(); }
+};
 
 /// What to print; the same for preview, file and batch.
 struct ReportOrder {
@@ -23,6 +46,7 @@ struct ReportOrder {
   std::string letter_number;  ///< empty: a draft
   std::string benchmark;      ///< id; empty: none
   std::optional<Date> date;   ///< empty: today
+  PaperWords words;
   friend bool operator==(const ReportOrder&, const ReportOrder&) = default;
 };
 
