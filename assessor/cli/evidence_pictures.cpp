@@ -44,13 +44,13 @@ class PictureReader {
 
   Result<void> take(const assessor::Document& document, Sensitivity sensitivity) {
     if (document.file.empty() || m_found.shown.contains(document.file)) return {};
-    const auto file = m_vault.path_of(document.file);
-    if (!file || !is_picture(*file)) return {};  // a file that is gone is told of in the list
+    const auto file = m_vault.plain(document.file);
+    if (!file || !is_picture(file->path())) return {};  // a file that is gone is told of in the list
     if (is_kept_back(sensitivity)) {
       ++m_found.hidden;
     } else if (m_found.shown.size() == k_most_pictures) {
       ++m_found.beyond;
-    } else if (auto picture = exchange::make_thumbnail(m_program, *file, m_limits)) {
+    } else if (auto picture = exchange::make_thumbnail(m_program, file->path(), m_limits)) {
       m_found.shown[document.file] = raster_of(std::move(*picture));
     } else if (picture.error().code == "cancelled") {
       return tl::unexpected(picture.error());

@@ -3,6 +3,7 @@
 #include "app/desk_fixture.h"
 #include "store/check.h"
 #include "store/sealing.h"
+#include "support/pictures.h"
 
 using namespace assessor;
 
@@ -68,4 +69,39 @@ TEST_CASE("taking the seal off with a wrong passphrase leaves it on and asks aga
   CHECK(desk.state.desk.seal == ui::SealState::none);
   CHECK_FALSE(desk.state.session()->read_only());
   CHECK(desk.records().organization("org-1")->name == "Lembaga Melati (contoh)");
+}
+
+TEST_CASE("pictures of evidence are on the list of a sealed workspace too") {
+  const test::TempFolder room;
+  const auto red = [](int, int) { return test::Colour{200, 0, 0}; };
+  REQUIRE(write_file_atomically(room / "papan.png", test::png_picture(200, 240, red)));
+  test::TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  ui::ReportOrder order;
+  order.organizations = {"org-1"};
+  order.kind = "f-03";
+  order.format = "html";
+  const auto pictures_in = [&](const char* folder) {
+    desk.act(ui::PrintReports{order, room / folder});
+    const auto files = list_folder(room / folder).value();
+    const std::string html = read_file(room / folder / files.front().name, 10U << 20U).value();
+    std::size_t count = 0;
+    for (auto at = html.find("data:image"); at != std::string::npos; at = html.find("data:image", at + 1))
+      ++count;
+    return count;
+  };
+  const std::size_t before = pictures_in("tanpa");
+  ui::AddFiles add;
+  add.files = {room / "papan.png"};
+  add.organization = "org-1";
+  add.evidence = "E-19";
+  add.stage = desk.stage;
+  add.criteria = {"KE-03"};
+  desk.act(add);
+  REQUIRE(desk.records().documents.size() == 1);
+  const std::size_t open = pictures_in("terbuka");
+  CHECK(open > before);
+  desk.act(ui::SealWorkspace{words("kopi susu tanpa gula"), true});
+  REQUIRE(desk.state.desk.seal == ui::SealState::unlocked);
+  CHECK(pictures_in("tersegel") == open);
 }
