@@ -15,6 +15,7 @@ namespace assessor::report {
 namespace {
 
 constexpr double k_narrowest = 7, k_widest = 55;  ///< letters in a column
+constexpr double k_letter = 1.08;                 ///< room of a letter, where a column counts digits
 constexpr double k_line = 13.5;                   ///< height of a line, in points
 constexpr double k_spare = 14, k_page = 84;       ///< what paragraphs need beside small tables
 
@@ -29,7 +30,7 @@ double lines_of(const std::string& text, double letters) {
   double lines = 0;
   for (const std::string_view line : split(text, '\n'))
     lines +=
-        std::max(1.0, std::ceil(static_cast<double>(letter_count(line)) * 1.08 / std::max(letters, 1.0)));
+        std::max(1.0, std::ceil(static_cast<double>(letter_count(line)) * k_letter / std::max(letters, 1.0)));
   return lines;
 }
 
@@ -40,7 +41,7 @@ std::vector<double> widths_of(const Chapter& chapter) {
   std::vector<double> widths;
   const auto widen = [&](std::size_t column, const std::string& text) {
     if (column >= widths.size()) widths.resize(column + 1, k_narrowest);
-    const double wanted = static_cast<double>(longest_line(cleaned(text))) + 2;
+    const double wanted = std::ceil(static_cast<double>(longest_line(cleaned(text))) * k_letter) + 1;
     widths[column] = std::clamp(wanted, widths[column], k_widest);
   };
   for (const Block* block : chapter) {

@@ -172,10 +172,10 @@ void add_city_gates(CityScript& script) {
 void add_training_topics(CityScript& script) {
   Table table;
   table.columns = {{script.say("report.code"), Column::Width::fit},
-                   {script.say("report.training.topic"), Column::Width::share, 1.6},
+                   {script.say("report.training.topic"), Column::Width::share, 1.2},
                    number_column(script, "report.training.count"),
-                   {script.say("report.training.learners"), Column::Width::share, 1.6},
-                   {script.say("report.training.teachers"), Column::Width::share, 1}};
+                   {script.say("report.training.learners"), Column::Width::share, 2.4},
+                   {script.say("report.training.teachers"), Column::Width::share, 0.8}};
   for (const CityTopic& topic : script.input.topics) {
     const Criterion& criterion = script.standard.criteria[topic.criterion];
     Inline title = bold(script.in_language(criterion.short_title));

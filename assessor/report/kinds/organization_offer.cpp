@@ -59,10 +59,15 @@ std::string class_words(const Manuscript& script) {
   return joined(words, "; ");
 }
 
-/// Days in which the organization may object to the stage; a dash where the standard sets none.
-std::string objection_days(const Manuscript& script) {
+/// In which the organization may object to the stage; 0 where the standard sets none.
+int days_to_object(const Manuscript& script) {
   const Stage* stage = script.standard.stage(script.sheet.stage);
-  return stage == nullptr || stage->objection_days == 0 ? "–" : fmt::to_string(stage->objection_days);
+  return stage == nullptr ? 0 : stage->objection_days;
+}
+
+std::string objection_days(const Manuscript& script) {
+  const int days = days_to_object(script);
+  return days == 0 ? "–" : fmt::to_string(days);
 }
 
 /// Last day on which the result is valid, counted from the day of assessment.
@@ -179,6 +184,8 @@ const Offer<Manuscript>& organization_offer() {
           {"sent", was_sent},
           {"verified",
            [](const Manuscript& script) { return was_sent(script) && was_rated_by_assessors(script); }},
+          {"objectionable",
+           [](const Manuscript& script) { return was_sent(script) && days_to_object(script) > 0; }},
           {"proposable", [](const Manuscript& script) { return was_sent(script) && is_proposable(script); }},
           {"complete",
            [](const Manuscript& script) { return script.score.answered >= script.score.applicable; }},

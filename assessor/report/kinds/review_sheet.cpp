@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/text.h"
 #include "report/kinds/answer_words.h"
 #include "report/kinds/review_forms.h"
 #include "report/readiness/missing_items.h"
@@ -122,6 +123,13 @@ std::string agreement_of(const Manuscript& script, CriterionIndex index) {
                                                                            : "report.visit.differs");
 }
 
+/// A sentence that goes on in its line.
+std::string without_full_stop(const std::string& text) {
+  std::string_view words = trimmed(text);
+  if (words.ends_with('.') && !words.ends_with("..")) words.remove_suffix(1);
+  return std::string(words);
+}
+
 /// What was seen or heard, where and when, and why the points changed.
 Inline seen_words(const Manuscript& script, const Answer* answer) {
   if (answer == nullptr || script.options.blank) return {};
@@ -129,7 +137,7 @@ Inline seen_words(const Manuscript& script, const Answer* answer) {
   if (answer->observed) {
     const Observation& seen = *answer->observed;
     lines.push_back(
-        joined({script.typed(seen.text), seen.date ? script.format.date(*seen.date) : "",
+        joined({without_full_stop(script.typed(seen.text)), seen.date ? script.format.date(*seen.date) : "",
                 script.typed(seen.place), seen.method.empty() ? "" : method_words(script, seen.method)},
                ", "));
   }
@@ -140,12 +148,12 @@ Inline seen_words(const Manuscript& script, const Answer* answer) {
 Table visit_table(const Manuscript& script) {
   Table table;
   table.columns = {{script.say("report.code"), Column::Width::fit},
-                   {script.say("report.visit.look"), Column::Width::share, 2.2},
+                   {script.say("report.visit.look"), Column::Width::share, 1.5},
                    {script.say("report.visit.method"), Column::Width::fit},
                    {script.say("report.visit.before"), Column::Width::fit, 1, Align::centre},
                    {script.say("report.visit.points"), Column::Width::fit, 1, Align::centre},
                    {script.say("report.visit.agreement"), Column::Width::fit},
-                   {script.say("report.visit.seen"), Column::Width::share, 1.5}};
+                   {script.say("report.visit.seen"), Column::Width::share, 1.6}};
   if (script.options.blank)
     table.columns.push_back({script.say("report.visit.initials"), Column::Width::fit});
   return table;

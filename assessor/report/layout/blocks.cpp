@@ -131,7 +131,10 @@ void BlockAdder::operator()(const Figure& figure) const {
   strip.commands = figure_commands(flow.typesetter, drawing, {0, 0, drawing.width * scale, strip.height});
   flow.figure_words.push_back(cleaned(figure.alternative));
   flow.add(std::move(strip));
-  if (!figure.caption.empty()) (*this)(Paragraph{figure.caption, TextRole::small, Align::left, false});
+  if (figure.caption.empty()) return;
+  const std::size_t first = flow.strips.size();
+  (*this)(Paragraph{figure.caption, TextRole::small, Align::left, false});
+  for (std::size_t i = first; i + 1 < flow.strips.size(); ++i) flow.strips[i].keep_with_next = true;
 }
 
 /// Openings and titles, room to sign, names: three rows, so that names stand at one height.
