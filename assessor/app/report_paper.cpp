@@ -100,7 +100,7 @@ report::PrintSheet Paper::sheet() const {
   if (worksheet)
     return {{}, {}, format, [this] { return report::write_lke(gathered->input(), options, *words); }};
   report::PrintSheet sheet{document(), {}, format};
-  if (city != nullptr || shape.kind != nullptr) return sheet;
+  if (city != nullptr || !cli::carries_score(shape)) return sheet;
   const report::ReadinessInput& input = gathered->input();
   if (const report::StageResult* reported = input.reported())
     sheet.attachments = {

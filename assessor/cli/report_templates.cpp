@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t k_largest_template = 500'000;
-constexpr const char* k_readiness = "f-07";
+constexpr const char* k_readiness = "f-07";  ///< carries the score along
 
 Result<report::TemplateRead> read_file_of(const fs::path& file, const report::ReportKind& kind,
                                           const i18n::Catalog& sentences) {
@@ -63,13 +63,17 @@ Result<PaperShape> load_paper_shape(const std::string& kind, const fs::path& tem
   return shape;
 }
 
+bool carries_score(const PaperShape& shape) {
+  return shape.kind != nullptr && shape.kind->id == k_readiness;
+}
+
 bool has_block(const PaperShape& shape, report::TemplateBlock::Kind kind) {
   return shape.kind != nullptr &&
          std::ranges::any_of(shape.shape.blocks, [kind](const auto& block) { return block.kind == kind; });
 }
 
 std::vector<std::string> paper_kinds() {
-  std::vector<std::string> ids = {k_readiness};
+  std::vector<std::string> ids;
   for (const report::ReportKind& kind : report::report_kinds()) ids.emplace_back(kind.id);
   std::ranges::sort(ids, {}, [](const std::string& id) { return std::pair(!id.starts_with("f-"), id); });
   return ids;
@@ -82,13 +86,11 @@ bool is_city_kind(const std::string& kind) {
 
 report::PaperFields fields_of(const PaperShape& shape, const report::ReadinessInput& input,
                               const report::ReadinessOptions& options, const i18n::Catalog& words) {
-  if (shape.kind == nullptr) return {};
   return report::organization_fields(*shape.kind, shape.shape, input, options, words);
 }
 
 report::Document document_of(const PaperShape& shape, const report::ReadinessInput& input,
                              const report::ReadinessOptions& options, const i18n::Catalog& words) {
-  if (shape.kind == nullptr) return report::readiness_report(input, options, words);
   return report::organization_paper(*shape.kind, shape.shape, input, options, words);
 }
 

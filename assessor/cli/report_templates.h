@@ -22,7 +22,7 @@ struct RefusedTemplate {
 
 /// How one kind of paper is made: its template, the office's own where it has a sound one.
 struct PaperShape {
-  const report::ReportKind* kind = nullptr;  ///< null: F-07, which has no template
+  const report::ReportKind* kind = nullptr;  ///< null: a worksheet, which has no template
   report::Template shape;
   bool own = false;  ///< of the office
   std::optional<RefusedTemplate> refused;
@@ -33,15 +33,17 @@ struct PaperShape {
 /// of read_file.
 Result<PaperShape> load_paper_shape(const std::string& kind, const std::filesystem::path& templates,
                                     const i18n::Catalog& sentences);
+/// Whether the score goes along with the paper as data.
+bool carries_score(const PaperShape& shape);
 /// Whether the template has such a block: a letter's head, the list of those who also get it.
 bool has_block(const PaperShape& shape, report::TemplateBlock::Kind kind);
-/// "f-01" … in the order of the lists, F-07 among them.
+/// "f-01" … in the order of the lists.
 std::vector<std::string> paper_kinds();
 
 /// About all organizations together.
 bool is_city_kind(const std::string& kind);
 
-/// What can be said otherwise on a paper about an organization; nothing on F-07.
+/// What can be said otherwise on a paper about an organization.
 report::PaperFields fields_of(const PaperShape& shape, const report::ReadinessInput& input,
                               const report::ReadinessOptions& options, const i18n::Catalog& words);
 

@@ -208,7 +208,7 @@ Result<std::string> write_lke(const ReadinessInput& input, const ReadinessOption
     result = {&empty, &none, false};
   }
   Manuscript script(input, options, words, result);
-  set_page(script);
+  set_page(script, script.say("report.lke.title"), input.organization->name);
   return write(script, reported == nullptr);
 }
 

@@ -9,42 +9,6 @@ namespace assessor::report {
 
 namespace {
 
-void write_scored(Manuscript& script) {
-  add_verdict(script);
-  if (script.has(ReadinessPart::scores)) add_section_scores(script);
-  add_reasons(script);
-  if (script.has(ReadinessPart::gates)) add_gates(script);
-  if (script.has(ReadinessPart::missing)) add_missing(script);
-  if (script.has(ReadinessPart::way_up)) add_way_up(script);
-  if (script.has(ReadinessPart::firmness)) add_firmness(script);
-  if (script.has(ReadinessPart::comparison)) add_comparison(script);
-  if (script.has(ReadinessPart::peers)) add_peers(script);
-  if (script.has(ReadinessPart::notes)) add_notes(script);
-  if (script.has(ReadinessPart::evidence)) add_evidence(script);
-  add_closing(script);
-  if (script.has(ReadinessPart::arithmetic)) add_arithmetic(script);
-}
-
-void write_unsent(Manuscript& script) {
-  add_completeness(script);
-  if (script.has(ReadinessPart::missing)) add_missing(script);
-  if (script.has(ReadinessPart::evidence)) add_evidence(script);
-  add_closing(script);
-}
-
-Document written(const ReadinessInput& input, const ReadinessOptions& options, const i18n::Catalog& words,
-                 const StageResult& result) {
-  Manuscript script(input, options, words, result);
-  set_page(script);
-  add_opening(script);
-  add_identity(script);
-  if (input.reported() != nullptr)
-    write_scored(script);
-  else
-    write_unsent(script);
-  return std::move(script.document);
-}
-
 std::string replaced(std::string text, const std::string& what, const std::string& by) {
   for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
     text.replace(at, what.size(), by);
@@ -92,15 +56,6 @@ std::set<ReadinessPart> usual_readiness_parts() {
   return {ReadinessPart::scores,     ReadinessPart::stages,    ReadinessPart::gates,
           ReadinessPart::missing,    ReadinessPart::notes,     ReadinessPart::evidence,
           ReadinessPart::comparison, ReadinessPart::arithmetic};
-}
-
-Document readiness_report(const ReadinessInput& input, const ReadinessOptions& options,
-                          const i18n::Catalog& words) {
-  if (const StageResult* reported = input.reported()) return written(input, options, words, *reported);
-  if (!input.stages.empty()) return written(input, options, words, input.stages.back());
-  const AnswerSheet sheet = unopened_sheet(input, options.date);
-  const scoring::Score score = scoring::score(*input.standard, sheet);
-  return written(input, options, words, {&sheet, &score, false});
 }
 
 std::string letter_number_from(const std::string& pattern, Date date) {

@@ -46,7 +46,8 @@ struct PeerResult {
   std::vector<SectionIndex> teaches;  ///< sections in which it could teach this one
 };
 
-/// Form F-07. What is pointed to must live until the document is made; nothing is null but where said.
+/// What papers about one organization are made of. What is pointed to must live until the document is made;
+/// nothing is null but where said.
 struct ReadinessInput {
   const Office* office = nullptr;
   const Organization* organization = nullptr;
@@ -108,11 +109,6 @@ struct ReadinessOptions {
   std::string nature, attachments, subject;
   std::vector<std::string> copies;  ///< who also gets it
 };
-
-/// Rekap nilai dan profil kesiapan, in the catalog's language. An organization without a sent stage gets
-/// its completeness and what is missing, and no score. Pure: same input, same document.
-Document readiness_report(const ReadinessInput& input, const ReadinessOptions& options,
-                          const i18n::Catalog& words);
 
 /// Documents whose titles the privacy switch hides.
 int masked_documents(const ReadinessInput& input);

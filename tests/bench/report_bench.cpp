@@ -3,10 +3,10 @@
 
 #include "bench/benchmark.h"
 #include "bench/filled_city.h"
+#include "cli/report_templates.h"
 #include "report/pdf_writer.h"
 #include "report/preview.h"
 #include "report/print_all.h"
-#include "report/readiness.h"
 
 namespace assessor::bench {
 
@@ -25,6 +25,7 @@ struct City {
   Standard standard = shipped_standard();
   Office office;
   i18n::Catalog catalog;
+  cli::PaperShape shape;
   std::vector<Assessed> organizations;
   report::ReadinessOptions options;
 
@@ -32,6 +33,9 @@ struct City {
     auto words = i18n::load_catalog(ASSESSOR_SOURCE_DIR "/assets/lang", "id");
     if (!words) std::exit(1);
     catalog = std::move(*words);
+    auto read = cli::load_paper_shape("f-07", {}, catalog);
+    if (!read) std::exit(1);
+    shape = std::move(*read);
     office.name = "DINAS PEMBERDAYAAN PEREMPUAN DAN PERLINDUNGAN ANAK";
     office.government = "PEMERINTAH KOTA CONTOH";
     office.sample = true;
@@ -62,7 +66,7 @@ struct City {
       input.stages.push_back({&assessed.sheets[i], &assessed.scores[i], true});
     const Assessed& other = organizations[(number + 1) % k_organizations];
     input.benchmark = report::BenchmarkResult{&other.sheets.back(), &other.scores.back()};
-    return report::readiness_report(input, options, catalog);
+    return cli::document_of(shape, input, options, catalog);
   }
 };
 

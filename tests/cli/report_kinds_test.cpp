@@ -90,6 +90,20 @@ TEST_CASE("the office's own template is used where it is sound") {
   CHECK(run.printed().find("BORANG KOTA CONTOH") != std::string::npos);
 }
 
+TEST_CASE("the office words and orders F-07 as well, and its parts are still chosen when it is printed") {
+  ReportRun run;
+  run.put_template("f-07", with(with(shipped("f-07"), "REKAP NILAI DAN PROFIL KESIAPAN", "REKAP KOTA CONTOH"),
+                                "dipergunakan sebagaimana mestinya", "disimpan baik-baik"));
+  const auto said = run.print({}, "f-07");
+  CHECK(said.err.empty());
+  REQUIRE(said.code == 0);
+  CHECK(run.printed().find("REKAP KOTA CONTOH") != std::string::npos);
+  CHECK(run.printed().find("Yang perlu dilengkapi") != std::string::npos);
+  REQUIRE(run.print({"--sections", "evidence"}, "f-07").code == 0);
+  CHECK(run.printed().find("Yang perlu dilengkapi") == std::string::npos);
+  CHECK(run.printed().find("Daftar bukti") != std::string::npos);
+}
+
 TEST_CASE(
     "a template of the office that is not sound is told of with its place, and the program's own prints") {
   ReportRun run;

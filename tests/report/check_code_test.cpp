@@ -6,6 +6,7 @@
 #include "report/html_writer.h"
 #include "report/pdf_probe.h"
 #include "report/pdf_writer.h"
+#include "report/templates.h"
 #include "report/text_writer.h"
 
 using namespace assessor;
@@ -27,7 +28,7 @@ CheckText usual_check() {
 report::Document document_with_code(test::ReportCase& made, const std::string& language) {
   ReadinessInput input = made.input();
   input.check = usual_check();
-  return readiness_report(input, made.options, test::catalog(language));
+  return test::readiness_report(input, made.options, language);
 }
 
 std::string joined_lines(std::string text) {

@@ -7,6 +7,7 @@
 #include "report/pdf_probe.h"
 #include "report/pdf_writer.h"
 #include "report/preview.h"
+#include "report/templates.h"
 
 using namespace assessor;
 using namespace assessor::report;
@@ -23,7 +24,7 @@ report::Document with_crest(std::shared_ptr<const Raster> crest) {
   static const test::ReportCase small = test::small_case();
   ReadinessInput input = small.input();
   input.crest = std::move(crest);
-  return readiness_report(input, small.options, test::catalog("id"));
+  return test::readiness_report(input, small.options, "id");
 }
 
 /// The rectangle of red pixels on the first page, in points.

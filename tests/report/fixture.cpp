@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include "exchange/standard_reader.h"
+#include "report/templates.h"
 #include "scoring/prepared.h"
 
 using namespace assessor;
@@ -287,7 +288,7 @@ ReadinessInput ReportCase::input() const {
 }
 
 report::Document ReportCase::document(const std::string& language) const {
-  return readiness_report(input(), options, catalog(language));
+  return readiness_report(input(), options, language);
 }
 
 Pages ReportCase::pages(const std::string& language) const {

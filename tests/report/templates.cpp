@@ -36,6 +36,12 @@ report::Document paper_of(const ReportCase& usual, const std::string& kind, cons
                             catalog(language));
 }
 
+report::Document readiness_report(const ReadinessInput& input, const ReadinessOptions& options,
+                                  const std::string& language) {
+  return organization_paper(*report_kind("f-07"), shipped_template("f-07"), input, options,
+                            catalog(language));
+}
+
 TemplateRead read_quoted(std::string text, const std::string& kind) {
   std::ranges::replace(text, '\'', '"');
   return read_template(text, kind, vocabulary_of(*report_kind(kind)), catalog("id"));

@@ -205,7 +205,7 @@ class Printer {
 
   std::vector<report::Attachment> attachments_of(const report::ReadinessInput& input) const {
     const report::StageResult* reported = input.reported();
-    if (reported == nullptr || m_shape.kind != nullptr) return {};
+    if (reported == nullptr || !carries_score(m_shape)) return {};
     return {{"score.json", "application/json", exchange::score_json(*input.standard, *reported->score)}};
   }
 

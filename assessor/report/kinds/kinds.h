@@ -25,7 +25,7 @@ struct ReportKind {
   bool has_blank_form = false;  ///< can be printed empty, to be filled in by hand
 };
 
-/// In the order of the lists. F-07 is not among them: it is made by readiness_report.
+/// In the order of the lists.
 const std::vector<ReportKind>& report_kinds();
 /// Null: no such kind.
 const ReportKind* report_kind(std::string_view id);

@@ -175,62 +175,101 @@ std::vector<Value> all_values() {
   return values;
 }
 
+using Flag = Offer<Manuscript>::Flag;
+using Part = Offer<Manuscript>::Part;
+
+std::vector<Flag> known_flags() {
+  return {
+      {"sent", was_sent},
+      {"verified",
+       [](const Manuscript& script) { return was_sent(script) && was_rated_by_assessors(script); }},
+      {"objectionable",
+       [](const Manuscript& script) { return was_sent(script) && days_to_object(script) > 0; }},
+      {"proposable", [](const Manuscript& script) { return was_sent(script) && is_proposable(script); }},
+      {"complete", [](const Manuscript& script) { return script.score.answered >= script.score.applicable; }},
+      {"has_level", [](const Manuscript& script) { return script.score.level.has_value(); }},
+      {"gates_met", [](const Manuscript& script) { return script.score.unmet_gates.empty(); }},
+      {"with_objections", has_objections},
+      {"with_plan", [](const Manuscript& script) { return !script.input.process.follow_ups.empty(); }},
+      {"with_pictures", [](const Manuscript& script) { return !script.input.pictures.empty(); }},
+      {"with_documents", [](const Manuscript& script) { return !script.sheet.documents.empty(); }},
+  };
+}
+
+template <ReadinessPart part>
+bool wants(const Manuscript& script) {
+  return script.has(part);
+}
+
+/// What is to be on the paper by the wish of who prints it.
+std::vector<Flag> wished_flags() {
+  return {
+      {"wants_scores", wants<ReadinessPart::scores>},
+      {"wants_gates", wants<ReadinessPart::gates>},
+      {"wants_missing", wants<ReadinessPart::missing>},
+      {"wants_path", wants<ReadinessPart::way_up>},
+      {"wants_firmness", wants<ReadinessPart::firmness>},
+      {"wants_comparison", wants<ReadinessPart::comparison>},
+      {"wants_peers", wants<ReadinessPart::peers>},
+      {"wants_notes", wants<ReadinessPart::notes>},
+      {"wants_evidence", wants<ReadinessPart::evidence>},
+      {"wants_arithmetic", wants<ReadinessPart::arithmetic>},
+  };
+}
+
+std::vector<Flag> all_flags() {
+  std::vector<Flag> flags = known_flags();
+  for (const Flag& flag : wished_flags()) flags.push_back(flag);
+  return flags;
+}
+
+std::vector<Part> all_parts() {
+  return {
+      {"profile", add_profile},
+      {"officers", add_officers},
+      {"answers", add_answers},
+      {"left_out", add_left_out},
+      {"signature_organization", sign_organization},
+      {"evidence_register", add_evidence_register},
+      {"evidence_to_bring", add_evidence_to_bring},
+      {"evidence_gallery", add_evidence_gallery},
+      {"review", add_review},
+      {"visit", add_visit},
+      {"signature_assessors", sign_assessors},
+      {"signature_visit", sign_visit},
+      {"people", add_people},
+      {"findings", add_findings},
+      {"follow_up", add_follow_up},
+      {"objections", add_objections},
+      {"signature_minutes", sign_minutes},
+      {"strengths", add_strengths},
+      {"first_steps", add_first_steps},
+      {"facts", add_result_facts},
+      {"score_figure", add_score_figure},
+      {"ladder_figure", add_ladder_figure},
+      {"section_figure", add_section_figure},
+      {"verdict", add_verdict},
+      {"section_scores", add_section_scores},
+      {"reasons", add_reasons},
+      {"gates", add_gates},
+      {"missing", add_missing},
+      {"notes", add_notes},
+      {"evidence", add_evidence},
+      {"comparison", add_comparison},
+      {"arithmetic", add_arithmetic},
+      {"completeness", add_completeness},
+      {"identity", add_identity},
+      {"way_up", add_way_up},
+      {"firmness", add_firmness},
+      {"peers", add_peers},
+      {"check", add_check},
+  };
+}
+
 }  // namespace
 
 const Offer<Manuscript>& organization_offer() {
-  static const Offer<Manuscript> offer{
-      all_values(),
-      {
-          {"sent", was_sent},
-          {"verified",
-           [](const Manuscript& script) { return was_sent(script) && was_rated_by_assessors(script); }},
-          {"objectionable",
-           [](const Manuscript& script) { return was_sent(script) && days_to_object(script) > 0; }},
-          {"proposable", [](const Manuscript& script) { return was_sent(script) && is_proposable(script); }},
-          {"complete",
-           [](const Manuscript& script) { return script.score.answered >= script.score.applicable; }},
-          {"has_level", [](const Manuscript& script) { return script.score.level.has_value(); }},
-          {"gates_met", [](const Manuscript& script) { return script.score.unmet_gates.empty(); }},
-          {"with_objections", has_objections},
-          {"with_plan", [](const Manuscript& script) { return !script.input.process.follow_ups.empty(); }},
-          {"with_pictures", [](const Manuscript& script) { return !script.input.pictures.empty(); }},
-          {"with_documents", [](const Manuscript& script) { return !script.sheet.documents.empty(); }},
-      },
-      {
-          {"profile", add_profile},
-          {"officers", add_officers},
-          {"answers", add_answers},
-          {"left_out", add_left_out},
-          {"signature_organization", sign_organization},
-          {"evidence_register", add_evidence_register},
-          {"evidence_to_bring", add_evidence_to_bring},
-          {"evidence_gallery", add_evidence_gallery},
-          {"review", add_review},
-          {"visit", add_visit},
-          {"signature_assessors", sign_assessors},
-          {"signature_visit", sign_visit},
-          {"people", add_people},
-          {"findings", add_findings},
-          {"follow_up", add_follow_up},
-          {"objections", add_objections},
-          {"signature_minutes", sign_minutes},
-          {"strengths", add_strengths},
-          {"first_steps", add_first_steps},
-          {"facts", add_result_facts},
-          {"score_figure", add_score_figure},
-          {"ladder_figure", add_ladder_figure},
-          {"section_figure", add_section_figure},
-          {"verdict", add_verdict},
-          {"section_scores", add_section_scores},
-          {"reasons", add_reasons},
-          {"gates", add_gates},
-          {"missing", add_missing},
-          {"notes", add_notes},
-          {"evidence", add_evidence},
-          {"comparison", add_comparison},
-          {"arithmetic", add_arithmetic},
-          {"completeness", add_completeness},
-      }};
+  static const Offer<Manuscript> offer{all_values(), all_flags(), all_parts()};
   return offer;
 }
 

@@ -73,17 +73,6 @@ std::string stage_in_sentence(const Manuscript& script, const std::string& stage
   return title;
 }
 
-void set_page(Manuscript& script) {
-  set_page(script, script.say("report.readiness.short_title"), script.input.organization->name);
-}
-
-void add_opening(Manuscript& script) {
-  add_letterhead(script);
-  script.add(Paragraph{plain(script.say("report.readiness.title")), TextRole::title, Align::centre, true});
-  add_number(script);
-  add_standing(script);
-}
-
 void add_identity(Manuscript& script) {
   const Organization& organization = *script.input.organization;
   KeyValues pairs;
@@ -105,7 +94,6 @@ void add_identity(Manuscript& script) {
                      ", "));
   }
   script.add(std::move(pairs));
-  if (script.input.reported() != nullptr) add_result_facts(script);
 }
 
 }  // namespace assessor::report

@@ -4,10 +4,9 @@
 
 namespace assessor::report {
 
-// The parts of F-07, in the order of the paper. Each adds its blocks at the end of the document.
+// The parts that F-07 is made of, which other papers use too. Each adds its blocks at the end of the
+// document.
 
-void set_page(Manuscript& script);
-void add_opening(Manuscript& script);         ///< letterhead, title, number
 void add_identity(Manuscript& script);        ///< who, when, which stage
 void add_result_facts(Manuscript& script);    ///< score, level and gates in boxes
 void add_verdict(Manuscript& script);         ///< score and level
@@ -22,7 +21,7 @@ void add_notes(Manuscript& script);
 void add_evidence(Manuscript& script);
 void add_comparison(Manuscript& script);
 void add_arithmetic(Manuscript& script);
-void add_closing(Manuscript& script);       ///< places to sign
+void add_check(Manuscript& script);         ///< the code that verify takes
 void add_completeness(Manuscript& script);  ///< instead of scores, where no stage was sent
 
 /// Title of a stage in the standard, or its id where the standard has none.

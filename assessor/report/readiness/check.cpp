@@ -1,11 +1,7 @@
-#include <fmt/format.h>
-
 #include "report/figures/check_code.h"
 #include "report/readiness/parts.h"
 
 namespace assessor::report {
-
-namespace {
 
 /// The code and, for who has no camera, its words.
 void add_check(Manuscript& script) {
@@ -15,14 +11,6 @@ void add_check(Manuscript& script) {
   const Inline caption = muted(script.say("report.check.caption") + "\n" + text);
   if (auto code = check_code(text, k_side))
     script.add(Figure{std::move(*code), script.say("report.check.figure"), caption});
-}
-
-}  // namespace
-
-void add_closing(Manuscript& script) {
-  add_check(script);
-  script.paragraph(script.input.reported() ? "report.closing" : "report.closing_unsent");
-  add_signatures(script, script.options.signers);
 }
 
 }  // namespace assessor::report
