@@ -23,7 +23,7 @@ h1, h2, h3 { break-after: avoid; }
 .left { text-align: left; } .centre { text-align: center; } .right { text-align: right; }
 table { border-collapse: collapse; width: 100%; margin: 3mm 0; }
 th, td { border: 0.5pt solid #777; padding: 1mm 1.5mm; vertical-align: top; }
-.fit { white-space: nowrap; width: 1%; overflow-wrap: normal; }
+.fit { white-space: nowrap; width: 1%; overflow-wrap: normal; } .words { overflow-wrap: normal; }
 th, tr.group td { background: #e8edf0; } tr.group td, tr.total td { font-weight: bold; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 4mm; margin: 3mm 0; } dd { margin: 0; }
@@ -48,11 +48,21 @@ const char* name_of(Align align) {
   return k_names[static_cast<int>(align)];
 }
 
-/// Classes of a cell: a short text in a narrow column is not broken, a long one may be anywhere.
+constexpr std::size_t k_short = 18;  ///< letters
+
+bool has_long_word(std::string_view text) {
+  for (const std::string_view line : split(text, '\n'))
+    for (const std::string_view word : split(line, ' '))
+      if (letter_count(word) > k_short) return true;
+  return false;
+}
+
+/// Classes of a cell: a short text in a narrow column is not broken, words of a usual length stay whole, and
+/// what else people type may be broken anywhere.
 std::string classes_of(const Column& column, std::string_view text) {
-  constexpr std::size_t k_short = 18;
   const bool fits = column.width == Column::Width::fit && letter_count(text) <= k_short;
-  return fmt::format("{}{}", name_of(column.align), fits ? " fit" : "");
+  const char* breaking = fits ? " fit" : has_long_word(text) ? "" : " words";
+  return std::string(name_of(column.align)) + breaking;
 }
 
 std::string row_of(const Row& row, const Table& table) {

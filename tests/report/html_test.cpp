@@ -85,4 +85,5 @@ TEST_CASE("a short text in a narrow column is not broken, a long one may be") {
   const std::string html = write_html(document, test::typesetter()).value();
   CHECK(html.find("<td class=\"left fit\" colspan=\"1\">KL-01<") != std::string::npos);
   CHECK(html.find("<td class=\"left\" colspan=\"1\">xxx") != std::string::npos);
+  CHECK(html.find("<td class=\"left words\" colspan=\"1\">Akta<") != std::string::npos);
 }
