@@ -39,12 +39,14 @@ class FigureNamer {
   explicit FigureNamer(const std::vector<std::string>& words) : m_words(words) {}
 
   void visit(QPDFObjectHandle node) {  // NOLINT(misc-no-recursion): the tree is as deep as our tags
+    // The tree of a paper has thousands of branches and hardly a figure.
+    if (m_next == m_words.size()) return;
     if (node.isArray()) {
       for (QPDFObjectHandle child : node.aitems()) visit(child);
       return;
     }
     if (!node.isDictionary()) return;
-    if (node.getKey("/S").isNameAndEquals("/Figure") && m_next < m_words.size())
+    if (node.getKey("/S").isNameAndEquals("/Figure"))
       node.replaceKey("/Alt", QPDFObjectHandle::newUnicodeString(m_words[m_next++]));
     if (node.hasKey("/K")) visit(node.getKey("/K"));
   }
