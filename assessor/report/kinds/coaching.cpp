@@ -1,10 +1,9 @@
 #include <algorithm>
 
 #include "report/kinds/letters.h"
-#include "report/readiness/missing_items.h"
+#include "report/readiness/advice.h"
 #include "report/readiness/parts.h"
 #include "scoring/display.h"
-#include "scoring/next_step.h"
 
 namespace assessor::report {
 
@@ -28,16 +27,6 @@ bool is_strong(const Manuscript& script, SectionIndex section) {
   const auto& minimum = script.standard.display.minimum;
   const Rational percent = *script.score.sections[section].share * 100;
   return !minimum || scoring::compared(script.standard.scoring, percent) >= *minimum;
-}
-
-/// The standard's advice for reaching the points; the item's own question where it gives none.
-std::string advice_for(const Manuscript& script, const scoring::Step& step) {
-  const Criterion& criterion = script.standard.criteria[step.criterion];
-  if (step.needs_only_evidence)
-    return script.say("report.missing.evidence", {{"evidence", wanted_evidence(script, criterion)}});
-  const auto advice = criterion.advice.find(step.target.shortest());
-  return advice == criterion.advice.end() ? script.in_language(criterion.text)
-                                          : script.in_language(advice->second);
 }
 
 }  // namespace

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "report/readiness/advice.h"
 #include "report/readiness/parts.h"
-#include "scoring/next_step.h"
 
 namespace assessor::report {
 
@@ -54,20 +54,6 @@ std::vector<FindingLine> all_findings(const Manuscript& script) {
   return all;
 }
 
-std::string effort_words(const Script& script, Effort effort) {
-  switch (effort) {
-    case Effort::unspecified:
-      return "–";
-    case Effort::small:
-      return script.say("report.effort.small");
-    case Effort::medium:
-      return script.say("report.effort.medium");
-    case Effort::large:
-      return script.say("report.effort.large");
-  }
-  return {};
-}
-
 std::string state_words(const Script& script, FollowUpLine::State state) {
   switch (state) {
     case FollowUpLine::State::planned:
@@ -80,14 +66,6 @@ std::string state_words(const Script& script, FollowUpLine::State state) {
       return script.say("report.follow_up.dropped");
   }
   return {};
-}
-
-std::string advice_for(const Manuscript& script, const scoring::Step& step) {
-  const Criterion& criterion = script.standard.criteria[step.criterion];
-  if (step.needs_only_evidence)
-    return script.say("report.missing.evidence", {{"evidence", wanted_evidence(script, criterion)}});
-  const auto advice = criterion.advice.find(step.target.shortest());
-  return script.in_language(advice == criterion.advice.end() ? criterion.text : advice->second);
 }
 
 /// The plan as recorded, else what the score proposes, unmet gates first.

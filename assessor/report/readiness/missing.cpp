@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "report/readiness/advice.h"
 #include "report/readiness/missing_items.h"
 #include "report/readiness/parts.h"
 
@@ -28,27 +29,11 @@ std::string heading_of(const Manuscript& script, MissingReason reason) {
   return {};
 }
 
-std::string effort_of(const Manuscript& script, Effort effort) {
-  switch (effort) {
-    case Effort::unspecified:
-      return "–";
-    case Effort::small:
-      return script.say("report.effort.small");
-    case Effort::medium:
-      return script.say("report.effort.medium");
-    case Effort::large:
-      return script.say("report.effort.large");
-  }
-  return {};
-}
-
 /// The standard's own advice for the step to the goal.
-std::string advice_for(const Manuscript& script, const MissingItem& item) {
+std::string item_advice(const Manuscript& script, const MissingItem& item) {
   const Criterion& criterion = script.standard.criteria[item.criterion];
   if (item.reason == MissingReason::unsupported) return script.say("report.missing.add_evidence");
-  if (!item.goal) return "";
-  const auto found = criterion.advice.find(item.goal->shortest());
-  return found == criterion.advice.end() ? "" : script.in_language(found->second);
+  return item.goal ? standard_advice(script, criterion, *item.goal) : "";
 }
 
 bool names_evidence(MissingReason reason) {
@@ -58,7 +43,7 @@ bool names_evidence(MissingReason reason) {
 Row item_row(const Manuscript& script, const MissingItem& item) {
   const Criterion& criterion = script.standard.criteria[item.criterion];
   Inline words = bold(script.in_language(criterion.short_title));
-  if (const std::string advice = advice_for(script, item); !advice.empty())
+  if (const std::string advice = item_advice(script, item); !advice.empty())
     words = words + plain(". " + advice);
   const std::string evidence = names_evidence(item.reason) ? wanted_evidence(script, criterion) : "";
   if (!evidence.empty())
@@ -71,7 +56,7 @@ Row item_row(const Manuscript& script, const MissingItem& item) {
           {{bold(criterion.code)},
            {words},
            {plain(step)},
-           {plain(effort_of(script, criterion.effort))},
+           {plain(effort_words(script, criterion.effort))},
            {plain(gain)}}};
 }
 

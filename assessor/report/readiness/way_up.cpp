@@ -1,3 +1,4 @@
+#include "report/readiness/advice.h"
 #include "report/readiness/parts.h"
 #include "scoring/cheapest_path.h"
 
@@ -11,8 +12,7 @@ using scoring::Way;
 std::string advice_of(const Manuscript& script, const scoring::Step& step) {
   const Criterion& criterion = script.standard.criteria[step.criterion];
   if (step.needs_only_evidence) return script.say("report.missing.add_evidence");
-  const auto advice = criterion.advice.find(step.target.shortest());
-  return advice == criterion.advice.end() ? std::string() : script.in_language(advice->second);
+  return standard_advice(script, criterion, step.target);
 }
 
 Row step_row(const Manuscript& script, const PathStep& at, int effort) {
