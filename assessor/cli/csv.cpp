@@ -42,7 +42,8 @@ std::string without_formulas(std::string_view words) {
 }  // namespace
 
 std::string csv_cell(const std::string& words) {
-  const std::string cell = Rational::parse_decimal(words) ? words : without_formulas(words);
+  const bool number = Rational::parse_decimal(words) || Rational::parse(words);
+  const std::string cell = number ? words : without_formulas(words);
   if (cell.find_first_of(",\"\n\r") == std::string::npos) return cell;
   std::string quoted = "\"";
   for (const char letter : cell) quoted += letter == '"' ? std::string("\"\"") : std::string(1, letter);

@@ -58,7 +58,9 @@ TEST_CASE("no cell of a CSV file becomes a formula, and numbers stay numbers") {
       CHECK(line.starts_with("'"));
     }
   CHECK(cli::csv_cell("-12.50") == "-12.50");
+  CHECK(cli::csv_cell("-1/4") == "-1/4");
   CHECK(cli::csv_cell("-12.50.1") == "'-12.50.1");
+  CHECK(cli::csv_cell("-1/4+1") == "'-1/4+1");
   CHECK(cli::csv_cell("Perempuan, \"Bahari\"") == "\"Perempuan, \"\"Bahari\"\"\"");
   CHECK(cli::csv_cell("satu-dua = tiga") == "satu-dua = tiga");
   CHECK(cli::csv_line({"", "", "a"}) == ",,a");
