@@ -7,6 +7,7 @@
 #include "cli/commands/practice_cards.h"
 #include "cli/commands/privacy.h"
 #include "cli/commands/schedule.h"
+#include "cli/commands/what_if.h"
 
 namespace assessor::cli {
 
@@ -61,6 +62,7 @@ const std::vector<CommandRow>& command_table() {
       {"files", "compare", declare_compare},
       {"files", "path", declare_path},
       {"files", "firmness", declare_firmness},
+      {"files", "what-if", declare_what_if},
       {"workspace", "demo", declare_demo},
       {"workspace", "workspace new", declare_workspace_new},
       {"workspace", "workspace check", declare_workspace_check},

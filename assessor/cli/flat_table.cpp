@@ -12,6 +12,7 @@ namespace {
 
 /// Letters of a value; those of a list parted by "; ".
 std::string letters_of(const JsonNode& value) {
+  if (value.is(JsonNode::Kind::boolean)) return value.flag ? "true" : "false";
   if (!value.is(JsonNode::Kind::list)) return value.words;
   std::string letters;
   for (const JsonNode& child : value.children) letters += (letters.empty() ? "" : "; ") + child.words;
@@ -39,6 +40,37 @@ FlatTable::FlatTable(std::vector<FlatColumn> columns) : m_columns(std::move(colu
 void FlatTable::row(std::vector<FlatCell> cells) {
   cells.resize(m_columns.size());
   m_rows.push_back(std::move(cells));
+}
+
+namespace {
+
+bool is_few(const JsonNode& value) {
+  return value.is(JsonNode::Kind::integer) && value.words.size() == 1 && value.words >= "1" &&
+         value.words <= "4";
+}
+
+FlatCell renamed(const FlatCell& cell, const std::map<std::string, std::string>& others) {
+  const auto other = [&](const std::string& name) {
+    const auto found = others.find(name);
+    return found == others.end() ? std::string("–") : found->second;
+  };
+  if (!cell.value.is(JsonNode::Kind::list))
+    return cell.value.words.empty() ? cell : FlatCell::text(other(cell.value.words));
+  std::vector<std::string> names;
+  for (const JsonNode& child : cell.value.children) names.push_back(other(child.words));
+  return FlatCell::list(names);
+}
+
+}  // namespace
+
+void FlatTable::hide_names(const std::map<std::string, std::string>& others, const std::string& few) {
+  for (auto& cells : m_rows)
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const Tells tells = m_columns[i].tells;
+      if (tells == Tells::identity) cells[i] = {};
+      if (tells == Tells::name) cells[i] = renamed(cells[i], others);
+      if (tells == Tells::how_many && is_few(cells[i].value)) cells[i] = FlatCell::text(few);
+    }
 }
 
 JsonNode FlatTable::json() const {
@@ -104,6 +136,10 @@ report::Table FlatTable::table(const Console& console) const {
     table.rows.push_back(std::move(row));
   }
   return table;
+}
+
+void print_csv(const Console& console, const FlatTable& table) {
+  for (const std::string& line : table.csv()) console.print(line);
 }
 
 }  // namespace assessor::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,7 @@ namespace assessor::cli {
 
 /// One value for programs, and how people read it.
 struct FlatCell {
-  exchange::JsonNode value;  ///< text, whole number, null or a list of texts
+  exchange::JsonNode value;  ///< text, whole number, truth, null or a list of texts
   std::string shown;         ///< empty: the value as it is, "–" for none
 
   static FlatCell text(std::string value, std::string shown = {});
@@ -19,11 +20,15 @@ struct FlatCell {
   static FlatCell list(const std::vector<std::string>& values, std::string shown = {});
 };
 
+/// What a column says of organizations, for tables that leave the office.
+enum class Tells { nothing, identity, name, how_many };
+
 struct FlatColumn {
   std::string key;         ///< the name in JSON and CSV; its title is "cli.table.<key>"
   bool right = false;      ///< numbers stand at the right
   bool for_people = true;  ///< false: ids and exact fractions, for programs only
   std::string title = {};  ///< instead of the catalog's: codes of a standard
+  Tells tells = Tells::nothing;
 };
 
 /// The same rows as JSON, as CSV and for people.
@@ -32,6 +37,9 @@ class FlatTable {
   explicit FlatTable(std::vector<FlatColumn> columns);
   /// As many cells as there are columns.
   void row(std::vector<FlatCell> cells);
+  /// Other names for the names, no ids, and `few` in place of 1 to 4 organizations: who is in a small group
+  /// can be guessed. A name without another becomes "–".
+  void hide_names(const std::map<std::string, std::string>& others, const std::string& few);
 
   exchange::JsonNode json() const;
   std::vector<std::string> csv() const;
@@ -51,5 +59,8 @@ class FlatTable {
   std::vector<FlatColumn> m_columns;
   std::vector<std::vector<FlatCell>> m_rows;
 };
+
+/// All lines of the CSV on standard output.
+void print_csv(const Console& console, const FlatTable& table);
 
 }  // namespace assessor::cli

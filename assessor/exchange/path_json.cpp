@@ -61,15 +61,20 @@ JsonNode way_node(const scoring::PreparedStandard& prepared, const scoring::Scor
 
 }  // namespace
 
-std::string path_json(const scoring::PreparedStandard& prepared, const scoring::Score& now,
-                      const scoring::CheapestPaths& paths) {
+JsonNode path_node(const scoring::PreparedStandard& prepared, const scoring::Score& now,
+                   const scoring::CheapestPaths& paths) {
   JsonNode root = JsonNode::object();
   root.add("level", id_or_null(now.level));
   root.add("next_level", now.next_level ? JsonNode::text(now.next_level->id) : JsonNode{});
   root.add("proven", JsonNode::boolean(paths.proven));
   JsonNode& ways = root.add("ways", JsonNode::list());
   for (const scoring::Way& way : paths.ways) ways.add(way_node(prepared, now, way));
-  return write_json(root);
+  return root;
+}
+
+std::string path_json(const scoring::PreparedStandard& prepared, const scoring::Score& now,
+                      const scoring::CheapestPaths& paths) {
+  return write_json(path_node(prepared, now, paths));
 }
 
 }  // namespace assessor::exchange

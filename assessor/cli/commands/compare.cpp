@@ -1,179 +1,139 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/text.h"
 #include "cli/commands/commands.h"
+#include "cli/compare_text.h"
 #include "cli/exit_code.h"
+#include "cli/flat_table.h"
 #include "cli/rule_words.h"
-#include "cli/score_text.h"
+#include "cli/scored_file.h"
 #include "cli/standard_files.h"
-#include "cli/text_table.h"
 #include "exchange/score_json.h"
 #include "scoring/compare.h"
 #include "scoring/display.h"
-#include "scoring/score.h"
+#include "session/reference_lines.h"
 
 namespace assessor::cli {
 
 namespace {
 
-using scoring::Score;
-
-constexpr std::size_t k_most_criteria = 15;
+using scoring::ComparedNumber;
+using session::LineKind;
+using session::ReferenceLine;
 
 struct Asked {
-  std::string standard, answers;
+  ScoredFileNames names;
   std::vector<std::string> benchmarks;
 };
 
-struct Rated {
-  AnswerSheet sheet;
-  Score score;
-};
-
-class CompareText {
- public:
-  CompareText(const Console& console, const Standard& standard, const Rated& own,
-              const std::vector<Rated>& benchmarks)
-      : m_console(console), m_standard(standard), m_own(own), m_benchmarks(benchmarks) {
-    std::vector<const Score*> scores;
-    for (const Rated& benchmark : benchmarks) scores.push_back(&benchmark.score);
-    m_comparison = scoring::compare(own.score, scores);
+Result<std::vector<Rated>> rated_files(const Asked& asked, const Standard& standard, const Console& console) {
+  if (asked.benchmarks.empty()) return fail("usage-missing", {{"option", "--benchmark"}});
+  std::vector<Rated> lines;
+  for (const std::string& path : asked.benchmarks) {
+    ASSESSOR_TRY(AnswerSheet sheet, load_answers(console, path, standard));
+    if (!sheet.benchmark || !sheet.benchmark->consent)
+      console.remark(console.say("cli.compare.no_consent", {{"path", path}}));
+    scoring::Score score = scoring::score(standard, sheet);
+    lines.push_back({std::move(sheet), std::move(score)});
   }
-
-  void print() const {
-    print_heading(m_console, m_standard, m_own.sheet);
-    for (std::size_t i = 0; i < m_benchmarks.size(); ++i)
-      m_console.print(m_console.say("cli.compare.benchmark",
-                                    {{"letter", letter(i)}, {"name", m_benchmarks[i].sheet.subject_name}}));
-    m_console.print("");
-    print_sections();
-    print_criteria();
-  }
-
- private:
-  using Number = std::optional<Rational>;
-
-  static std::string letter(std::size_t index) { return std::string(1, static_cast<char>('A' + index % 26)); }
-
-  std::vector<TextTable::Column> columns(const char* first) const {
-    std::vector<TextTable::Column> all = {{m_console.say(first)}, {m_console.say("cli.compare.own"), true}};
-    for (std::size_t i = 0; i < m_benchmarks.size(); ++i) {
-      all.push_back({letter(i), true});
-      all.push_back({m_console.say("cli.compare.gap", {{"letter", letter(i)}}), true});
-    }
-    return all;
-  }
-
-  std::string percent(const Score& score, const Number& share) const {
-    return share ? m_console.format().decimal(scoring::displayed_percent(m_standard, score, *share))
-                 : m_console.say("cli.nothing");
-  }
-  std::string gap_words(const Number& gap, int decimals) const {
-    return gap ? m_console.format().signed_number(*gap, decimals) : m_console.say("cli.nothing");
-  }
-
-  void print_sections() const {
-    TextTable table(columns("cli.score.section"));
-    for (const SectionIndex index : m_standard.top_sections) {
-      const Section& section = m_standard.sections[index];
-      std::vector<std::string> cells = {section.title.in(m_console.language()),
-                                        percent(m_own.score, m_own.score.sections[index].share)};
-      for (std::size_t i = 0; i < m_benchmarks.size(); ++i) {
-        const Score& other = m_benchmarks[i].score;
-        cells.push_back(percent(other, other.sections[index].share));
-        cells.push_back(gap_words(m_comparison.sections[index].gap(i), m_standard.scoring.decimals));
-      }
-      table.row(std::move(cells));
-    }
-    table.row(total_row());
-    for (const std::string& line : table.lines()) m_console.print(line);
-  }
-
-  std::vector<std::string> total_row() const {
-    std::vector<std::string> cells = {m_console.say("cli.score.total"),
-                                      total_words(m_console, m_standard, m_own.score)};
-    for (std::size_t i = 0; i < m_benchmarks.size(); ++i) {
-      cells.push_back(total_words(m_console, m_standard, m_benchmarks[i].score));
-      cells.push_back(gap_words(m_comparison.total.gap(i), m_standard.scoring.decimals));
-    }
-    return cells;
-  }
-
-  static std::string points(const Number& value, const Console& console) {
-    return value ? console.format().exact(*value) : console.say("cli.nothing");
-  }
-
-  void print_criteria() const {
-    const std::vector<CriterionIndex> found = m_comparison.behind();
-    if (found.empty()) return;
-    m_console.print("");
-    m_console.print(m_console.say("cli.compare.behind", {{"count", std::to_string(found.size())}}));
-    TextTable table(columns("cli.compare.criterion"));
-    const std::size_t shown = std::min(found.size(), k_most_criteria);
-    for (std::size_t i = 0; i < shown; ++i) table.row(criterion_row(found[i]));
-    for (const std::string& line : table.lines()) m_console.print(line);
-    if (found.size() > shown)
-      m_console.print("  " +
-                      m_console.say("cli.score.more", {{"count", std::to_string(found.size() - shown)}}));
-    for (std::size_t i = 0; i < shown; ++i) print_practices(found[i]);
-  }
-
-  std::vector<std::string> criterion_row(CriterionIndex index) const {
-    const scoring::ComparedNumber& number = m_comparison.criteria[index];
-    std::vector<std::string> cells = {criterion_words(m_console, m_standard, m_standard.criteria[index].id),
-                                      points(number.own, m_console)};
-    for (std::size_t i = 0; i < m_benchmarks.size(); ++i) {
-      const Number gap = number.gap(i);
-      cells.push_back(points(number.benchmarks[i], m_console));
-      cells.push_back(gap_words(gap, gap && gap->is_whole() ? 0 : 2));
-    }
-    return cells;
-  }
-
-  void print_practices(CriterionIndex index) const {
-    const std::string& id = m_standard.criteria[index].id;
-    for (const Rated& benchmark : m_benchmarks) {
-      if (!benchmark.sheet.benchmark) continue;
-      const auto found = benchmark.sheet.benchmark->practices.find(id);
-      if (found == benchmark.sheet.benchmark->practices.end() || found->second.what.empty()) continue;
-      m_console.print("");
-      m_console.print("  " + m_console.say("cli.compare.practice",
-                                           {{"criterion", criterion_words(m_console, m_standard, id)},
-                                            {"name", benchmark.sheet.subject_name},
-                                            {"what", found->second.what.in(m_console.language())}}));
-    }
-  }
-
-  const Console& m_console;
-  const Standard& m_standard;
-  const Rated& m_own;
-  const std::vector<Rated>& m_benchmarks;
-  scoring::Comparison m_comparison;
-};
-
-Result<Rated> rated(const Console& console, const std::string& path, const Standard& standard) {
-  ASSESSOR_TRY(AnswerSheet sheet, load_answers(console, path, standard));
-  Score score = scoring::score(standard, sheet);
-  return Rated{std::move(sheet), std::move(score)};
+  return lines;
 }
 
-Result<int> compare_files(const Asked& asked, const Console& console) {
-  ASSESSOR_TRY(const Standard standard, load_standard(console, asked.standard));
-  ASSESSOR_TRY(const Rated own, rated(console, asked.answers, standard));
-  std::vector<Rated> benchmarks;
-  for (const std::string& path : asked.benchmarks) {
-    ASSESSOR_TRY(Rated benchmark, rated(console, path, standard));
-    if (!benchmark.sheet.benchmark || !benchmark.sheet.benchmark->consent)
-      console.remark(console.say("cli.compare.no_consent", {{"path", path}}));
-    benchmarks.push_back(std::move(benchmark));
+std::string line_words(const Console& console, const Standard& standard, const ReferenceLine& line) {
+  const i18n::Params params{{"count", std::to_string(line.count)}, {"name", line.name}};
+  switch (line.kind) {
+    case LineKind::best:
+      return console.say("cli.line.best", params);
+    case LineKind::peers:
+      return console.say("cli.line.peers", params);
+    case LineKind::earlier:
+      return console.say("cli.line.earlier", params);
+    case LineKind::target:
+      return console.say("cli.line.target", {{"name", level_words(console, standard, line.name)}});
+    default:
+      return line.name;
   }
-  if (!console.json()) {
-    CompareText(console, standard, own, benchmarks).print();
-    return k_done;
+}
+
+Rated rated_line(const Console& console, const Standard& standard, const ReferenceLine& line) {
+  Rated rated{{}, line.score != nullptr ? *line.score : line.make()};
+  rated.sheet.subject_id = line.key;
+  rated.sheet.subject_name = line_words(console, standard, line);
+  if (line.practices != nullptr) rated.sheet.benchmark = *line.practices;
+  return rated;
+}
+
+/// By key or name. Error: line-unknown {line, lines}.
+Result<const ReferenceLine*> find_line(const std::vector<ReferenceLine>& lines, const std::string& typed) {
+  std::string keys;
+  for (const ReferenceLine& line : lines) {
+    if (line.key == typed || (!line.name.empty() && folded(line.name) == folded(typed))) return &line;
+    const bool named = line.kind == LineKind::benchmark || line.kind == LineKind::organization;
+    keys += (keys.empty() ? "" : ", ") + (named ? line.name : line.key);
   }
+  return fail("line-unknown", {{"line", typed}, {"lines", keys}});
+}
+
+/// Lines of the workspace: those asked for, else all.
+Result<std::vector<Rated>> rated_lines(const Asked& asked, const ScoredFile& file, const Console& console) {
+  const session::Session& session = *file.opened->session;
+  const session::Overview overview = session::build_overview(session, file.period);
+  const session::OrganizationRow* own = overview.row(file.organization);
+  std::vector<ReferenceLine> lines;
+  if (own != nullptr && own->score != nullptr)
+    lines = session::reference_lines(session, overview, *own,
+                                     session::peers_of(session.state(), overview, own->organization));
+  std::vector<Rated> rated;
+  for (const std::string& typed : asked.benchmarks) {
+    ASSESSOR_TRY(const ReferenceLine* line, find_line(lines, typed));
+    rated.push_back(rated_line(console, file.standard, *line));
+  }
+  if (asked.benchmarks.empty())
+    for (const ReferenceLine& line : lines) rated.push_back(rated_line(console, file.standard, line));
+  return rated;
+}
+
+std::string exact(const std::optional<Rational>& value) {
+  return value ? value->fraction() : std::string();
+}
+
+/// One row for each number and line: easy to pivot.
+FlatTable flat(const Standard& standard, const scoring::Score& own, const std::vector<Rated>& lines) {
+  FlatTable table({{"kind"}, {"id"}, {"line_id"}, {"line"}, {"own_exact"}, {"line_exact"}, {"gap_exact"}});
+  std::vector<const scoring::Score*> scores;
+  for (const Rated& line : lines) scores.push_back(&line.score);
+  const scoring::Comparison comparison = scoring::compare(own, scores);
+  const auto add = [&](const char* kind, const std::string& id, const ComparedNumber& number) {
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      table.row({FlatCell::text(kind), FlatCell::text(id), FlatCell::text(lines[i].sheet.subject_id),
+                 FlatCell::text(lines[i].sheet.subject_name), FlatCell::text(exact(number.own)),
+                 FlatCell::text(exact(number.benchmarks[i])), FlatCell::text(exact(number.gap(i)))});
+  };
+  add("total", "", comparison.total);
+  for (SectionIndex i = 0; i < standard.sections.size(); ++i)
+    add("section", standard.sections[i].id, comparison.sections[i]);
+  for (CriterionIndex i = 0; i < standard.criteria.size(); ++i)
+    add("criterion", standard.criteria[i].id, comparison.criteria[i]);
+  return table;
+}
+
+void print(const Asked& asked, const ScoredFile& file, const std::vector<Rated>& lines,
+           const Console& console) {
+  if (!console.json() && !asked.names.csv)
+    return print_comparison(console, file.standard, {file.sheet, file.score}, lines);
+  if (!console.json()) return print_csv(console, flat(file.standard, file.score, lines));
   std::vector<exchange::Compared> compared;
-  for (const Rated& benchmark : benchmarks) compared.push_back({benchmark.sheet, benchmark.score});
-  console.print_text(exchange::compare_json(standard, own.score, compared));
+  for (const Rated& line : lines) compared.push_back({line.sheet, line.score});
+  console.print_text(exchange::compare_json(file.standard, file.score, compared));
+}
+
+Result<int> compare(const Asked& asked, const Console& console) {
+  ASSESSOR_TRY(const ScoredFile file, score_file(console, asked.names));
+  ASSESSOR_TRY(const std::vector<Rated> lines, file.opened == nullptr
+                                                   ? rated_files(asked, file.standard, console)
+                                                   : rated_lines(asked, file, console));
+  print(asked, file, lines, console);
   return k_done;
 }
 
@@ -181,10 +141,10 @@ Result<int> compare_files(const Asked& asked, const Console& console) {
 
 Work declare_compare(Syntax& syntax) {
   auto asked = std::make_shared<Asked>();
-  syntax.word("--standard", asked->standard, {"file", nullptr, true});
-  syntax.word("--answers", asked->answers, {"file", nullptr, true});
-  syntax.words("--benchmark", asked->benchmarks, {"file", nullptr, true});
-  return [asked](const Console& console) { return compare_files(*asked, console); };
+  declare_scored_file(syntax, asked->names);
+  declare_scored_csv(syntax, asked->names);
+  syntax.words("--benchmark", asked->benchmarks, {"benchmark", "compare_benchmark"});
+  return [asked](const Console& console) { return compare(*asked, console); };
 }
 
 }  // namespace assessor::cli

@@ -2,6 +2,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
+#include "cli/flat_table.h"
 #include "cli/rule_words.h"
 #include "cli/score_text.h"
 #include "cli/scored_file.h"
@@ -59,12 +60,33 @@ class PathText {
   const ScoredFile& m_file;
 };
 
+/// The steps of the JSON, each with the number of its way and that way's effort.
+FlatTable flat(const exchange::JsonNode& path) {
+  const std::vector<std::string> keys{"criterion", "from",          "to",         "reason",
+                                      "effort",    "evidence_only", "gain_exact", "total_exact"};
+  std::vector<FlatColumn> columns{{"way"}, {"way_effort"}, {"arrives"}};
+  for (const std::string& key : keys) columns.push_back({key});
+  FlatTable table(std::move(columns));
+  const auto& ways = path.member("ways")->children;
+  for (std::size_t i = 0; i < ways.size(); ++i)
+    for (const exchange::JsonNode& step : ways[i].member("steps")->children) {
+      std::vector<FlatCell> cells{FlatCell::whole(static_cast<std::int64_t>(i) + 1),
+                                  {*ways[i].member("effort"), {}},
+                                  {*ways[i].member("arrives"), {}}};
+      for (const std::string& key : keys) cells.push_back({*step.member(key), {}});
+      table.row(std::move(cells));
+    }
+  return table;
+}
+
 Result<int> print_path(const ScoredFileNames& names, const Console& console) {
   ASSESSOR_TRY(const ScoredFile file, score_file(console, names));
   const scoring::PreparedStandard prepared(file.standard);
   const auto paths = scoring::cheapest_paths(prepared, file.sheet, file.score, file.previous);
   if (console.json())
     console.print_text(exchange::path_json(prepared, file.score, paths));
+  else if (names.csv)
+    print_csv(console, flat(exchange::path_node(prepared, file.score, paths)));
   else
     PathText(console, prepared, file).print(paths);
   return k_done;
@@ -75,6 +97,7 @@ Result<int> print_path(const ScoredFileNames& names, const Console& console) {
 Work declare_path(Syntax& syntax) {
   auto names = std::make_shared<ScoredFileNames>();
   declare_scored_file(syntax, *names);
+  declare_scored_csv(syntax, *names);
   return [names](const Console& console) { return print_path(*names, console); };
 }
 

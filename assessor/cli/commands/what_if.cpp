@@ -1,0 +1,147 @@
+#include "cli/commands/what_if.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "cli/exit_code.h"
+#include "cli/flat_table.h"
+#include "cli/rule_words.h"
+#include "cli/score_text.h"
+#include "cli/scored_file.h"
+#include "cli/text_table.h"
+#include "cli/typed_values.h"
+#include "exchange/what_if_json.h"
+
+namespace assessor::cli {
+
+namespace {
+
+using exchange::TriedItem;
+using scoring::PreparedCriterion;
+using scoring::PreparedStandard;
+
+struct Asked {
+  ScoredFileNames names;
+  std::vector<std::string> points;
+};
+
+std::string allowed_words(const PreparedCriterion& criterion) {
+  if (criterion.continuous) return "0–100";
+  std::string words;
+  for (const scoring::PointStep& step : criterion.steps)
+    words += (words.empty() ? "" : ", ") + step.points.shortest();
+  return words;
+}
+
+/// "KE-02=2". Errors: usage-assignment, criterion-unknown, answer-value.
+Result<std::pair<CriterionIndex, Rational>> tried(const PreparedStandard& prepared, const std::string& word) {
+  ASSESSOR_TRY(const auto parts, split_assignment(word));
+  const auto& [id, typed] = parts;
+  const auto found = prepared.standard->criterion_by_id.find(id);
+  if (found == prepared.standard->criterion_by_id.end())
+    return fail("criterion-unknown", {{"criterion", id}});
+  const PreparedCriterion& criterion = prepared.criteria[found->second];
+  const auto points = Rational::parse_decimal(typed);
+  const bool fits = points && (criterion.step(*points) != nullptr ||
+                               (criterion.continuous && *points >= 0 && *points <= 100));
+  if (!fits)
+    return fail("answer-value",
+                {{"criterion", id}, {"value", typed}, {"expected", allowed_words(criterion)}});
+  return std::pair(found->second, *points);
+}
+
+/// What is asked, tried: all together, and each item by itself.
+struct Trial {
+  scoring::WhatIf all;
+  std::vector<TriedItem> items;
+};
+
+Result<Trial> try_out(const Asked& asked, const ScoredFile& file) {
+  const PreparedStandard prepared(file.standard);
+  scoring::Assumptions together;
+  for (const std::string& word : asked.points) {
+    ASSESSOR_TRY(const auto one, tried(prepared, word));
+    together[one.first] = one.second;
+  }
+  Trial trial;
+  for (const auto& [criterion, points] : together)
+    trial.items.push_back(
+        {criterion, file.score.criteria[criterion].points, points,
+         scoring::what_if(prepared, file.sheet, file.score, {{criterion, points}}, file.previous).score});
+  trial.all = scoring::what_if(prepared, file.sheet, file.score, together, file.previous);
+  return trial;
+}
+
+FlatCell total_cell(const Console& console, const Standard& standard, const scoring::Score& score) {
+  return FlatCell::text(scoring::displayed_total(standard, score), total_words(console, standard, score));
+}
+
+std::vector<FlatCell> standing_cells(const Console& console, const Standard& standard,
+                                     const scoring::Score& score) {
+  return {total_cell(console, standard, score),
+          FlatCell::text(score.total ? score.total->fraction() : std::string()),
+          FlatCell::text(score.level.value_or(""), reached_words(console, standard, score))};
+}
+
+/// A row for each item by itself, the last one for all together.
+FlatTable table_of(const Console& console, const Standard& standard, const Trial& trial) {
+  FlatTable table({{"criterion"},
+                   {"from", true, true, console.say("cli.path.from")},
+                   {"to", true, true, console.say("cli.path.to")},
+                   {"total", true},
+                   {"total_exact", false, false},
+                   {"level", false, true, console.say("cli.city.level")}});
+  const auto add = [&](std::vector<FlatCell> cells, const scoring::Score& score) {
+    for (FlatCell& cell : standing_cells(console, standard, score)) cells.push_back(std::move(cell));
+    table.row(std::move(cells));
+  };
+  for (const TriedItem& item : trial.items) {
+    const std::string& id = standard.criteria[item.criterion].id;
+    add({FlatCell::text(id, criterion_words(console, standard, id)),
+         FlatCell::text(item.from ? item.from->shortest() : std::string()),
+         FlatCell::text(item.to.shortest())},
+        item.alone);
+  }
+  add({FlatCell::text("all", console.say("cli.what_if.all")), {}, {}}, trial.all.score);
+  return table;
+}
+
+void print_words(const Console& console, const ScoredFile& file, const Trial& trial) {
+  print_heading(console, file.standard, file.sheet);
+  console.print("");
+  console.print(
+      console.say("cli.what_if.now", {{"total", total_words(console, file.standard, file.score)},
+                                      {"level", reached_words(console, file.standard, file.score)}}));
+  console.print("");
+  for (const std::string& line : table_of(console, file.standard, trial).lines(console)) console.print(line);
+  if (!file.score.next_level) return;
+  const std::string next = level_words(console, file.standard, file.score.next_level->id);
+  console.print("");
+  const char* verdict = trial.all.reaches_next ? "cli.what_if.reaches" : "cli.what_if.remains";
+  console.print(console.say(verdict, {{"level", next}}));
+  for (const std::string& line : unmet_lines(console, file.standard, trial.all.remains)) console.print(line);
+}
+
+Result<int> print_trial(const Asked& asked, const Console& console) {
+  ASSESSOR_TRY(const ScoredFile file, score_file(console, asked.names));
+  ASSESSOR_TRY(const Trial trial, try_out(asked, file));
+  if (console.json())
+    console.print(exchange::what_if_node(file.standard, file.score, trial.all, trial.items));
+  else if (asked.names.csv)
+    print_csv(console, table_of(console, file.standard, trial));
+  else
+    print_words(console, file, trial);
+  return k_done;
+}
+
+}  // namespace
+
+Work declare_what_if(Syntax& syntax) {
+  auto asked = std::make_shared<Asked>();
+  declare_scored_file(syntax, asked->names);
+  declare_scored_csv(syntax, asked->names);
+  syntax.words("--set", asked->points, {"points", "what_if_set", true});
+  return [asked](const Console& console) { return print_trial(*asked, console); };
+}
+
+}  // namespace assessor::cli
