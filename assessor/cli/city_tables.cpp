@@ -13,6 +13,16 @@ namespace {
 
 using Column = FlatColumn;
 
+Column counting(const char* key) {
+  return {key, true, true, {}, Tells::how_many};
+}
+Column identity(const char* key) {
+  return {key, false, false, {}, Tells::identity};
+}
+Column name(const char* key) {
+  return {key, false, true, {}, Tells::name};
+}
+
 std::string name_in(const Overview& overview, const std::string& organization) {
   const session::OrganizationRow* row = overview.row(organization);
   return row == nullptr ? organization : row->name;
@@ -52,7 +62,7 @@ FlatCell section_cell(const Console& console, const Standard& standard, const Ra
 }  // namespace
 
 FlatTable funnel_table(const Console& console, const Standard& standard, const session::Funnel& funnel) {
-  FlatTable table({{"step"}, {"opened", true}, {"sent", true}});
+  FlatTable table({{"step"}, counting("opened"), counting("sent")});
   const auto begin = [&](const char* id, const std::string& shown, int count) {
     table.row({FlatCell::text(id, shown), FlatCell::whole(count), {}});
   };
@@ -71,8 +81,9 @@ FlatTable coverage_table(const Console& console, const Standard& standard,
   const ProfileQuestion* question = standard.question("fields");
   std::vector<Column> columns{{"kelurahan"}};
   for (std::size_t i = 0; i < coverage.fields.size(); ++i)
-    columns.push_back({coverage.fields[i], true, true, question->options[i].title.in(console.language())});
-  columns.push_back({"without_field", true});
+    columns.push_back(
+        {coverage.fields[i], true, true, question->options[i].title.in(console.language()), Tells::how_many});
+  columns.push_back(counting("without_field"));
   FlatTable table(std::move(columns));
   for (const session::Coverage::Row& row : coverage.rows) {
     std::vector<FlatCell> cells{FlatCell::text(row.kelurahan)};
@@ -85,9 +96,9 @@ FlatTable coverage_table(const Console& console, const Standard& standard,
 
 FlatTable overclaim_table(const Console& console, const Standard& standard, const session::OverClaim& claim) {
   FlatTable table({{"criterion"},
-                   {"over", true},
-                   {"same", true},
-                   {"under", true},
+                   counting("over"),
+                   counting("same"),
+                   counting("under"),
                    {"mean_gap", true},
                    {"mean_gap_exact", false, false},
                    {"unclear_wording"}});
@@ -104,13 +115,13 @@ FlatTable training_table(const Console& console, const Overview& overview,
                          const std::vector<session::TrainingTopic>& topics) {
   FlatTable table({{"criterion"},
                    {"kind"},
-                   {"rated", true},
+                   counting("rated"),
                    {"mean_share", true},
-                   {"learner_count", true},
-                   {"learner_ids", false, false},
-                   {"learners"},
-                   {"teacher_ids", false, false},
-                   {"teachers"}});
+                   counting("learner_count"),
+                   identity("learner_ids"),
+                   name("learners"),
+                   identity("teacher_ids"),
+                   name("teachers")});
   for (const session::TrainingTopic& topic : topics)
     table.row({criterion_cell(console, *overview.standard, topic.criterion),
                FlatCell::text(topic.gate ? "gate" : "item",
@@ -125,11 +136,11 @@ FlatTable training_table(const Console& console, const Overview& overview,
 FlatTable teaching_table(const Console& console, const Overview& overview,
                          const std::vector<session::TeachingPair>& pairs) {
   FlatTable table({{"section"},
-                   {"teacher_id", false, false},
-                   {"teacher"},
+                   identity("teacher_id"),
+                   name("teacher"),
                    {"teacher_percent", true},
-                   {"learner_id", false, false},
-                   {"learner"},
+                   identity("learner_id"),
+                   name("learner"),
                    {"learner_percent", true}});
   for (const session::TeachingPair& pair : pairs) {
     const Section& section = overview.standard->sections[pair.section];
@@ -144,7 +155,7 @@ FlatTable teaching_table(const Console& console, const Overview& overview,
 
 FlatTable seating_table(const Console& console, const Overview& overview,
                         const std::vector<std::vector<std::string>>& groups) {
-  FlatTable table({{"group", true}, {"id", false, false}, {"name"}, {"total", true}});
+  FlatTable table({{"group", true}, identity("id"), name("name"), {"total", true}});
   for (std::size_t i = 0; i < groups.size(); ++i)
     for (const std::string& guest : groups[i]) {
       const session::OrganizationRow* row = overview.row(guest);
@@ -154,6 +165,22 @@ FlatTable seating_table(const Console& console, const Overview& overview,
            FlatCell::text(name_in(overview, guest)),
            rated ? score_cell(console, scoring::displayed_total(*row->standard, *row->score)) : FlatCell{}});
     }
+  return table;
+}
+
+FlatTable ranks_table(const Console& console, const Overview& overview,
+                      const std::vector<session::RankedOrganization>& ranked) {
+  FlatTable table({identity("id"), name("name"), {"total", true}, {"by_blanks", true}, {"by_weights", true}});
+  const auto between = [](const scoring::RankInterval& rank) {
+    const std::string best = std::to_string(rank.best), worst = std::to_string(rank.worst);
+    return FlatCell::list({best, worst}, best == worst ? best : best + "–" + worst);
+  };
+  for (const session::RankedOrganization& one : ranked) {
+    const session::OrganizationRow& row = *overview.row(one.organization);
+    table.row({FlatCell::text(one.organization), FlatCell::text(row.name),
+               score_cell(console, scoring::displayed_total(*row.standard, *row.score)),
+               between(one.by_bounds), between(one.by_weights)});
+  }
   return table;
 }
 

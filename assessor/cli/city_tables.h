@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/flat_table.h"
+#include "session/city_ranks.h"
 #include "session/overclaim.h"
 #include "session/participation.h"
 #include "session/peers.h"
@@ -25,6 +26,8 @@ FlatTable teaching_table(const Console& console, const session::Overview& overvi
                          const std::vector<session::TeachingPair>& pairs);
 FlatTable seating_table(const Console& console, const session::Overview& overview,
                         const std::vector<std::vector<std::string>>& groups);
+FlatTable ranks_table(const Console& console, const session::Overview& overview,
+                      const std::vector<session::RankedOrganization>& ranked);
 /// At most k_shown_peers of each.
 FlatTable peers_table(const Console& console, const session::Overview& overview,
                       const std::vector<session::Peers>& all);

@@ -44,7 +44,7 @@ std::vector<FlatCell> cells_of(const Console& console, const Overview& overview,
 }
 
 FlatTable organizations_table(const Console& console, const Overview& overview) {
-  std::vector<FlatColumn> columns{{"name", false, true, console.say("cli.city.name")},
+  std::vector<FlatColumn> columns{{"name", false, true, console.say("cli.city.name"), Tells::name},
                                   {"step", false, true, console.say("cli.city.step")},
                                   {"total", true, true, console.say("cli.city.total")},
                                   {"level", false, true, console.say("cli.city.level")},
@@ -65,33 +65,37 @@ void add_sheet(report::Document& document, const Console& console, const std::st
   document.blocks.emplace_back(table.table(console));
 }
 
-report::Document workbook_of(const CityAsked& asked, const OpenedWorkspace& opened, const Overview& overview,
-                             const Console& console) {
+}  // namespace
+
+report::Document city_workbook(const CityAsked& asked, const session::Session& session,
+                               const Overview& overview, const Console& console) {
   report::Document document;
   const Standard& standard = *overview.standard;
   document.metadata = {console.say("cli.workbook.title", {{"period", overview.period}}),
                        standard.title.in(console.language()),
-                       opened.state().office.name,
+                       session.state().office.name,
                        "Asesor LPLPP",
                        console.language(),
-                       opened.session->today()};
+                       session.today()};
   const std::string& notice =
       standard.short_notice.empty() ? document.metadata.title : standard.short_notice.in(console.language());
-  add_sheet(document, console, "organizations", notice, organizations_table(console, overview));
-  for (const auto& [name, table] : city_section_tables(asked, opened, overview, console))
+  FlatTable organizations = organizations_table(console, overview);
+  if (asked.hide_names)
+    organizations.hide_names(names_outside(overview, console), console.say("cli.city.few"));
+  add_sheet(document, console, "organizations", notice, organizations);
+  for (const auto& [name, table] : city_section_tables(asked, session, overview, console))
     add_sheet(document, console, name, notice, table);
   return document;
 }
-
-}  // namespace
 
 Result<int> save_city_workbook(const CityAsked& asked, const OpenedWorkspace& opened,
                                const Overview& overview, const Console& console) {
   if (overview.standard == nullptr)
     return fail("standard-missing", {{"digest", opened.state().period(overview.period)->standard.digest}});
   ASSESSOR_TRY(report::Typesetter typesetter, report::Typesetter::create());
-  ASSESSOR_TRY(const std::string bytes, report::write_report(workbook_of(asked, opened, overview, console),
-                                                             {}, report::ReportFormat::xlsx, typesetter));
+  ASSESSOR_TRY(const std::string bytes,
+               report::write_report(city_workbook(asked, *opened.session, overview, console), {},
+                                    report::ReportFormat::xlsx, typesetter));
   const std::filesystem::path file = path_of(asked.xlsx);
   ASSESSOR_CHECK(report::save_report(file, bytes));
   const Office& office = opened.state().office;

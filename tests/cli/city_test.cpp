@@ -42,7 +42,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 const std::vector<std::string> k_sections{"transitions", "funnel", "coverage", "overclaim",
-                                          "bimtek",      "teach",  "seating"};
+                                          "bimtek",      "teach",  "seating",  "ranks"};
 
 }  // namespace
 

@@ -129,6 +129,7 @@ std::vector<std::vector<std::string>> reading_commands(const TwoAssessors& offic
           {"city", path, "--section", "bimtek"},
           {"city", path, "--section", "teach"},
           {"city", path, "--section", "seating"},
+          {"city", path, "--section", "ranks"},
           {"peers", path, "--organization", organization},
           {"score", path, "--organization", organization, "--stage", "document", "--as", viewer},
           {"path", path, "--organization", organization, "--stage", "document", "--as", viewer},

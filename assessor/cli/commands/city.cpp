@@ -74,7 +74,7 @@ void print_csv(const Console& console, const Overview& overview) {
 
 JsonNode node_of(const Overview& overview, const OrganizationRow& row) {
   JsonNode node = JsonNode::object();
-  node.add("id", JsonNode::text(row.organization));
+  node.add("id", JsonNode::text_or_null(row.organization));
   node.add("name", JsonNode::text(row.name));
   node.add("step", JsonNode::text(std::string(session::name_of(row.step))));
   node.add("stage", JsonNode::text_or_null(row.sent ? row.sent->stage : std::string()));
@@ -96,6 +96,12 @@ JsonNode node_of(const Overview& overview, const OrganizationRow& row) {
   return node;
 }
 
+/// A count of organizations; as words where it is too small to leave the office.
+JsonNode count_node(const Console& console, bool hides, int count) {
+  const bool few = hides && count > 0 && count < static_cast<int>(scoring::k_smallest_group);
+  return few ? JsonNode::text(console.say("cli.city.few")) : JsonNode::whole(count);
+}
+
 JsonNode range_node(const std::optional<session::Range>& range) {
   if (!range) return {};
   JsonNode node = JsonNode::object();
@@ -108,16 +114,17 @@ JsonNode range_node(const std::optional<session::Range>& range) {
   return node;
 }
 
-void add_figures(JsonNode& root, const Standard& standard, const City& city) {
+void add_figures(JsonNode& root, const Standard& standard, const City& city, const Console& console,
+                 bool hides) {
   JsonNode& levels = root.add("levels", JsonNode::object());
   for (std::size_t i = 0; i < city.by_level.size(); ++i)
-    levels.add(standard.levels[i].id, JsonNode::whole(city.by_level[i]));
+    levels.add(standard.levels[i].id, count_node(console, hides, city.by_level[i]));
   JsonNode& gates = root.add("gates", JsonNode::list());
   for (const session::GateCount& count : city.gates) {
     JsonNode& node = gates.add(JsonNode::object());
     node.add("criterion", JsonNode::text(standard.criteria[count.criterion].id));
-    node.add("unmet", JsonNode::whole(count.unmet));
-    node.add("applicable", JsonNode::whole(count.applicable));
+    node.add("unmet", count_node(console, hides, count.unmet));
+    node.add("applicable", count_node(console, hides, count.applicable));
   }
   root.add("quantile_type", JsonNode::whole(scoring::k_quantile_type));
   root.add("total", range_node(city.total));
@@ -126,15 +133,15 @@ void add_figures(JsonNode& root, const Standard& standard, const City& city) {
     sections.add(standard.sections[standard.top_sections[i]].id, range_node(city.sections[i]));
 }
 
-void print_json(const Console& console, const Overview& overview, const City& city) {
+void print_json(const Console& console, const Overview& overview, const City& city, bool hides) {
   JsonNode root = JsonNode::object();
   root.add("period", JsonNode::text(overview.period));
   JsonNode& rows = root.add("organizations", JsonNode::list());
   for (const OrganizationRow& row : overview.rows) rows.add(node_of(overview, row));
   const session::CityCounts counts = session::counts_of(overview);
-  root.add("verified", JsonNode::whole(counts.verified));
-  root.add("own", JsonNode::whole(counts.own));
-  if (overview.standard != nullptr) add_figures(root, *overview.standard, city);
+  root.add("verified", count_node(console, hides, counts.verified));
+  root.add("own", count_node(console, hides, counts.own));
+  if (overview.standard != nullptr) add_figures(root, *overview.standard, city, console, hides);
   console.print(root);
 }
 
@@ -153,16 +160,26 @@ void print_table(const Console& console, const Overview& overview) {
   for (const std::string& line : table.lines("")) console.print(line);
 }
 
+void hide_names(Overview& overview, const Console& console) {
+  const auto names = names_outside(overview, console);
+  for (OrganizationRow& row : overview.rows) {
+    row.name = names.at(row.name);
+    row.organization.clear();
+  }
+}
+
 Result<int> print_city(const CityAsked& asked, const Console& console) {
   ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace));
   ASSESSOR_TRY(const std::string period, find_period(opened.state(), asked.at.period));
   if (!asked.section.empty()) return print_city_section(asked, opened, period, console);
-  const Overview overview = session::build_overview(*opened.session, period);
+  Overview overview = session::build_overview(*opened.session, period);
   if (!asked.xlsx.empty()) return save_city_workbook(asked, opened, overview, console);
+  if (asked.hide_names) hide_names(overview, console);
   if (console.json())
     print_json(console, overview,
                session::build_city(
-                   overview, asked.with_own ? session::OwnScores::counted : session::OwnScores::left_out));
+                   overview, asked.with_own ? session::OwnScores::counted : session::OwnScores::left_out),
+               asked.hide_names);
   else if (asked.csv)
     print_csv(console, overview);
   else
@@ -179,6 +196,7 @@ Work declare_city(Syntax& syntax) {
   syntax.flag("--csv", asked->csv);
   syntax.word("--xlsx", asked->xlsx, {"file"});
   syntax.flag("--with-own", asked->with_own);
+  syntax.flag("--hide-names", asked->hide_names);
   syntax.choice("--section", asked->section, city_section_names());
   syntax.word("--before", asked->before, {"period"});
   syntax.whole("--group-size", asked->group_size);

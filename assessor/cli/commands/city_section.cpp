@@ -5,6 +5,7 @@
 
 #include "cli/city_tables.h"
 #include "cli/exit_code.h"
+#include "scoring/weight_draws.h"
 
 namespace assessor::cli {
 
@@ -25,11 +26,11 @@ struct Section {
 
 struct Source {
   const CityAsked& asked;
-  const OpenedWorkspace& opened;
+  const session::Session& session;
   const Overview& overview;
   const Console& console;
 
-  const session::WorkspaceState& state() const { return opened.state(); }
+  const session::WorkspaceState& state() const { return session.state(); }
   const Standard& standard() const { return *overview.standard; }
 };
 
@@ -39,7 +40,7 @@ Result<Transitions> find_transitions(const Source& source) {
   if (before.empty()) before = session::period_before(source.state(), period);
   if (before.empty()) return fail("period-first", {{"period", period}});
   if (source.state().period(before) == nullptr) return fail("period-missing", {{"period", before}});
-  Transitions found = session::build_transitions(*source.opened.session, before, period);
+  Transitions found = session::build_transitions(source.session, before, period);
   if (found.standard == nullptr) return fail("standard-missing", {{"digest", before}});
   if (!found.same_levels) return fail("levels-differ", {{"before", before}, {"period", period}});
   return found;
@@ -96,7 +97,7 @@ Result<Section> coverage_section(const Source& source) {
 }
 
 Result<Section> overclaim_section(const Source& source) {
-  const session::OverClaim claim = session::build_overclaim(*source.opened.session, source.overview);
+  const session::OverClaim claim = session::build_overclaim(source.session, source.overview);
   Section section{overclaim_table(source.console, source.standard(), claim)};
   section.beside.add("compared", JsonNode::whole(claim.organizations));
   JsonNode& sections = section.beside.add("sections", JsonNode::object());
@@ -137,14 +138,38 @@ Result<Section> seating_section(const Source& source) {
                                session::seating_plan(guests, static_cast<std::size_t>(size)))};
 }
 
+/// Empty for a group too small to be shown.
+Result<Section> ranks_section(const Source& source) {
+  auto ranked = session::ranked_organizations(
+      source.overview, source.asked.with_own ? session::OwnScores::counted : session::OwnScores::left_out);
+  if (ranked.size() < scoring::k_smallest_group) ranked.clear();
+  Section section{ranks_table(source.console, source.overview, ranked)};
+  section.beside.add("draws", JsonNode::whole(scoring::k_rank_draws));
+  section.beside.add("seed", JsonNode::whole(static_cast<std::int64_t>(scoring::k_weight_seed)));
+  section.remarks = {ranked.empty() ? source.console.say("cli.ranks.too_few")
+                                    : source.console.say("cli.ranks.note",
+                                                         {{"count", std::to_string(ranked.size())},
+                                                          {"seed", std::to_string(scoring::k_weight_seed)}})};
+  return section;
+}
+
 using Find = Result<Section> (*)(const Source&);
 
 const std::vector<std::pair<std::string, Find>>& sections() {
   static const std::vector<std::pair<std::string, Find>> all{
       {"transitions", transitions_section}, {"funnel", funnel_section}, {"coverage", coverage_section},
       {"overclaim", overclaim_section},     {"bimtek", bimtek_section}, {"teach", teach_section},
-      {"seating", seating_section}};
+      {"seating", seating_section},         {"ranks", ranks_section}};
   return all;
+}
+
+/// What may leave the office: neither names nor small groups, nor what could be worked back from sums.
+void hide_names(const Source& source, Section& section) {
+  if (!source.asked.hide_names) return;
+  section.table.hide_names(names_outside(source.overview, source.console),
+                           source.console.say("cli.city.few"));
+  section.beside = JsonNode::object();
+  section.remarks.clear();
 }
 
 void print(const Source& source, const Section& section) {
@@ -165,6 +190,14 @@ void print(const Source& source, const Section& section) {
 
 }  // namespace
 
+std::map<std::string, std::string> names_outside(const Overview& overview, const Console& console) {
+  std::map<std::string, std::string> names;
+  for (std::size_t i = 0; i < overview.rows.size(); ++i)
+    names.emplace(overview.rows[i].name,
+                  console.say("report.chart.unnamed", {{"number", std::to_string(i + 1)}}));
+  return names;
+}
+
 std::vector<std::string> city_section_names() {
   std::vector<std::string> names;
   for (const auto& [name, find] : sections()) names.push_back(name);
@@ -172,13 +205,16 @@ std::vector<std::string> city_section_names() {
 }
 
 std::vector<std::pair<std::string, FlatTable>> city_section_tables(const CityAsked& asked,
-                                                                   const OpenedWorkspace& opened,
+                                                                   const session::Session& session,
                                                                    const Overview& overview,
                                                                    const Console& console) {
-  const Source source{asked, opened, overview, console};
+  const Source source{asked, session, overview, console};
   std::vector<std::pair<std::string, FlatTable>> tables;
   for (const auto& [name, find] : sections())
-    if (auto section = find(source)) tables.emplace_back(name, std::move(section->table));
+    if (auto section = find(source)) {
+      hide_names(source, *section);
+      tables.emplace_back(name, std::move(section->table));
+    }
   return tables;
 }
 
@@ -187,10 +223,11 @@ Result<int> print_city_section(const CityAsked& asked, const OpenedWorkspace& op
   const Overview overview = session::build_overview(*opened.session, period);
   if (overview.standard == nullptr)
     return fail("standard-missing", {{"digest", opened.state().period(period)->standard.digest}});
-  const Source source{asked, opened, overview, console};
+  const Source source{asked, *opened.session, overview, console};
   const auto wanted = std::find_if(sections().begin(), sections().end(),
                                    [&](const auto& one) { return one.first == asked.section; });
-  ASSESSOR_TRY(const Section section, wanted->second(source));
+  ASSESSOR_TRY(Section section, wanted->second(source));
+  hide_names(source, section);
   print(source, section);
   return k_done;
 }

@@ -12,14 +12,17 @@ namespace assessor::cli {
 struct CityAsked {
   Selection at;
   bool csv = false;
-  bool with_own = false;  ///< own scores count in medians and ranges
-  std::string section;    ///< empty: the table of the organizations
-  std::string xlsx;       ///< file for all tables as a workbook; empty: none
-  std::string before;     ///< period to compare with; empty: the one before
+  bool with_own = false;    ///< own scores count in medians and ranges
+  bool hide_names = false;  ///< for outside the office: no names, no groups under five
+  std::string section;      ///< empty: the table of the organizations
+  std::string xlsx;         ///< file for all tables as a workbook; empty: none
+  std::string before;       ///< period to compare with; empty: the one before
   std::optional<std::int64_t> group_size;
 };
 
 std::vector<std::string> city_section_names();
+/// "Lembaga 7" for each name of the overview.
+std::map<std::string, std::string> names_outside(const session::Overview& overview, const Console& console);
 /// One of the city's other tables. Errors: period-missing {period}, period-first {period} (there is none
 /// before), standard-missing {digest}, levels-differ {before, period}, usage-group-size.
 Result<int> print_city_section(const CityAsked& asked, const OpenedWorkspace& opened,
@@ -28,7 +31,7 @@ Result<int> print_city_section(const CityAsked& asked, const OpenedWorkspace& op
 /// All of them, by name; those that cannot be made (there is no period before) are left out. The overview has
 /// a standard.
 std::vector<std::pair<std::string, FlatTable>> city_section_tables(const CityAsked& asked,
-                                                                   const OpenedWorkspace& opened,
+                                                                   const session::Session& session,
                                                                    const session::Overview& overview,
                                                                    const Console& console);
 

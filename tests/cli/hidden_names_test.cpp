@@ -1,0 +1,72 @@
+#include <catch2/catch.hpp>
+
+#include "base/platform/files.h"
+#include "cli/practice_workspace.h"
+#include "cli/shell.h"
+#include "report/package/zip_package.h"
+
+using namespace assessor;
+using nlohmann::json;
+using test::assess;
+
+namespace {
+
+/// The practice workspace, and what is in it that must not leave the office.
+struct Secrets {
+  Secrets() {
+    REQUIRE(cli::build_practice_workspace({folder / "latihan", Instant{1'800'000'000}}));
+    const json city = assess({"city", path(), "--json"}).json();
+    for (const json& row : city["organizations"]) {
+      secrets.push_back(row["name"]);
+      secrets.push_back(row["id"]);
+    }
+  }
+  std::string path() const { return path_text(folder / "latihan"); }
+  void check_hidden(const std::string& words) const {
+    for (const std::string& secret : secrets) {
+      INFO(secret);
+      CHECK(words.find(secret) == std::string::npos);
+    }
+  }
+
+  test::TempFolder folder;
+  std::vector<std::string> secrets;
+};
+
+}  // namespace
+
+TEST_CASE("no table of the city that leaves the office names an organization or a small group") {
+  const Secrets practice;
+  REQUIRE(practice.secrets.size() == 56);
+  for (const char* section :
+       {"", "transitions", "funnel", "coverage", "overclaim", "bimtek", "teach", "seating", "ranks"})
+    for (const char* form : {"", "--csv", "--json"}) {
+      std::vector<std::string> words{"city", practice.path(), "--hide-names"};
+      if (*section != 0) words.insert(words.end(), {"--section", section});
+      if (*form != 0) words.emplace_back(form);
+      const auto spoken = assess(words);
+      INFO(section << form << spoken.err);
+      REQUIRE(spoken.code == 0);
+      practice.check_hidden(spoken.out);
+    }
+  const json hidden = assess({"city", practice.path(), "--hide-names", "--json"}).json();
+  for (const auto& [level, count] : hidden["levels"].items())
+    if (count.is_number()) CHECK((count == 0 || count.get<int>() >= 5));
+  const json moves =
+      assess({"city", practice.path(), "--section", "transitions", "--hide-names", "--json"}).json();
+  CHECK_FALSE(moves.contains("up"));
+  for (const json& row : moves["rows"])
+    for (const auto& [state, count] : row.items())
+      if (count.is_number()) CHECK((count == 0 || count.get<int>() >= 5));
+}
+
+TEST_CASE("the city's workbook without names has none in any of its sheets") {
+  const Secrets practice;
+  const auto file = practice.folder / "luar.xlsx";
+  REQUIRE(assess({"city", practice.path(), "--xlsx", path_text(file), "--hide-names"}).code == 0);
+  const auto bytes = read_file(file, 1 << 24);
+  REQUIRE(bytes);
+  const auto parts = report::parts_of(*bytes);
+  REQUIRE(parts);
+  for (const report::Part& part : *parts) practice.check_hidden(part.bytes);
+}
