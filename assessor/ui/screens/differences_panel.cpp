@@ -8,6 +8,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/side_panel.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
 #include "ui/widgets/toggles.h"
@@ -234,15 +235,7 @@ void settle(const Differing& view, DifferencesState& state, Actions& actions) {
 
 void draw_difference_panel(Ui& ui, const Differing& view, DifferencesState& state, Rect area,
                            Actions& actions) {
-  const Region region(ui, "side");
-  const Panel panel(ui, {.key = "side",
-                         .rect = area,
-                         .fill = ui.theme.surface,
-                         .pad_x = ui.metrics.px(18),
-                         .pad_y = ui.metrics.px(14),
-                         .scrolls = true});
-  const KeyScope scope(ui, "side");
-  panel.draw().AddLine(area.min, {area.min.x, area.max.y}, ui.theme.line, ui.metrics.stroke);
+  const SidePanel panel(ui, area);
   if (view.at != nullptr) draw_item(ui, view, state, actions);
   draw_summary(ui, view);
   draw_minority_notes(ui, view);

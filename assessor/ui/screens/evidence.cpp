@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/side_panel.h"
 
 namespace assessor::ui {
 
@@ -63,15 +64,7 @@ void answer_document(const Ui& ui, DocumentAnswer answer, const ShownDocument& s
 
 void draw_side(Ui& ui, const Model& model, EvidenceState& state, const ShownDocument& shown, Rect area,
                Actions& actions) {
-  const Region region(ui, "side");
-  const Panel panel(ui, {.key = "side",
-                         .rect = area,
-                         .fill = ui.theme.surface,
-                         .pad_x = ui.metrics.px(18),
-                         .pad_y = ui.metrics.px(14),
-                         .scrolls = true});
-  const KeyScope scope(ui, "side");
-  panel.draw().AddLine(area.min, {area.min.x, area.max.y}, ui.theme.line, ui.metrics.stroke);
+  const SidePanel panel(ui, area);
   answer_document(ui, draw_document_panel(ui, model, shown, actions), shown, state, actions);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/screens/organizations_panel.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/side_panel.h"
 #include "ui/widgets/text.h"
 
 namespace assessor::ui {
@@ -73,15 +74,7 @@ void answer_panel(Ui& ui, PanelAnswer answer, const Model& model, OrganizationsS
 
 void draw_side(Ui& ui, const Model& model, OrganizationsState& state, const Row& row, Rect area,
                Actions& actions) {
-  const Region region(ui, "side");
-  const Panel panel(ui, {.key = "side",
-                         .rect = area,
-                         .fill = ui.theme.surface,
-                         .pad_x = ui.metrics.px(18),
-                         .pad_y = ui.metrics.px(14),
-                         .scrolls = true});
-  const KeyScope scope(ui, "side");
-  panel.draw().AddLine(area.min, {area.min.x, area.max.y}, ui.theme.line, ui.metrics.stroke);
+  const SidePanel panel(ui, area);
   answer_panel(ui, draw_organization_panel(ui, model, row), model, state, row, actions);
 }
 

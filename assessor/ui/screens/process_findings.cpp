@@ -12,6 +12,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/side_panel.h"
 #include "ui/widgets/text.h"
 
 namespace assessor::ui {
@@ -146,13 +147,7 @@ void act_on(const Ui& ui, const ProcessFrame& frame, ProcessState& state, const 
 
 void draw_side(Ui& ui, const ProcessFrame& frame, ProcessState& state, const FindingLine& line, Rect side,
                Actions& actions) {
-  const Panel panel(ui, {.key = "side",
-                         .rect = side,
-                         .fill = ui.theme.surface,
-                         .pad_x = ui.metrics.gap3,
-                         .pad_y = ui.metrics.gap2,
-                         .scrolls = true});
-  const KeyScope scope(ui, "side");
+  const SidePanel panel(ui, side);
   sign_line(ui, sign_of(line), kind_of(frame, line), ui.theme.surface);
   const std::string stage = line.finding.stage;
   draw_item_link(ui, frame, line.finding.criterion, {frame.assessment.id, stage, {}}, actions);

@@ -14,6 +14,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/side_panel.h"
 #include "ui/widgets/text.h"
 
 namespace assessor::ui {
@@ -174,13 +175,7 @@ void draw_acts(Ui& ui, const ProcessFrame& frame, ProcessState& state, const Obj
 
 void draw_side(Ui& ui, const ProcessFrame& frame, ProcessState& state, const Objection& one, Rect side,
                Actions& actions) {
-  const Panel panel(ui, {.key = "side",
-                         .rect = side,
-                         .fill = ui.theme.surface,
-                         .pad_x = ui.metrics.gap3,
-                         .pad_y = ui.metrics.gap2,
-                         .scrolls = true});
-  const KeyScope scope(ui, "side");
+  const SidePanel panel(ui, side);
   sign_line(ui, sign_of(one.state), i18n::words_of(frame.model.words, one.state), ui.theme.surface);
   draw_item_link(ui, frame, one.criterion, session::own_key(frame.assessment.id, one.stage), actions);
   divider(ui);

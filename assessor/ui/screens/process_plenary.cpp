@@ -15,6 +15,7 @@
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/select.h"
+#include "ui/widgets/side_panel.h"
 #include "ui/widgets/text.h"
 
 namespace assessor::ui {
@@ -202,13 +203,7 @@ void choose_revision(Ui& ui, const ProcessFrame& frame, ProcessState& state, int
 }
 
 void draw_side(Ui& ui, const ProcessFrame& frame, ProcessState& state, Rect side) {
-  const Panel panel(ui, {.key = "side",
-                         .rect = side,
-                         .fill = ui.theme.surface,
-                         .pad_x = ui.metrics.gap3,
-                         .pad_y = ui.metrics.gap2,
-                         .scrolls = true});
-  const KeyScope scope(ui, "side");
+  const SidePanel panel(ui, side);
   const int last = session::last_revision(frame.records(), frame.assessment.id);
   if (!is_locked(frame)) {
     draw_outcome(ui, frame);
