@@ -73,6 +73,15 @@ TEST_CASE("visit and plenary are typed in a dialog of Lembaga and kept") {
   CHECK(office.schedule() == wanted);
 }
 
+TEST_CASE("the schedule begins in its first field, and there is one way into it") {
+  const Planning office;
+  office.open_form();
+  CHECK(office.shell->hands.focused().ends_with("schedule/first"));
+  office.shell->hands.press("Esc");
+  office.shell->hands.frames(2);
+  CHECK_FALSE(office.shell->hands.has("top/schedule"));
+}
+
 TEST_CASE("a time without a day and a wrong time say what to write, and nothing is kept") {
   const Planning office;
   office.open_form();

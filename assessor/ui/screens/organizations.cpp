@@ -191,8 +191,6 @@ Page organizations_page(const Model& model, const OrganizationsState&) {
     page.primary = PageButton{.key = "add-first", .label = model.tr("ui_organizations.add")};
     return page;
   }
-  if (!row->assessment.empty())
-    page.tools.push_back({.key = "schedule", .label = model.tr("ui_schedule.open"), .icon = icon::calendar});
   const OrganizationAct act = next_act(model, *row);
   page.step = act.sentence;
   page.primary = PageButton{
@@ -204,8 +202,6 @@ void draw_organizations(Ui& ui, const Model& model, OrganizationsState& state, c
                         Actions& actions) {
   const Row* chosen = chosen_row(model);
   if (chosen != nullptr && event.pressed == "next") do_next(model, state, *chosen, actions);
-  if (chosen != nullptr && event.pressed == "schedule")
-    open_schedule_form(ui, model, chosen->assessment, state.schedule);
   if (event.pressed == "add" || event.pressed == "add-first") open_organization_form(state.form, {});
   if (chosen != nullptr && model.at.organization != chosen->organization)
     actions.push_back(Go{.organization = chosen->organization});

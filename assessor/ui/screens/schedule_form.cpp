@@ -48,8 +48,12 @@ class Fields {
       const std::string key = i == 0 ? "first" : "second";
       const std::string label = m_model.tr("ui_schedule." + key);
       const float width = m_grid.next(label);
-      const int now =
-          select(m_ui, {.key = key, .label = label, .options = options, .chosen = before, .width = width});
+      const int now = select(m_ui, {.key = key,
+                                    .label = label,
+                                    .options = options,
+                                    .chosen = before,
+                                    .width = width,
+                                    .is_first = i == 0});
       if (now != before) chosen = now == 0 ? std::string() : people[static_cast<std::size_t>(now) - 1]->id;
     }
   }

@@ -42,6 +42,7 @@ Item field(Ui& ui, const Select& spec) {
                               .size = {width, ui.metrics.field},
                               .enabled = spec.enabled,
                               .cut = text_width(ui.fonts.body, shown(spec)) > std::ceil(words_width),
+                              .is_first = spec.is_first,
                               .rounding = ui.metrics.radius_control});
   const Rect& rect = made.rect;
   const Color fill = !spec.enabled ? theme.disabled : made.hovered ? theme.soft : theme.surface;

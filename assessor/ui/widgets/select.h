@@ -28,6 +28,8 @@ struct Select {
   float width = 0;
   bool enabled = true;
   std::string_view reason = {};
+  /// First focus when its dialog opens.
+  bool is_first = false;
 };
 
 /// A field with a list below it. Returns the index chosen, `chosen` when nothing happened.
