@@ -26,8 +26,10 @@ void draw_words(const Pen& pen, const BarColumns& columns, Rect row, const Secti
   const Face face = pen.fonts.body, bold = pen.fonts.body_bold;
   const float y = std::round(row.center().y - face.size / 2);
   draw_text(pen.draw, bold, {row.min.x, y}, pen.theme.ink, bar.code);
-  draw_fitted(pen.draw, face, {columns.name, y}, pen.theme.ink2, bar.name,
-              columns.bar_left - columns.name - pen.metrics.gap1);
+  const float room_for_name = std::ceil(columns.bar_left - columns.name - pen.metrics.gap1);
+  const Face name = text_width(face, bar.name) > room_for_name ? pen.fonts.small : face;
+  draw_fitted(pen.draw, name, {columns.name, std::round(row.center().y - name.size / 2)}, pen.theme.ink2,
+              bar.name, room_for_name);
   draw_text_right(pen.draw, bold, {columns.number, y}, pen.theme.ink, bar.number);
   const float size = pen.metrics.px(14);
   draw_sign(pen.draw, bar.sign, {{columns.sign, std::round(row.center().y - size / 2)}, size, pen.behind},

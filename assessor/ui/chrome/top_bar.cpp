@@ -111,14 +111,31 @@ bool draw_search(Ui& ui, Rect& area, const TopBar& bar) {
   return made.pressed;
 }
 
+/// Only its icon, where it has one; its words are then told on hover and focus.
+Button as_icon(Button tool) {
+  if (tool.icon == nullptr) return tool;
+  tool.name = tool.label;
+  tool.label = {};
+  return tool;
+}
+
+/// Words on several tools give way to a whole caption, where that makes it whole. A single one keeps them.
+bool tools_are_icons(const Ui& ui, Rect area, const TopBar& bar) {
+  if (!wide_enough(ui) || bar.tools.size() < 2) return !wide_enough(ui);
+  float with_words = 0, with_icons = 0;
+  for (const Button& tool : bar.tools) {
+    with_words += button_size(ui, tool).x + ui.metrics.gap2;
+    with_icons += button_size(ui, as_icon(tool)).x + ui.metrics.gap2;
+  }
+  const float room_left = area.width() - ui.metrics.gap2, wanted = text_width(ui.fonts.small, bar.caption);
+  return wanted > room_left - with_words && wanted <= room_left - with_icons;
+}
+
 std::string draw_tools(Ui& ui, Rect& area, const TopBar& bar) {
   std::string pressed;
+  const bool icons = tools_are_icons(ui, area, bar);
   for (auto tool = bar.tools.rbegin(); tool != bar.tools.rend(); ++tool) {
-    Button spec = *tool;
-    if (!wide_enough(ui) && spec.icon != nullptr) {
-      spec.name = spec.label;
-      spec.label = {};
-    }
+    const Button spec = icons ? as_icon(*tool) : *tool;
     const ImVec2 size = button_size(ui, spec);
     const Rect spot = area.cut_right(size.x, ui.metrics.gap2);
     place({spot.min.x, centered(area, size.y)});

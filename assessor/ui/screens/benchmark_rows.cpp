@@ -39,7 +39,7 @@ struct Layout {
 };
 
 Layout layout_in(const Ui& ui, Rect area) {
-  const float number = ui.metrics.px(72);
+  const float number = ui.metrics.px(76);
   Layout layout{};
   layout.left = area.min.x, layout.right = area.max.x;
   layout.name = area.min.x + ui.metrics.px(34);

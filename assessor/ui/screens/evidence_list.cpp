@@ -133,7 +133,7 @@ int filter_select(Ui& ui, const Model& model, const std::string& name, const std
   const std::string label = model.tr("ui_evidence.filter." + name);
   std::vector<Option> options{{"all", model.words.plain("ui_evidence.filter.every")}};
   for (const Choice& choice : choices) options.push_back({choice.key, choice.label});
-  const float width = ui.metrics.px(150);
+  const float width = ui.metrics.px(ui.metrics.width_class == WidthClass::wide ? 150 : 128);
   beside(width, ui.metrics.gap1);
   const int now = select(ui, {.key = name,
                               .label = label,
@@ -216,7 +216,7 @@ void draw_evidence_filters(Ui& ui, const Model& model, EvidenceFilter& filter, R
              {.key = "search",
               .label = hint,
               .placeholder = hint,
-              .width = ui.metrics.px(200),
+              .width = ui.metrics.px(ui.metrics.width_class == WidthClass::wide ? 200 : 160),
               .icon = icon::search},
              filter.words);
   filter_kind(ui, model, filter);

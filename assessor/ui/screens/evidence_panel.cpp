@@ -44,11 +44,23 @@ void draw_picture(Ui& ui, const Model& model, const EvidenceDocument& document) 
   place({box.min.x, box.max.y + ui.metrics.gap1});
 }
 
+/// Whether it counts still, on as many lines as that takes.
+void draw_standing(Ui& ui, const ShownDocument& shown) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float size = ui.metrics.sign, indent = size + ui.metrics.gap1;
+  draw_sign(*ImGui::GetWindowDrawList(), shown.sign,
+            {{at.x, std::round(at.y + (ui.fonts.body.leading - size) / 2)}, size, ui.theme.surface},
+            ui.theme);
+  place({at.x + indent, at.y});
+  text(ui, {.text = shown.standing, .width = room(), .wraps = true, .key = "standing"});
+  place({at.x, ImGui::GetCursorScreenPos().y});
+}
+
 void draw_fact(Ui& ui, const std::string& name, const std::string& value) {
   if (value.empty()) return;
   ImDrawList& draw = *ImGui::GetWindowDrawList();
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float column = ui.metrics.px(90);
+  const float column = ui.metrics.px(114);
   draw_fitted(draw, ui.fonts.small, at, ui.theme.ink2, name, column - ui.metrics.px(4));
   const float high = draw_wrapped(draw, ui.fonts.small, {at.x + column, at.y}, ui.theme.ink, value,
                                   {.width = room() - column, .max_lines = 3});
@@ -117,7 +129,7 @@ DocumentAnswer draw_document_panel(Ui& ui, const Model& model, const ShownDocume
   const Document& document = shown.document->document;
   draw_picture(ui, model, *shown.document);
   text(ui, {.text = document.title, .style = TextStyle::body_bold, .wraps = true, .key = "title"});
-  sign_line(ui, shown.sign, shown.standing, ui.theme.surface);
+  draw_standing(ui, shown);
   draw_facts(ui, model, shown);
   draw_served(ui, model, shown, actions);
   DocumentAnswer answer = DocumentAnswer::none;

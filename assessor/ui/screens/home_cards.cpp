@@ -151,7 +151,7 @@ struct CountRow {
   UnitStyle style = UnitStyle::filled;
 };
 
-void draw_count_row(Ui& ui, Rect row, const CountRow& spec) {
+void draw_count_row(Ui& ui, Rect row, const CountRow& spec, float words_width) {
   ImDrawList& draw = *ImGui::GetWindowDrawList();
   const float sign = ui.metrics.sign, y = std::round(row.center().y - sign / 2);
   const Rect spot = row.cut_left(sign, ui.metrics.gap1);
@@ -163,9 +163,11 @@ void draw_count_row(Ui& ui, Rect row, const CountRow& spec) {
   const Rect number = row.cut_right(ui.metrics.px(24), ui.metrics.gap1);
   draw_text_right(draw, ui.fonts.body_bold, {number.max.x, row.center().y - ui.fonts.body_bold.size / 2},
                   ui.theme.ink, count);
-  const Rect words = row.cut_left(std::round(row.width() * 0.46f), ui.metrics.gap1);
-  draw_fitted(draw, ui.fonts.body, {words.min.x, words.center().y - ui.fonts.body.size / 2}, ui.theme.ink,
-              spec.words, words.width());
+  const Rect words = row.cut_left(words_width, ui.metrics.gap1);
+  const bool long_words = text_width(ui.fonts.body, spec.words) > std::ceil(words.width());
+  const Face face = long_words ? ui.fonts.small : ui.fonts.body;
+  draw_fitted(draw, face, {words.min.x, std::round(words.center().y - face.size / 2)}, ui.theme.ink,
+              spec.words, std::ceil(words.width()));
   const float high = ui.metrics.px(14);
   draw_unit_bars(pen_of(ui),
                  Rect::of({row.min.x, std::round(row.center().y - high / 2)}, {row.width(), high}),
@@ -182,6 +184,14 @@ std::vector<CountRow> count_rows(const Model& model) {
   rows.push_back({model.tr("ui_home.filling"), overview.filling, -1, Sign::half, UnitStyle::half});
   rows.push_back({model.tr("ui_home.not_started"), overview.not_started, -1, Sign::blank, UnitStyle::open});
   return rows;
+}
+
+/// The names of levels take what they need; the bars of units live with the rest.
+float words_column(const Ui& ui, const std::vector<CountRow>& rows, float width) {
+  const float rest = width - ui.metrics.sign - ui.metrics.px(24) - 3 * ui.metrics.gap1;
+  float longest = 0;
+  for (const CountRow& row : rows) longest = std::max(longest, text_width(ui.fonts.small, row.words));
+  return std::round(std::clamp(longest, rest * 0.46f, rest * 0.7f));
 }
 
 }  // namespace
@@ -291,9 +301,10 @@ void draw_levels_card(Ui& ui, const Model& model, Rect rect, Actions&) {
   const auto rows = count_rows(model);
   const float height =
       std::min(ui.metrics.px(29), std::floor(inner.height() / static_cast<float>(rows.size())));
+  const float words = words_column(ui, rows, inner.width());
   for (const CountRow& row : rows) {
     const Rect line = inner.cut_top(height);
-    draw_count_row(ui, line, row);
+    draw_count_row(ui, line, row, words);
     record_text(ui, row.words, line, std::to_string(row.count), false);
   }
 }

@@ -146,8 +146,9 @@ void draw_gates_cell(Ui& ui, const Model& model, Rect cell, const Row& row) {
             {{cell.min.x, std::round(cell.center().y - sign / 2)}, sign, ui.theme.surface}, ui.theme);
   float x = cell.min.x + sign + ui.metrics.px(7);
   if (open) {
-    draw_fitted(draw, ui.fonts.body, {x, y}, ui.theme.ok, model.tr("ui_organizations.gates_met"),
-                cell.max.x - x);
+    const std::string met = model.tr("ui_organizations.gates_met");
+    if (x + text_width(ui.fonts.body, met) <= std::ceil(cell.max.x))
+      draw_text(draw, ui.fonts.body, {x, y}, ui.theme.ok, met);
     return;
   }
   const std::string count = std::to_string(row.unmet_gates.size());
@@ -193,10 +194,10 @@ std::array<Column, 6> columns_of(const Ui& ui, const Model& model, const std::st
              .width = px(84),
              .align = 1,
              .sorts = true},
-      Column{.key = "level", .title = word("ui_organizations.level"), .width = px(186)},
+      Column{.key = "level", .title = word("ui_organizations.level"), .width = px(roomy ? 224 : narrow ? 196 : 186)},
       Column{.key = "gates",
-             .title = word("ui_organizations.gates"),
-             .width = px(narrow ? 84 : 124),
+             .title = word(narrow ? "ui_city.gates" : "ui_organizations.gates"),
+             .width = px(narrow ? 74 : 124),
              .sorts = true}};
 }
 

@@ -16,6 +16,9 @@ namespace {
 using scoring::Explanation;
 using scoring::Score;
 
+/// Height of a level where the conditions of the next one need the room.
+constexpr float k_least_rung = 24;
+
 /// One condition of the next level as a line.
 struct Condition {
   std::string words, value;
@@ -110,7 +113,8 @@ void draw_condition(Ui& ui, const Model& model, const ResultView& view, Rect row
                               .value = condition.value,
                               .size = row.size(),
                               .cut = !whole,
-                              .rounding = ui.metrics.radius_control});
+                              .rounding = ui.metrics.radius_control,
+                              .ring_inside = true});
   if (made.pressed)
     actions->push_back(Go{.place = Place::assess,
                           .organization = view.assessment.organization,
@@ -173,7 +177,7 @@ void draw_next(Ui& ui, const Model& model, const ResultView& view, Rect& area, R
   rung.sign = gate ? Sign::gate : Sign::half;
   rung.note = model.tr("ui_result.held", {{"count", std::to_string(held_back)}});
   const float wanted = ui.metrics.px(38) + static_cast<float>(conditions.size()) * ui.metrics.px(26);
-  const float room_left = area.height() - rungs_left * ui.metrics.px(27) - ui.metrics.gap1;
+  const float room_left = area.height() - rungs_left * ui.metrics.px(k_least_rung) - ui.metrics.gap1;
   const Rect box = area.cut_top(std::min(wanted, room_left), ui.metrics.gap1);
   draw_open_rung(ui, model, view, box, rung, conditions, actions);
 }
@@ -193,7 +197,7 @@ void draw_ladder(Ui& ui, const Model& model, const ResultView& view, const Score
   const float open = static_cast<float>(conditions.size()) * ui.metrics.px(26) + ui.metrics.px(38);
   const float spare = conditions.empty() ? area.height() : area.height() - open - ui.metrics.gap1;
   const float pitch = std::clamp(spare / static_cast<float>(std::max<std::size_t>(1, count)),
-                                 ui.metrics.px(27), ui.metrics.px(38));
+                                 ui.metrics.px(k_least_rung), ui.metrics.px(38));
   for (std::size_t i = count; i-- > 0;) {
     const Rung rung = rung_of(model, view, score, i, told);
     if (score.next_level && score.next_level->id == view.standard.levels[i].id && !conditions.empty()) {
