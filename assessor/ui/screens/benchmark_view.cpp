@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <functional>
 
-#include "scoring/reference_score.h"
-#include "scoring/target_profile.h"
 #include "session/city_rows.h"
-#include "session/earlier_score.h"
+#include "session/reference_lines.h"
 
 namespace assessor::ui {
 
@@ -25,81 +23,33 @@ const scoring::Score& kept(const Model& model, BenchmarkState& state, const std:
   return state.scores.emplace(key, make()).first->second;
 }
 
-using Rows = std::vector<const OrganizationRow*>;
-
-std::vector<const scoring::Score*> scores_of(const Rows& rows) {
-  std::vector<const scoring::Score*> scores;
-  for (const OrganizationRow* row : rows) scores.push_back(row->score);
-  return scores;
-}
-
-/// Verified scores only: what is claimed is not yet observed.
-Rows verified_rows(const Model& model) {
-  Rows rows = session::comparable_rows(model.session->overview());
-  std::erase_if(rows, [](const OrganizationRow* row) { return !session::is_verified(*row); });
-  return rows;
-}
-
-Rows peer_rows(const Model& model, const BenchmarkView& view) {
-  Rows rows;
-  for (const session::Peer& peer : view.peers.nearest) {
-    const OrganizationRow* row = model.session->overview().row(peer.organization);
-    if (row != nullptr && row->score != nullptr && row->standard == view.standard &&
-        session::is_verified(*row))
-      rows.push_back(row);
+std::string line_name(const Model& model, const BenchmarkView& view, const session::ReferenceLine& line) {
+  switch (line.kind) {
+    case session::LineKind::best:
+      return model.tr("ui_benchmark.best", {{"count", std::to_string(line.count)}});
+    case session::LineKind::peers:
+      return model.tr("ui_benchmark.peers_median", {{"count", std::to_string(line.count)}});
+    case session::LineKind::earlier:
+      return model.tr("ui_city_more.earlier", {{"period", line.name}});
+    case session::LineKind::target:
+      return model.tr("ui_city_more.target", {{"level", model.tr(view.standard->level(line.name)->title)}});
+    default:
+      return line.name;
   }
-  return rows;
 }
 
-/// Lines that are nobody's result; a group under five makes none.
-void add_composed(const Model& model, BenchmarkState& state, BenchmarkView& view) {
-  const auto add = [&](const char* key, std::string_view name, const Rows& rows, auto make) {
-    if (rows.size() < scoring::k_smallest_group) return;
-    const scoring::Score& score = kept(model, state, key + view.own->organization,
-                                       [&] { return make(*view.standard, scores_of(rows)); });
-    view.choices.push_back(
-        {key, model.tr(name, {{"count", std::to_string(rows.size())}}), &score, nullptr, true});
-  };
-  add("best", "ui_benchmark.best", verified_rows(model), scoring::best_observed);
-  add("peers", "ui_benchmark.peers_median", peer_rows(model, view), scoring::median_of);
-}
-
-/// Where it stood in the period before, and what the next level asks for.
-void add_own_lines(const Model& model, BenchmarkState& state, BenchmarkView& view) {
-  const auto earlier = session::earlier_score(*model.session, view.own->organization,
-                                              model.session->overview().period, view.standard);
-  if (earlier.score != nullptr)
-    view.choices.push_back({"earlier", model.tr("ui_city_more.earlier", {{"period", earlier.period}}),
-                            earlier.score, nullptr, true});
-  const auto& next = view.score().next_level;
-  const Level* level = next ? view.standard->level(next->id) : nullptr;
-  if (level == nullptr) return;
-  const scoring::Score& target = kept(model, state, "target" + view.own->organization, [&] {
-    return scoring::target_profile(*view.standard, *level, view.score());
-  });
-  view.choices.push_back({"target", model.tr("ui_city_more.target", {{"level", model.tr(level->title)}}),
-                          &target, nullptr, true});
+bool is_single(session::LineKind kind) {
+  return kind == session::LineKind::benchmark || kind == session::LineKind::organization;
 }
 
 void add_choices(const Model& model, BenchmarkState& state, BenchmarkView& view) {
-  const session::WorkspaceState& records = model.session->state();
-  for (const auto& [id, record] : records.benchmarks) {
-    const AnswerSheet& sheet = record.sheet;
-    if (sheet.standard_id != view.standard->id || sheet.standard_version != view.standard->version) continue;
-    const scoring::Score& score =
-        kept(model, state, id, [&] { return scoring::score(*view.standard, record.sheet); });
-    view.choices.push_back({id, record.name, &score, sheet.benchmark ? &*sheet.benchmark : nullptr});
+  for (const session::ReferenceLine& line :
+       session::reference_lines(*model.session, model.session->overview(), *view.own, view.peers)) {
+    const bool single = is_single(line.kind);
+    const std::string key = single ? line.key : line.key + view.own->organization;
+    const scoring::Score& score = line.score != nullptr ? *line.score : kept(model, state, key, line.make);
+    view.choices.push_back({line.key, line_name(model, view, line), &score, line.practices, !single});
   }
-  for (const OrganizationRow& row : model.session->overview().rows) {
-    const Organization* organization = records.organization(row.organization);
-    const bool willing = organization != nullptr && organization->consents_to_teach;
-    if (!willing || row.score == nullptr || row.standard != view.standard ||
-        row.organization == view.own->organization)
-      continue;
-    view.choices.push_back({row.organization, row.name, row.score, nullptr});
-  }
-  add_composed(model, state, view);
-  add_own_lines(model, state, view);
   for (std::size_t i = 0; i < view.choices.size(); ++i) {
     if (view.choices[i].key == state.benchmark) view.chosen = i;
     if (view.choices[i].key == state.second) view.second = i;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "scoring/rank_interval.h"
+#include "session/city_ranks.h"
 #include "ui/shell/screen.h"
 
 namespace assessor::ui {
@@ -14,8 +14,7 @@ struct CityRanks {
   bool known = false;
   std::uint64_t revision = 0;
   bool with_own = false;
-  std::vector<std::string> organizations;
-  std::vector<scoring::RankInterval> by_bounds, by_weights;
+  std::vector<session::RankedOrganization> rows;
 };
 
 /// Peta kota: what should the next training be about?
