@@ -12,6 +12,7 @@
 #include "ui/screens/city_views.h"
 #include "ui/screens/score_words.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/text.h"
 
 namespace assessor::ui {
 
@@ -162,6 +163,12 @@ void draw_table(Ui& ui, const Model& model, const CityTable& table, Rect area, A
   const Grid grid = grid_in(ui, area, table.standard->top_sections.size());
   draw_head(ui, model, table, grid, area.cut_top(ui.metrics.px(24)));
   Rect foot = area.cut_bottom(ui.metrics.px(24), ui.metrics.units(1));
+  if (table.rows.empty()) {
+    place(area.min);
+    const std::string_view why = table.too_few ? "ui_city_filter.too_few" : "ui_city_filter.nobody";
+    text(ui, {.text = model.words.plain(why), .color = ui.theme.ink2, .width = area.width(), .wraps = true});
+    return;
+  }
   const auto count = static_cast<float>(std::max<std::size_t>(1, table.rows.size()));
   const float height = std::clamp(std::floor(area.height() / count), ui.metrics.px(18), ui.metrics.px(22));
   {
@@ -207,7 +214,7 @@ Page city_page(const Model& model, const CityState& state) {
   Page page;
   page.title = model.tr("ui_city.title");
   const CityTable table = city_table(model, state);
-  if (table.standard == nullptr || table.rows.empty()) {
+  if (table.standard == nullptr || table.all == 0) {
     page.step = {{model.tr("ui_city.step.add"), false}};
     page.primary = PageButton{.key = "organizations", .label = model.tr("ui_city.open_list")};
     return page;
@@ -234,7 +241,7 @@ void draw_city(Ui& ui, const Model& model, CityState& state, const PageEvent& ev
   for (std::size_t i = 0; i < k_tabs.size(); ++i)
     if (event.pressed == k_tabs[i].key) state.view = static_cast<CityState::View>(i);
   const CityTable table = city_table(model, state);
-  if (table.standard == nullptr || table.rows.empty()) {
+  if (table.standard == nullptr || table.all == 0) {
     place({area.min.x + ui.metrics.page, area.min.y + ui.metrics.gap3});
     const EmptyState empty{.key = "empty",
                            .title = model.words.plain("ui_city.empty"),

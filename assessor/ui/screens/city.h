@@ -31,6 +31,7 @@ struct CityState {
   Shows shows = Shows::section_value;
   /// "name", "total", "gates" or the id of a section. By name unless chosen: no ranking.
   std::string order = "name";
+  std::string only = "all";  ///< narrows the map: a key of city_filter.h
   bool hides_names = false;  ///< for outside the office: groups under five are hidden too
   bool counts_own = false;   ///< own scores count in medians, ranges and below the minimum
   int table_size = 5;        ///< guests at a table of a training

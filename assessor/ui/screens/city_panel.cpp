@@ -5,7 +5,7 @@
 #include "ui/icons.h"
 #include "ui/item.h"
 #include "ui/scopes.h"
-#include "ui/screens/city_table.h"
+#include "ui/screens/city_filter.h"
 #include "ui/screens/score_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -18,20 +18,6 @@ namespace assessor::ui {
 namespace {
 
 using Shows = CityState::Shows;
-
-/// A label at the left and a list of choices at the right of one line.
-int labelled_select(Ui& ui, std::string_view key, std::string_view label, std::span<const Option> options,
-                    int chosen) {
-  const ImVec2 start = ImGui::GetCursorScreenPos();
-  const float width = room(), field = std::min(ui.metrics.px(168), std::round(width * 0.66f));
-  place({start.x, std::round(start.y + (ui.metrics.field - ui.metrics.leading_body) / 2)});
-  text(ui, {.text = label, .style = TextStyle::body_bold, .width = width - field});
-  place({start.x + width - field, start.y});
-  const int picked =
-      select(ui, {.key = key, .label = label, .options = options, .chosen = chosen, .width = field});
-  place({start.x, start.y + ui.metrics.field + ui.metrics.gap1});
-  return picked;
-}
 
 void draw_order(Ui& ui, const Model& model, CityState& state, const Standard& standard) {
   std::vector<std::pair<std::string, std::string>> orders{{"name", model.tr("ui_city.order.name")},
@@ -187,6 +173,19 @@ void draw_save_picture(Ui& ui, const Model& model, const CityState& state, Actio
 
 }  // namespace
 
+int labelled_select(Ui& ui, std::string_view key, std::string_view label, std::span<const Option> options,
+                    int chosen) {
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  const float width = room(), field = std::min(ui.metrics.px(168), std::round(width * 0.66f));
+  place({start.x, std::round(start.y + (ui.metrics.field - ui.metrics.leading_body) / 2)});
+  text(ui, {.text = label, .style = TextStyle::body_bold, .width = width - field});
+  place({start.x + width - field, start.y});
+  const int picked =
+      select(ui, {.key = key, .label = label, .options = options, .chosen = chosen, .width = field});
+  place({start.x, start.y + ui.metrics.field + ui.metrics.gap1});
+  return picked;
+}
+
 void draw_city_panel(Ui& ui, const Model& model, CityState& state, const CityTable& table, Rect rect,
                      Actions& actions) {
   const Region region(ui, "panel");
@@ -199,6 +198,7 @@ void draw_city_panel(Ui& ui, const Model& model, CityState& state, const CityTab
   panel.draw().AddLine(rect.min, {rect.min.x, rect.max.y}, ui.theme.line, ui.metrics.stroke);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, ui.metrics.units(1)));
   draw_picture_choice(ui, model, state);
+  draw_city_filter(ui, model, state, *table.standard);
   draw_order(ui, model, state, *table.standard);
   draw_shows(ui, model, state);
   check_box(ui, {.key = "hide", .label = model.words.plain("ui_city.hide")}, state.hides_names);

@@ -6,6 +6,7 @@
 #include "scoring/display.h"
 #include "session/city_rows.h"
 #include "session/earlier_score.h"
+#include "ui/screens/city_filter.h"
 #include "ui/screens/score_words.h"
 
 namespace assessor::ui {
@@ -137,6 +138,20 @@ void put_in_order(CityTable& table, const std::string& order) {
   });
 }
 
+/// The rows of the map only.
+session::Overview shown_overview(const Model& model, const CityTable& table) {
+  session::Overview shown;
+  shown.period = model.session->overview().period;
+  shown.standard = table.standard;
+  for (const CityRow& row : table.rows) shown.rows.push_back(*row.source);
+  return shown;
+}
+
+/// A group so small, without names, would still tell who it is.
+bool hides_too_few(const CityTable& table, const CityState& state) {
+  return state.hides_names && table.rows.size() < table.all && table.rows.size() < scoring::k_smallest_group;
+}
+
 }  // namespace
 
 CityTable city_table(const Model& model, const CityState& state) {
@@ -144,7 +159,9 @@ CityTable city_table(const Model& model, const CityState& state) {
   CityTable table{overview.standard, {}, {}};
   if (table.standard == nullptr) return table;
   table.below.assign(table.standard->top_sections.size(), 0);
+  table.all = overview.rows.size();
   for (const OrganizationRow& source : overview.rows) {
+    if (state.shows_map() && !passes_city_filter(state.only, source)) continue;
     table.rows.push_back(row_of(model, source, table, state.shows));
     if (table.rows.back().cells.empty()) continue;
     const bool claimed = table.rows.back().claimed;
@@ -153,6 +170,12 @@ CityTable city_table(const Model& model, const CityState& state) {
     ++table.counted;
     for (std::size_t i = 0; i < table.below.size(); ++i)
       if (is_below(*table.standard, *source.score, table.standard->top_sections[i])) ++table.below[i];
+  }
+  if (hides_too_few(table, state)) {
+    CityTable hidden{table.standard, {}, std::vector<int>(table.below.size(), 0)};
+    hidden.all = table.all;
+    hidden.too_few = true;
+    return hidden;
   }
   put_in_order(table, state.order);
   if (!state.hides_names) return table;
@@ -180,8 +203,11 @@ std::string as_tabbed_text(const Model& model, const CityTable& table) {
 
 std::vector<CityFinding> city_findings(const Model& model, const CityTable& table) {
   const bool own = table.counted > table.verified;
-  const session::City city = own ? session::build_city(model.session->overview(), session::OwnScores::counted)
-                                 : model.session->city();
+  const bool narrowed = table.rows.size() < table.all;
+  const session::City city =
+      narrowed || own ? session::build_city(shown_overview(model, table),
+                                            own ? session::OwnScores::counted : session::OwnScores::left_out)
+                      : model.session->city();
   std::vector<CityFinding> findings;
   for (std::size_t i = 0; i < table.below.size(); ++i) {
     CityFinding finding{table.standard->top_sections[i], table.below[i], std::nullopt};

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "ui/screens/city.h"
+#include "ui/widgets/select.h"
 
 namespace assessor::ui {
 
@@ -17,6 +19,9 @@ struct CityCell {
 
 /// The tab's two pictures to choose from, at ImGui's cursor; nothing where there is one.
 void draw_picture_choice(Ui& ui, const Model& model, CityState& state);
+/// A label at the left and a list of choices at the right of one line of the panel. Returns the index chosen.
+int labelled_select(Ui& ui, std::string_view key, std::string_view label, std::span<const Option> options,
+                    int chosen);
 /// The switch that counts own scores.
 void draw_own_choice(Ui& ui, const Model& model, CityState& state);
 
@@ -36,6 +41,8 @@ struct CityTable {
   std::vector<int> below;     ///< by section: counted organizations below the minimum
   int verified = 0, own = 0;  ///< organizations with a score
   int counted = 0;            ///< of them, those that count
+  std::size_t all = 0;        ///< organizations before the map was narrowed
+  bool too_few = false;       ///< narrowed to fewer than five with names hidden: no rows are shown
 };
 
 /// Null standard: no period is open.
