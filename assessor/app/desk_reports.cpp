@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/desk_actions.h"
+#include "app/desk_city.h"
 #include "app/desk_figures.h"
 #include "app/desk_jobs.h"
 #include "app/report_paper.h"
@@ -208,7 +209,7 @@ void carry_out(DeskState& state, const ui::PrintReports& action) {
     if (!documents) return complain(state, documents.error());
     folder = *documents / "Asesor LPLPP";
   }
-  if (print_figures(state, action, folder)) return;
+  if (print_figures(state, action, folder) || print_city_tables(state, action, folder)) return;
   std::vector<std::shared_ptr<Paper>> papers;
   for (const std::string& organization : action.order.organizations) {
     auto paper = paper_of(state, action.order, organization);

@@ -208,6 +208,16 @@ void set_step(Page& page, const Model& model, const CityTable& table) {
                {section_name(model, table.standard->sections[findings[1].section]), true}};
 }
 
+/// All tables of the city as a spreadsheet, without names where they are hidden.
+PrintReports all_tables(const Model& model, const CityState& state) {
+  PrintReports print;
+  print.order.kind = "city-tables";
+  print.order.format = "xlsx";
+  print.order.language = model.words.language();
+  print.order.without_personal = state.hides_names;
+  return print;
+}
+
 }  // namespace
 
 Page city_page(const Model& model, const CityState& state) {
@@ -224,7 +234,8 @@ Page city_page(const Model& model, const CityState& state) {
                                                    {"own", std::to_string(table.own)}});
   for (const CityTab& tab : k_tabs) page.tabs.push_back({.key = tab.key, .label = model.tr(tab.name)});
   page.tab = k_tabs[static_cast<std::size_t>(state.view)].key;
-  page.tools = {{.key = "copy", .label = model.tr("ui_city.copy"), .icon = icon::copy}};
+  page.tools = {{.key = "copy", .label = model.tr("ui_city.copy"), .icon = icon::copy},
+                {.key = "excel", .label = model.tr("ui_city_filter.excel"), .icon = icon::file_excel}};
   set_step(page, model, table);
   page.secondary = PageButton{.key = "benchmark", .label = model.tr("ui_city.open_benchmark")};
   page.primary =
@@ -240,6 +251,7 @@ void draw_city(Ui& ui, const Model& model, CityState& state, const PageEvent& ev
     actions.push_back(Go{.place = target, .organization = chosen_organization(model)});
   for (std::size_t i = 0; i < k_tabs.size(); ++i)
     if (event.pressed == k_tabs[i].key) state.view = static_cast<CityState::View>(i);
+  if (event.pressed == "excel") actions.push_back(all_tables(model, state));
   const CityTable table = city_table(model, state);
   if (table.standard == nullptr || table.all == 0) {
     place({area.min.x + ui.metrics.page, area.min.y + ui.metrics.gap3});
