@@ -64,13 +64,19 @@ FlatCell renamed(const FlatCell& cell, const std::map<std::string, std::string>&
 }  // namespace
 
 void FlatTable::hide_names(const std::map<std::string, std::string>& others, const std::string& few) {
-  for (auto& cells : m_rows)
+  for (auto& cells : m_rows) {
+    bool has_few = false;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const Tells tells = m_columns[i].tells;
       if (tells == Tells::identity) cells[i] = {};
       if (tells == Tells::name) cells[i] = renamed(cells[i], others);
-      if (tells == Tells::how_many && is_few(cells[i].value)) cells[i] = FlatCell::text(few);
+      const bool counts = tells == Tells::how_many || tells == Tells::sum;
+      if (tells == Tells::sum && has_few) cells[i] = {};
+      if (!counts || !is_few(cells[i].value)) continue;
+      has_few = true;
+      cells[i] = FlatCell::text(few);
     }
+  }
 }
 
 JsonNode FlatTable::json() const {

@@ -27,7 +27,7 @@ FlatTable transitions_table(const Console& console, const Transitions& found) {
   for (std::size_t to = 0; to < found.states(); ++to)
     columns.push_back({transition_id(found, to, false), true, true, state_words(console, found, to, false),
                        Tells::how_many});
-  columns.push_back({"units", true, true, {}, Tells::how_many});
+  columns.push_back({"units", true, true, {}, Tells::sum});
   FlatTable table(std::move(columns));
   for (std::size_t from = 0; from < found.states(); ++from) {
     std::vector<FlatCell> cells{
