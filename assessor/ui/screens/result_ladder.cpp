@@ -106,12 +106,14 @@ void draw_condition(Ui& ui, const Model& model, const ResultView& view, Rect row
     record_text(ui, key, row, condition.words, !whole);
     return;
   }
-  place(row.min);
+  // A little wider than its words, so that the ring stays clear of them.
+  const Rect spot = row.inset(-ui.metrics.units(1), 0);
+  place(spot.min);
   const Item made = item(ui, {.key = key,
                               .role = Role::row,
                               .label = condition.words,
                               .value = condition.value,
-                              .size = row.size(),
+                              .size = spot.size(),
                               .cut = !whole,
                               .rounding = ui.metrics.radius_control,
                               .ring_inside = true});
