@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/platform/files.h"
 #include "base/platform/paths.h"
+#include "base/platform/private_folder.h"
 #include "store/backup.h"
 #include "store/journal.h"
 #include "store/sealing.h"
@@ -83,6 +84,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& 
   auto workspace = std::unique_ptr<Workspace>(new Workspace({folder}));
   if (!path_exists(workspace->m_folder.database()))
     return fail("workspace-missing", {{"path", path_text(folder)}});
+  sweep_private_folders();
   workspace->take_lock(options);
   ASSESSOR_CHECK(workspace->open_database(options));
   ASSESSOR_CHECK(workspace->bring_up_to_date(options));

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
+#include "base/platform/lock_file.h"
 #include "base/result.h"
 
 namespace assessor {
@@ -10,7 +12,7 @@ namespace assessor {
 /// all that is in it at the end. For libraries that can only write to a file.
 class PrivateFolder {
  public:
-  /// Errors: those of files.h.
+  /// Errors: those of files.h and lock_file.h.
   static Result<PrivateFolder> create();
   PrivateFolder(PrivateFolder&& other) noexcept;
   PrivateFolder& operator=(PrivateFolder&& other) noexcept;
@@ -19,8 +21,13 @@ class PrivateFolder {
   const std::filesystem::path& path() const { return m_path; }
 
  private:
-  explicit PrivateFolder(std::filesystem::path path) : m_path(std::move(path)) {}
-  std::filesystem::path m_path;
+  PrivateFolder(std::filesystem::path root, LockFile lock);
+  std::filesystem::path m_root, m_path;
+  std::optional<LockFile> m_lock;  ///< tells whoever sweeps that this folder is in use
 };
+
+/// Removes the folders of programs that were ended before they could do it: what was in them is not for
+/// others.
+void sweep_private_folders();
 
 }  // namespace assessor

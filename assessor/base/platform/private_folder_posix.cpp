@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include <cerrno>
+#include <chrono>
 #include <string>
 #include <utility>
 
@@ -9,26 +10,72 @@
 
 namespace assessor {
 
-Result<PrivateFolder> PrivateFolder::create() {
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view k_prefix = "assessor-";
+constexpr const char* k_lock = "lock";
+
+/// A younger one may not have been locked yet.
+bool is_old(const fs::path& path) {
   std::error_code problem;
-  const std::filesystem::path parent = std::filesystem::temp_directory_path(problem);
-  if (problem) return file_failure(problem, parent);
-  std::string name = (parent / "assessor-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr)
-    return file_failure(std::error_code(errno, std::generic_category()), parent);
-  return PrivateFolder(std::filesystem::path(name));
+  const auto written = fs::last_write_time(path, problem);
+  return !problem && fs::file_time_type::clock::now() - written > std::chrono::minutes(1);
 }
 
-PrivateFolder::PrivateFolder(PrivateFolder&& other) noexcept : m_path(std::exchange(other.m_path, {})) {}
+/// Somebody else's folder is not opened, and one in use stays locked.
+bool is_abandoned(const fs::path& folder) {
+  if (!folder.filename().string().starts_with(k_prefix) || !is_folder(folder)) return false;
+  const fs::path lock = folder / k_lock;
+  return path_exists(lock) && is_old(lock) && LockFile::acquire(lock, {}).has_value();
+}
+
+}  // namespace
+
+Result<PrivateFolder> PrivateFolder::create() {
+  std::error_code problem;
+  const fs::path parent = fs::temp_directory_path(problem);
+  if (problem) return file_failure(problem, parent);
+  std::string name = (parent / (std::string(k_prefix) + "XXXXXX")).string();
+  if (::mkdtemp(name.data()) == nullptr)
+    return file_failure(std::error_code(errno, std::generic_category()), parent);
+  ASSESSOR_TRY(LockFile lock, LockFile::acquire(fs::path(name) / k_lock, {}));
+  PrivateFolder folder(fs::path(name), std::move(lock));
+  fs::create_directory(folder.m_path, problem);
+  if (problem) return file_failure(problem, folder.m_path);
+  fs::permissions(folder.m_path, fs::perms::owner_all, problem);
+  if (problem) return file_failure(problem, folder.m_path);
+  return folder;
+}
+
+PrivateFolder::PrivateFolder(fs::path root, LockFile lock)
+    : m_root(std::move(root)), m_path(m_root / "files"), m_lock(std::move(lock)) {}
+
+PrivateFolder::PrivateFolder(PrivateFolder&& other) noexcept
+    : m_root(std::exchange(other.m_root, {})),
+      m_path(std::exchange(other.m_path, {})),
+      m_lock(std::exchange(other.m_lock, std::nullopt)) {}
 
 PrivateFolder& PrivateFolder::operator=(PrivateFolder&& other) noexcept {
+  std::swap(m_root, other.m_root);
   std::swap(m_path, other.m_path);
+  std::swap(m_lock, other.m_lock);
   return *this;
 }
 
 PrivateFolder::~PrivateFolder() {
   std::error_code ignored;
-  if (!m_path.empty()) std::filesystem::remove_all(m_path, ignored);
+  if (!m_root.empty()) fs::remove_all(m_root, ignored);
+}
+
+void sweep_private_folders() {
+  std::error_code problem;
+  const fs::path parent = fs::temp_directory_path(problem);
+  if (problem) return;
+  for (auto at = fs::directory_iterator(parent, problem); !problem && at != fs::directory_iterator();
+       at.increment(problem))
+    if (std::error_code ignored; is_abandoned(at->path())) fs::remove_all(at->path(), ignored);
 }
 
 }  // namespace assessor
