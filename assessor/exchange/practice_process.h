@@ -9,19 +9,23 @@
 #include "base/result.h"
 #include "domain/finding.h"
 #include "domain/follow_up.h"
+#include "domain/schedule.h"
 
 namespace assessor::exchange {
 
-/// One act of what follows the rating, as assets/demo/after-rating.json has it: names in place of ids.
+/// One act of what is agreed before the rating and of what follows it, as assets/demo/acts.json has it:
+/// names in place of ids.
 struct PracticeAct {
-  enum class Kind { finding, follow_up, hand_over, objection, answer, decision };
+  enum class Kind { schedule, finding, follow_up, hand_over, objection, answer, decision };
   Kind kind = Kind::finding;
   Date on;
   std::string by;  ///< a person, or "chair"
   std::string organization, period, stage;
   std::string name;  ///< of the finding, the objection or the line of the plan
   std::string criterion, text, number;
-  std::vector<std::string> documents, present;
+  std::vector<std::string> documents, present, assessors;
+  std::optional<Visit> visit;
+  std::optional<Date> plenary;
   std::string finding;  ///< name of the one that a line of the plan answers
   FindingKind finding_kind = FindingKind::recommendation;
   std::optional<Date> due, done_on;

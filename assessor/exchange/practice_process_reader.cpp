@@ -1,15 +1,17 @@
 #include "exchange/practice_process.h"
 #include "exchange/practice_source.h"
 #include "exchange/record_words.h"
+#include "exchange/visit_record.h"
 
 namespace assessor::exchange {
 
 namespace {
 
 const Words<PracticeAct::Kind> k_kinds = {
-    {"finding", PracticeAct::Kind::finding},     {"follow_up", PracticeAct::Kind::follow_up},
-    {"hand_over", PracticeAct::Kind::hand_over}, {"objection", PracticeAct::Kind::objection},
-    {"answer", PracticeAct::Kind::answer},       {"decision", PracticeAct::Kind::decision}};
+    {"schedule", PracticeAct::Kind::schedule},   {"finding", PracticeAct::Kind::finding},
+    {"follow_up", PracticeAct::Kind::follow_up}, {"hand_over", PracticeAct::Kind::hand_over},
+    {"objection", PracticeAct::Kind::objection}, {"answer", PracticeAct::Kind::answer},
+    {"decision", PracticeAct::Kind::decision}};
 
 void read_line(Source& source, PracticeAct& act) {
   source.read("finding", act.finding);
@@ -19,6 +21,12 @@ void read_line(Source& source, PracticeAct& act) {
   source.read("effort", k_effort_words, act.effort);
   source.read("budget", k_budget_step_words, act.budget);
   source.read("state", k_follow_up_words, act.state);
+}
+
+void read_schedule(Source& source, PracticeAct& act, Findings& findings) {
+  source.read("assessors", act.assessors);
+  source.read("plenary", act.plenary);
+  if (const JsonNode* node = source.fields.find("visit")) act.visit = visit_from(*node, findings);
 }
 
 PracticeAct act_from(const JsonNode& node, Findings& findings) {
@@ -39,6 +47,7 @@ PracticeAct act_from(const JsonNode& node, Findings& findings) {
   source.read("present", act.present);
   source.read("kind", k_finding_words, act.finding_kind);
   source.read("due", act.due);
+  read_schedule(source, act, findings);
   read_line(source, act);
   return act;
 }

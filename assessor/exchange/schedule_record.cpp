@@ -1,18 +1,9 @@
 #include "exchange/record_json.h"
 #include "exchange/record_parts.h"
 #include "exchange/record_source.h"
+#include "exchange/visit_record.h"
 
 namespace assessor::exchange {
-
-namespace {
-
-JsonNode visit_node(const Visit& visit) {
-  JsonNode node = JsonNode::object();
-  node.add("on", JsonNode::text(visit.on.iso()));
-  if (visit.at) node.add("at", JsonNode::text(visit.at->text()));
-  add_words(node, "place", visit.place);
-  return node;
-}
 
 Visit visit_from(const JsonNode& node, Findings& findings) {
   Source source(node, findings);
@@ -28,6 +19,16 @@ Visit visit_from(const JsonNode& node, Findings& findings) {
   else
     findings.error(node, "not-a-time", {{"text", at}});
   return visit;
+}
+
+namespace {
+
+JsonNode visit_node(const Visit& visit) {
+  JsonNode node = JsonNode::object();
+  node.add("on", JsonNode::text(visit.on.iso()));
+  if (visit.at) node.add("at", JsonNode::text(visit.at->text()));
+  add_words(node, "place", visit.place);
+  return node;
 }
 
 Schedule schedule_from(const JsonNode& root, Findings& findings) {

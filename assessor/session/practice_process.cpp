@@ -17,6 +17,8 @@ class ProcessSteps {
 
   Command command_of(const PracticeAct& act) const {
     switch (act.kind) {
+      case PracticeAct::Kind::schedule:
+        return EditSchedule{schedule_of(act)};
       case PracticeAct::Kind::finding:
         return AddFinding{finding_of(act)};
       case PracticeAct::Kind::follow_up:
@@ -45,6 +47,14 @@ class ProcessSteps {
     std::vector<std::string> ids;
     for (const std::string& name : act.documents) ids.push_back(m_ids.document(act.organization, name));
     return ids;
+  }
+  Schedule schedule_of(const PracticeAct& act) const {
+    Schedule schedule;
+    schedule.assessment = m_ids.assessment(act.organization, act.period);
+    for (const std::string& name : act.assessors) schedule.assessors.push_back(m_ids.person(name));
+    schedule.visit = act.visit;
+    schedule.plenary = act.plenary;
+    return schedule;
   }
   Finding finding_of(const PracticeAct& act) const {
     Finding finding;
@@ -90,7 +100,7 @@ Result<void> add_practice_process(const PracticePlan& plan, PracticeCalendar& ca
     const auto& names = plan.city.organizations;
     const auto found = std::find(names.begin(), names.end(), act.organization);
     if (found == names.end())
-      return fail("practice-damaged", {{"file", "after-rating.json"},
+      return fail("practice-damaged", {{"file", "acts.json"},
                                        {"reason", "organization-missing"},
                                        {"path", "$.acts[" + std::to_string(i) + "]"}});
     calendar.add(static_cast<int>(found - names.begin()) + 1, act.on, steps.actor_of(act),
