@@ -94,7 +94,7 @@ void print_entries(const Console& console, const std::vector<FollowUp>& entries)
 }
 
 Result<int> list(const Asked& asked, const Console& console) {
-  ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace));
+  ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace, asked.at.as));
   ASSESSOR_TRY(const Assessment* assessment, find_assessment(opened.state(), asked.at));
   std::vector<FollowUp> entries;
   for (const FollowUp* entry : session::follow_ups_of(opened.state(), assessment->id))
@@ -114,7 +114,7 @@ Result<std::vector<FollowUp>> proposed(const OpenedWorkspace& opened, const Aske
 
 Result<int> propose(const Asked& asked, const Console& console) {
   if (!asked.save) {
-    ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace));
+    ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace, asked.at.as));
     ASSESSOR_TRY(std::vector<FollowUp> entries, proposed(opened, asked, console.language()));
     for (FollowUp& entry : entries) entry.id.clear();  // not there yet
     print_entries(console, entries);
@@ -179,7 +179,7 @@ Work declare_rtl_propose(Syntax& syntax) {
 
 Work declare_rtl_list(Syntax& syntax) {
   auto asked = std::make_shared<Asked>();
-  declare_workspace(syntax, asked->at);
+  declare_viewing(syntax, asked->at);
   declare_assessment(syntax, asked->at);
   return [asked](const Console& console) { return list(*asked, console); };
 }
