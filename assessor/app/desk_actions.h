@@ -16,6 +16,8 @@ void carry_out(DeskState& state, const ui::ActAs& action);
 void carry_out(DeskState& state, const ui::ListFolder& action);
 void carry_out(DeskState& state, const ui::AddFiles& action);
 void carry_out(DeskState& state, const ui::OpenDocument& action);
+void carry_out(DeskState& state, const ui::LookAtPicture& action);
+void carry_out(DeskState& state, const ui::CoverPicture& action);
 void carry_out(DeskState& state, const ui::SetCrest& action);
 void carry_out(DeskState& state, const ui::CopyText& action);
 void carry_out(DeskState& state, const ui::PreviewReport& action);

@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "base/platform/files.h"
 #include "exchange/standard_reader.h"
+#include "session/package_privacy.h"
 #include "session/stage_import.h"
 #include "store/backup.h"
 #include "store/vault.h"
@@ -66,6 +67,14 @@ int total(const session::ImportCounts& counts) {
   return counts.added + counts.changed + counts.same;
 }
 
+/// What the package would add to the records, as with anything that is typed.
+std::vector<session::PersonalPlace> personal_of(const DeskState& state, const Incoming& incoming,
+                                                const session::Command& command) {
+  const session::Context here = state.session()->context(state.desk.person);
+  const auto set = session::plan({here.state, incoming.standards, here.actor, here.now, here.today}, command);
+  return set ? session::personal_in(*set) : std::vector<session::PersonalPlace>{};
+}
+
 void show_inspection(DeskState& state, const fs::path& folder, const Incoming& incoming) {
   ui::PackageInspection shown;
   shown.folder = folder;
@@ -80,6 +89,7 @@ void show_inspection(DeskState& state, const fs::path& folder, const Incoming& i
     shown.answers = total(preview.answers);
     shown.changed = preview.answers.changed + preview.answers.removed;
     shown.documents = total(preview.documents);
+    shown.personal = personal_of(state, incoming, plan->command);
     shown.acceptable = true;
   } else {
     shown.error = plan.error();
@@ -159,6 +169,9 @@ void carry_out(DeskState& state, const ui::ExportStage& action) {
   if (!state.open->store->guard().readable()) return complain(state, {"workspace-sealed", {}, {}});
   auto package = session::gather_stage_package(state.session()->context(state.desk.person), action.stage);
   if (!package) return complain(state, package.error());
+  const std::size_t masked = session::mask_personal(*package);
+  if (masked > 0)
+    say(state, ui::Message::Tone::note, "desk.export_masked", {{"count", std::to_string(masked)}});
   Outgoing outgoing{std::move(*package), state.session()->standards(),
                     state.folder().root, action.folder,
                     state.vault(),       state.clock()};

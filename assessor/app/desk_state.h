@@ -82,6 +82,7 @@ struct DeskState {
   InspectedStandard inspected;
   std::map<std::string, std::shared_ptr<void>> thumbnails;  ///< keepers, by "sha256:…"
   std::set<std::string> thumbnails_asked;
+  std::shared_ptr<void> looked_at;                            ///< keeper of the picture in Desk::looked_at
   std::vector<std::shared_ptr<store::PlainFile>> handed_out;  ///< to other programs; gone with the workspace
   std::vector<std::shared_ptr<void>> preview_pictures;
   std::optional<ui::PreviewReport> preview_wanted;

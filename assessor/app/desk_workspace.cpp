@@ -76,6 +76,8 @@ void forget_workspace(DeskState& state) {
   desk.journal.reset();
   desk.item_history.reset();
   desk.pictures.clear();
+  desk.looked_at.reset();
+  state.looked_at.reset();
   state.thumbnails.clear();
   state.thumbnails_asked.clear();
   state.handed_out.clear();

@@ -2,20 +2,23 @@
 
 #include "base/platform/files.h"
 #include "base/platform/paths.h"
-#include "exchange/picture_client.h"
 
 namespace assessor::cli {
 
-Result<std::filesystem::path> blurred_copy(const std::filesystem::path& picture,
-                                           const std::vector<std::string>& regions,
-                                           const PrivateFolder& folder) {
-  std::vector<exchange::PictureRegion> covered;
-  for (const std::string& typed : regions) {
-    ASSESSOR_TRY(covered.emplace_back(), exchange::parse_region(typed));
+Result<std::vector<PictureRegion>> regions_of(const std::vector<std::string>& typed) {
+  std::vector<PictureRegion> regions;
+  for (const std::string& text : typed) {
+    ASSESSOR_TRY(regions.emplace_back(), exchange::parse_region(text));
   }
+  return regions;
+}
+
+Result<std::filesystem::path> blurred_copy(const std::filesystem::path& picture,
+                                           const std::vector<PictureRegion>& regions,
+                                           const PrivateFolder& folder, const std::string& name) {
   ASSESSOR_TRY(const std::filesystem::path program, sibling_program("assessor-picture"));
-  ASSESSOR_TRY(const std::string bytes, exchange::blurred_picture(program, picture, covered));
-  std::filesystem::path copy = folder.path() / picture.filename();
+  ASSESSOR_TRY(const std::string bytes, exchange::blurred_picture(program, picture, regions));
+  std::filesystem::path copy = folder.path() / (name.empty() ? "picture" : path_of(name).filename());
   ASSESSOR_CHECK(write_file_atomically(copy, bytes));
   return copy;
 }

@@ -96,6 +96,7 @@ const std::vector<CommandRow>& command_table() {
       {"process", "answer set", declare_answer_set},
       {"process", "answer check", declare_answer_check},
       {"process", "document add", declare_document_add},
+      {"process", "document cover", declare_document_cover},
       {"process", "document list", declare_document_list},
       {"process", "document archive", declare_document_archive},
       {"process", "stage open", declare_stage_open},

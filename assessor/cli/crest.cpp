@@ -17,7 +17,7 @@ constexpr int k_least_side = 100;  ///< pixels of the longer side: coarser, it i
 constexpr int k_most_ratio = 4;
 constexpr int k_printed_side = 480;  ///< 38 points at 900 dots an inch
 
-Result<void> check_size(const fs::path& source, const exchange::PictureSize& size) {
+Result<void> check_size(const fs::path& source, const PictureSize& size) {
   const auto [shorter, longer] = std::minmax(size.width, size.height);
   if (longer < k_least_side)
     return fail("crest-too-small", {{"path", path_text(source.filename())},
@@ -44,7 +44,7 @@ Result<std::string> store_crest(const store::Vault& vault, const fs::path& sourc
   ASSESSOR_TRY(const store::FileKind kind, store::kind_of_file(source));
   if (kind != store::FileKind::png) return fail("crest-not-png", {{"path", path_text(source.filename())}});
   ASSESSOR_TRY(const fs::path program, sibling_program("assessor-picture"));
-  ASSESSOR_TRY(const exchange::PictureSize size, exchange::picture_size(program, source));
+  ASSESSOR_TRY(const PictureSize size, exchange::picture_size(program, source));
   ASSESSOR_CHECK(check_size(source, size));
   ASSESSOR_CHECK(decoded(source, stop).map([](const auto&) {}));
   ASSESSOR_TRY(store::StoredFile stored, vault.add(source, {Sensitivity::none, false, stop}));

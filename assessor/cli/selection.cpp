@@ -60,6 +60,19 @@ Result<const Assessment*> find_assessment(const WorkspaceState& state, const Sel
   return fail("assessment-not-started", {{"name", organization->name}, {"period", period}});
 }
 
+Result<std::string> find_document(const WorkspaceState& state, const std::string& typed) {
+  if (state.document(typed) != nullptr) return typed;
+  const std::string wanted = folded(typed);
+  std::string only;
+  for (const auto& [id, record] : state.documents) {
+    if (folded(record.document.title) != wanted) continue;
+    if (!only.empty()) return fail("document-ambiguous", {{"document", typed}});
+    only = id;
+  }
+  if (only.empty()) return fail("document-missing", {{"document", typed}});
+  return only;
+}
+
 Result<StageKey> find_stage(const OpenedWorkspace& opened, const Selection& selection) {
   ASSESSOR_TRY(const Assessment* assessment, find_assessment(opened.state(), selection));
   const Standard* standard = opened.session->standard_of(assessment->id);

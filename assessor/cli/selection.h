@@ -30,6 +30,8 @@ Result<const Organization*> find_organization(const session::WorkspaceState& sta
 Result<std::string> find_period(const session::WorkspaceState& state, const std::string& typed);
 /// Errors: the above, assessment-not-started {name, period}.
 Result<const Assessment*> find_assessment(const session::WorkspaceState& state, const Selection& selection);
+/// By id, else by the whole title. Errors: document-missing and document-ambiguous {document}.
+Result<std::string> find_document(const session::WorkspaceState& state, const std::string& typed);
 /// The sheet that the actor works on: of a stage rated apart his own until it is sent, else the stage's own.
 /// Errors: the above, usage-stage-unknown {stage, stages}.
 Result<StageKey> find_stage(const OpenedWorkspace& opened, const Selection& selection);

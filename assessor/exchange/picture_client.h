@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "domain/picture.h"
 
 namespace assessor::exchange {
 
@@ -15,11 +16,6 @@ namespace assessor::exchange {
 // one that breaks the decoder does no harm here. Errors of the functions, with {path}:
 // picture-not-supported (neither PNG nor JPEG), picture-too-large, picture-damaged (also when the decoder
 // crashed), picture-too-slow, and those of base/platform/files.h and process.h.
-
-struct PictureSize {
-  int width = 0;
-  int height = 0;
-};
 
 /// A small upright picture, ready to be shown.
 struct Thumbnail {
@@ -42,11 +38,6 @@ Result<Thumbnail> make_thumbnail(const std::filesystem::path& program, const std
 Result<PictureSize> picture_size(const std::filesystem::path& program, const std::filesystem::path& picture,
                                  const PictureLimits& limits = {});
 
-/// In pixels of the upright picture.
-struct PictureRegion {
-  int x = 0, y = 0, width = 0, height = 0;
-  friend bool operator==(const PictureRegion&, const PictureRegion&) = default;
-};
 /// "12,40,200,80". Error: region-malformed {text}.
 Result<PictureRegion> parse_region(std::string_view text);
 /// The bytes of a picture of the same kind in which nobody can make out any more what was in the regions,

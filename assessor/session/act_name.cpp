@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "session/command.h"
+
 namespace assessor::session {
 
 namespace {
@@ -24,6 +26,12 @@ bool fills_in_practice(const Change& change) {
   return change.key.kind == RecordKind::benchmark && change.before && change.after;
 }
 
+/// An erasure that left a file in the document's place.
+bool covers_picture(const Change& change) {
+  const auto* after = change.after ? std::get_if<EvidenceDocument>(&*change.after) : nullptr;
+  return after != nullptr && !after->document.file.empty();
+}
+
 }  // namespace
 
 std::string act_name(const Transaction& transaction) {
@@ -33,6 +41,8 @@ std::string act_name(const Transaction& transaction) {
     return transaction.command + ".back";
   if (transaction.command == "add-benchmark" && std::ranges::any_of(changes, fills_in_practice))
     return transaction.command + ".practice";
+  if (is_erasure(transaction.command) && std::ranges::any_of(changes, covers_picture))
+    return transaction.command + ".cover";
   return transaction.command;
 }
 

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "session/journal_name.h"
+
 namespace assessor::session {
 
 std::string_view name_of(const Command& command) {
@@ -50,9 +52,18 @@ std::string_view name_of(const Command& command) {
                                                                    "remove-follow-up",
                                                                    "erase",
                                                                    "set-retention",
-                                                                   "edit-schedule"});
+                                                                   "edit-schedule",
+                                                                   "cover-picture"});
   static_assert(k_names.size() == std::variant_size_v<Command>);
   return k_names[command.index()];
+}
+
+std::string_view journal_name(const Command& command) {
+  return std::holds_alternative<CoverPicture>(command) ? "erase" : name_of(command);
+}
+
+bool is_erasure(std::string_view command) {
+  return command == "erase";
 }
 
 }  // namespace assessor::session

@@ -128,9 +128,12 @@ using Command =
                  WriteMinorityNote, DeclareConflict, AddFinding, EditFinding, RemoveFinding, RespondToFinding,
                  HandOverResult, RaiseObjection, WithdrawObjection, AnswerObjection, DecideObjection,
                  LockPlenary, RevisePlenary, RecordMinistryDecision, AddFollowUps, EditFollowUp,
-                 RemoveFollowUp, Erase, SetRetention, EditSchedule>;
+                 RemoveFollowUp, Erase, SetRetention, EditSchedule, CoverPicture>;
 
 /// "set-answers" and so on: written in the journal, never renamed; "command.<name>" in the catalogs.
 std::string_view name_of(const Command& command);
+
+/// By its name: it destroys what stood in the records before, so that nothing leads back past it.
+bool is_erasure(std::string_view command);
 
 }  // namespace assessor::session

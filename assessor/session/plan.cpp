@@ -3,6 +3,7 @@
 #include <utility>
 #include <variant>
 
+#include "session/journal_name.h"
 #include "session/lock.h"
 #include "session/process_planning.h"
 #include "session/roles.h"
@@ -45,7 +46,7 @@ Result<ChangeSet> plan(const Context& context, const Command& command) {
   ASSESSOR_TRY(ChangeSet set,
                std::visit([&](const auto& wanted) { return plan_command(context, wanted); }, command));
   // An erasure changes nothing that a decision rests on, and does not wait for a correction.
-  if (!std::holds_alternative<Erase>(command)) ASSESSOR_CHECK(check_unlocked(context.state, set.changes));
+  if (!is_erasure(journal_name(command))) ASSESSOR_CHECK(check_unlocked(context.state, set.changes));
   return set;
 }
 

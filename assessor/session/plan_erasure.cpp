@@ -2,12 +2,14 @@
 // (art. 8) and binds whoever keeps them to erase and destroy what has served its purpose (art. 43, 44); it
 // does not ask a public body to undo what it decided. So what people wrote goes, wherever it stands, and what
 // a score or a decision rests on stays: values, kinds of evidence, dates, states. A decision's digests are
-// made anew over what is left, which the journal shows. Errors: erasure-kind {kind} · erasure-unknown {key} ·
-// erasure-without-reason · erasure-of-oneself · period-missing {period}.
+// made anew over what is left, which the journal shows. Covering parts of a picture is the same for what is
+// under them. Errors: erasure-kind {kind} · erasure-unknown {key} ·
+// erasure-without-reason · erasure-of-oneself · document-missing
+// {document} · cover-not-picture {title} · period-missing {period}.
 #include <utility>
 
-#include "exchange/sheet_digest.h"
 #include "session/process_planning.h"
+#include "session/record_copies.h"
 
 namespace assessor::session {
 
@@ -112,60 +114,6 @@ bool is_erasable(RecordKind kind) {
   }
 }
 
-/// Takes the same words out of the copies of a record.
-class Copies {
- public:
-  Copies(const WorkspaceState& state, const Key& key, ChangeSet& set)
-      : m_state(state), m_key(key), m_set(set) {}
-
-  void redact_all() {
-    for (const auto& [stage, sheet] : m_state.sheets) {
-      AnswerSheet after = sheet;
-      if (redact_in(after, stage)) m_set.changes.push_back({Key::sheet(stage), sheet, after});
-    }
-    for (const auto& [revision, decision] : m_state.decisions) {
-      PlenaryDecision after = decision;
-      if (!redact_in(after.sheet, {revision.assessment, decision.sheet.stage, {}})) continue;
-      after.answers_digest = exchange::answers_digest(after.sheet);
-      after.documents_digest = exchange::documents_digest(after.sheet.documents);
-      m_set.changes.push_back({Key::decision(revision), decision, after});
-    }
-    for (const auto& [id, benchmark] : m_state.benchmarks) {
-      BenchmarkRecord after = benchmark;
-      if (redact_in(after.sheet, stage_of(benchmark.sheet)))
-        m_set.changes.push_back({Key::of(RecordKind::benchmark, id), benchmark, after});
-    }
-  }
-
- private:
-  StageKey stage_of(const AnswerSheet& sheet) const {
-    const Assessment* assessment = m_state.assessment_of(sheet.subject_id, sheet.period);
-    return {assessment == nullptr ? std::string() : assessment->id, sheet.stage, {}};
-  }
-
-  /// False: the sheet holds nothing of the record.
-  bool redact_in(AnswerSheet& sheet, const StageKey& stage) const {
-    if (m_key.kind == RecordKind::answer && m_key.stage_key() == stage) {
-      const auto found = sheet.answers.find(m_key.parts[3]);
-      if (found == sheet.answers.end()) return false;
-      redact(found->second);
-      return true;
-    }
-    if (m_key.kind != RecordKind::document) return false;
-    bool redacted = false;
-    for (Document& document : sheet.documents) {
-      if (document.id != m_key.parts[0]) continue;
-      redact(document);
-      redacted = true;
-    }
-    return redacted;
-  }
-
-  const WorkspaceState& m_state;
-  const Key& m_key;
-  ChangeSet& m_set;
-};
-
 }  // namespace
 
 Result<ChangeSet> plan_command(const Context& context, const Erase& command) {
@@ -181,7 +129,27 @@ Result<ChangeSet> plan_command(const Context& context, const Erase& command) {
   std::optional<Record> after = before;
   if (after) redact(*after);
   set.changes.push_back({command.key, before, std::move(after)});
-  Copies(context.state, command.key, set).redact_all();
+  change_copies(context.state, command.key,
+                {[](Answer& answer) { redact(answer); }, [](Document& document) { redact(document); }}, set);
+  return set;
+}
+
+Result<ChangeSet> plan_command(const Context& context, const CoverPicture& command) {
+  const EvidenceDocument* before = context.state.document(command.document);
+  if (before == nullptr) return fail("document-missing", {{"document", command.document}});
+  if (!before->media_type.starts_with("image/") || before->document.file.empty())
+    return fail("cover-not-picture", {{"title", before->document.title}});
+  const std::string uncovered = before->document.file;
+  EvidenceDocument after = *before;
+  after.document.file = command.file;
+  after.size = command.size;
+  ChangeSet set;
+  const Key key = Key::of(RecordKind::document, command.document);
+  set.changes.push_back({key, *before, after});
+  const auto cover = [&](Document& copy) {
+    if (copy.file == uncovered) copy.file = command.file;
+  };
+  change_copies(context.state, key, {[](Answer&) {}, cover}, set);
   return set;
 }
 

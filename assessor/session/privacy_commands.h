@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -16,6 +17,14 @@ namespace assessor::session {
 struct Erase {
   Key key;
   std::string reason;
+};
+/// Of a picture that is attached only a copy stays in which parts are covered: `file` takes its place in the
+/// document and in the copies of it, and the picture that was there goes with their history, as in an
+/// erasure.
+struct CoverPicture {
+  std::string document;
+  std::string file;        ///< "sha256:…" of the covered copy, which is in the vault already
+  std::uint64_t size = 0;  ///< bytes
 };
 /// The day until which the documents and notes of a period are kept; none: not settled. Nothing goes by
 /// itself.

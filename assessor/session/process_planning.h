@@ -45,6 +45,7 @@ Result<ChangeSet> plan_command(const Context& context, const RemoveFollowUp& com
 Result<ChangeSet> plan_command(const Context& context, const EditSchedule& command);
 
 Result<ChangeSet> plan_command(const Context& context, const Erase& command);
+Result<ChangeSet> plan_command(const Context& context, const CoverPicture& command);
 Result<ChangeSet> plan_command(const Context& context, const SetRetention& command);
 
 }  // namespace assessor::session

@@ -96,6 +96,7 @@ inline constexpr auto k_rows = std::to_array<RoleRow>({
     {"edit-follow-up", {}, {yes, yes, own, yes, toy}},
     {"remove-follow-up", {}, {yes, yes, own, yes, toy}},
     {"erase", {}, {yes, no, no, no, toy}},
+    {"cover-picture", {}, {yes, yes, no, no, toy}},
     {"set-retention", {}, {yes, no, no, no, toy}},
 });
 }  // namespace leave_words

@@ -5,6 +5,7 @@
 #include "exchange/standard_reader.h"
 #include "session/agreement.h"
 #include "session/apart.h"
+#include "session/journal_name.h"
 #include "session/planning.h"
 #include "session/score_book.h"
 #include "session/sheet.h"
@@ -172,7 +173,7 @@ Result<void> Session::dispatch(const Command& command, const std::string& actor)
   Transaction transaction;
   transaction.at = with.now;
   transaction.actor = actor;
-  transaction.command = name_of(command);
+  transaction.command = journal_name(command);
   transaction.reason = std::move(set.reason);
   transaction.changes = std::move(set.changes);
   m_parts->commit(std::move(transaction));

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::string_view k_undo = "undo";
 constexpr std::string_view k_redo = "redo";
-constexpr std::string_view k_erase = "erase";
 
 /// Acts that others build on at once. Each has its own way back (return a stage, edit a period).
 bool is_settled(std::string_view command) {
@@ -79,7 +78,7 @@ Transaction inverse_of(const Context& context, const Transaction& transaction, s
 }  // namespace
 
 void UndoHistory::add(const Transaction& transaction) {
-  if (transaction.command == k_erase) forget(transaction);
+  if (is_erasure(transaction.command)) forget(transaction);
   m_transactions.push_back(transaction);
   while (m_transactions.size() > m_reach) m_transactions.pop_front();
 }
@@ -94,7 +93,7 @@ void UndoHistory::forget(const Transaction& erasure) {
 }
 
 bool UndoHistory::reaches(const Transaction& transaction) const {
-  if (transaction.command == k_erase) return false;
+  if (is_erasure(transaction.command)) return false;
   return std::none_of(transaction.changes.begin(), transaction.changes.end(), [&](const Change& change) {
     const auto erased = m_erased.find(change.key);
     return erased != m_erased.end() && erased->second > transaction.sequence;

@@ -5,6 +5,7 @@
 
 #include "base/platform/files.h"
 #include "base/text.h"
+#include "session/command.h"
 #include "store/vault.h"
 
 namespace assessor::store {
@@ -68,7 +69,7 @@ Result<void> remove_unnamed(const WorkspaceFolder& folder, const Database& datab
 }  // namespace
 
 bool is_erasure(const session::Transaction& transaction) {
-  return transaction.command == "erase";
+  return session::is_erasure(transaction.command);
 }
 
 Result<void> note_erasure(const WorkspaceFolder& folder, const session::Transaction& transaction) {
@@ -85,8 +86,7 @@ Result<void> finish_erasure(const WorkspaceFolder& folder, const Database& datab
   // Who cannot read what the records name must not remove anything.
   if (!path_exists(note_of(folder)) || !guard.readable()) return {};
   ASSESSOR_TRY(const Files files, noted(folder));
-  for (const std::string& file : files)
-    ASSESSOR_CHECK(remove_unnamed(folder, database, guard, file));
+  for (const std::string& file : files) ASSESSOR_CHECK(remove_unnamed(folder, database, guard, file));
   return remove_file(note_of(folder));
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/desk_fixture.h"
 #include "base/hash.h"
+#include "session/stage_import.h"
 #include "store/export_log.h"
 
 using namespace test;
@@ -93,6 +94,36 @@ TEST_CASE("a stage travels as a folder into a workspace that knows nothing of it
   INFO(Catch::Detail::stringify(to.said()));
   CHECK(to.says("desk.package_imported"));
   CHECK(to.records().organization("org-1") != nullptr);
+}
+
+TEST_CASE("what looks like personal data is masked in a package, and told of one that brings it whole") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  Answer answer;
+  answer.note = "telepon ketua 081234567890";
+  desk.act(ui::Do{session::SetAnswers{desk.stage, {{"KL-01", answer}}}, true});
+  auto whole = session::gather_stage_package(desk.state.session()->context("person-1"), desk.stage).value();
+  whole.standard_bytes =
+      read_file(k_source / "criteria/standards/lplpp-readiness/1.0.0.json", 8U << 20U).value();
+  const auto no_files = [](const std::string&) -> Result<std::filesystem::path> { return fail("none"); };
+  REQUIRE(exchange::write_stage_package(whole, *desk.state.session()->standard_of("as-1"), no_files,
+                                        room / "utuh"));
+  desk.act(ui::ExportStage{desk.stage, room / "paket"});
+  CHECK(desk.says("desk.export_masked"));
+  const std::string written = read_file(room / "paket" / "answers.json", 1 << 20).value();
+  CHECK(written.find("081234567890") == std::string::npos);
+  CHECK(written.find("telepon ketua 0812…90") != std::string::npos);
+
+  TestDesk to(room / "settings-2.json");
+  to.act(ui::CreateWorkspace{room / "lain", {}, {}, {.id = "person-2", .name = "Dewi", .initials = "D"}, {}});
+  to.act(ui::InspectPackage{room / "paket"});
+  REQUIRE(to.state.desk.package);
+  CHECK(to.state.desk.package->personal.empty());
+  to.act(ui::InspectPackage{room / "utuh"});
+  REQUIRE(to.state.desk.package);
+  REQUIRE(to.state.desk.package->personal.size() == 1);
+  CHECK(to.state.desk.package->personal[0].hit.masked == "0812…90");
 }
 
 TEST_CASE("a package that was changed on its way is told and changes nothing") {

@@ -84,3 +84,41 @@ TEST_CASE("a picture that cannot be decoded is told once and the list goes on wi
   show_pictures(desk, "org-1");
   CHECK(desk.said().size() == said);
 }
+
+TEST_CASE("parts of an attached photo are covered, and the photo that was there is gone") {
+  const TempFolder room;
+  REQUIRE(write_file_atomically(room / "papan.jpg", jpeg_picture(1600, 800, plum)));
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  add(desk, room / "papan.jpg");
+  const std::string id = desk.records().documents.begin()->first;
+  const std::string before = desk.records().document(id)->document.file;
+  desk.act(ui::LookAtPicture{id});
+  REQUIRE(desk.state.desk.looked_at);
+  CHECK(desk.state.desk.looked_at->document == id);
+  CHECK(desk.state.desk.looked_at->size.width == 1600);
+  CHECK(desk.state.desk.looked_at->picture.width == 1024);
+  desk.act(ui::CoverPicture{id, {{10, 10, 200, 100}}});
+  INFO(Catch::Detail::stringify(desk.said()));
+  CHECK(desk.says("desk.covered"));
+  const std::string after = desk.records().document(id)->document.file;
+  CHECK(after != before);
+  CHECK(desk.state.vault().intact(after).value_or(false));
+  CHECK_FALSE(desk.state.vault().path_of(before));
+  desk.act(ui::CoverPicture{id, {{5000, 10, 200, 100}}});
+  CHECK(desk.says("region-outside"));
+  CHECK(desk.records().document(id)->document.file == after);
+}
+
+TEST_CASE("a photo that cannot be read is told where it would be looked at") {
+  const TempFolder room;
+  const std::string whole = png_picture(40, 20, plum);
+  REQUIRE(write_file_atomically(room / "papan.png", whole.substr(0, whole.size() / 2)));
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  add(desk, room / "papan.png");
+  desk.act(ui::LookAtPicture{desk.records().documents.begin()->first});
+  REQUIRE(desk.state.desk.looked_at);
+  REQUIRE(desk.state.desk.looked_at->error);
+  CHECK(desk.state.desk.looked_at->error->code == "picture-damaged");
+}

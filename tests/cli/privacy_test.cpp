@@ -97,17 +97,31 @@ TEST_CASE("what is past the day until which its period is kept is listed, and no
   REQUIRE(assess({"period", "keep", office.path(), "--without-end"}).code == 0);
 }
 
-TEST_CASE("an export says what it leaves out, and names what still looks like personal data") {
+TEST_CASE("an export masks what looks like personal data, unless it is asked for whole") {
   const PracticeOffice office;
   REQUIRE(office
               .on_stage({"document", "add", "--evidence", "E-08", "--title", "KTP 6371015203900001", "--seen",
                          "--date", "2026-05-02", "--criteria", "KL-01", "--anyway"})
               .code == 0);
-  const Spoken exported = assess({"export", office.path(), "--organization", PracticeOffice::k_organization,
-                                  "--stage", "self", "--out", path_text(office.beside("paket"))});
-  REQUIRE(exported.code == 0);
-  CHECK(says(exported.out, "cli.export.left_out"));
-  CHECK(says(exported.out, "cli.export.personal"));
-  CHECK(exported.err.find("6371…01") != std::string::npos);
-  CHECK(exported.err.find("6371015203900001") == std::string::npos);
+  const auto out = [&](const char* folder, const std::vector<std::string>& more) {
+    std::vector<std::string> words{
+        "export",  office.path(), "--organization", PracticeOffice::k_organization,
+        "--stage", "self",        "--out",          path_text(office.beside(folder))};
+    words.insert(words.end(), more.begin(), more.end());
+    return assess(words);
+  };
+  const auto answers = [&](const char* folder) {
+    return read_file(office.beside(folder) / "answers.json", 1 << 20).value();
+  };
+  const Spoken masked = out("paket", {});
+  REQUIRE(masked.code == 0);
+  CHECK(says(masked.out, "cli.export.left_out"));
+  CHECK(says(masked.out, "cli.export.masked"));
+  CHECK(answers("paket").find("KTP 6371…01") != std::string::npos);
+  CHECK(answers("paket").find("6371015203900001") == std::string::npos);
+  CHECK(out("hitung", {"--json"}).json()["masked"] == 1);
+  const Spoken whole = out("utuh", {"--with-personal"});
+  REQUIRE(whole.code == 0);
+  CHECK(says(whole.out, "cli.export.with_personal"));
+  CHECK(answers("utuh").find("6371015203900001") != std::string::npos);
 }

@@ -257,6 +257,7 @@ TEST_CASE("every command that only reads a workspace is among those searched") {
                                         "demo",
                                         "workspace new",
                                         "erase",
+                                        "document cover",
                                         "period keep",
                                         "workspace backup",
                                         "workspace restore",

@@ -97,6 +97,22 @@ TEST_CASE("a stage that was sent again no longer agrees with the paper printed b
   CHECK(findings_of(office.path(), printed_text(office, "baru")).empty());
 }
 
+TEST_CASE("after an erasure the paper from before no longer agrees, and why is told") {
+  const PracticeOffice office;
+  office.fill_and_send();
+  const std::string text = printed_text(office, "cetak");
+  const auto documents = assess({"document", "list", office.path(), "--json"}).json()["documents"];
+  REQUIRE_FALSE(documents.empty());
+  const std::string key = "document/" + documents[0]["document"]["id"].get<std::string>();
+  REQUIRE(assess({"erase", office.path(), "--key", key, "--reason", "diminta pemiliknya"}).code == 0);
+  const auto spoken = assess({"verify", office.path(), text});
+  INFO(spoken.out << spoken.err);
+  CHECK(spoken.code == 1);
+  CHECK(says(spoken.out, "cli.verify.erased"));
+  CHECK(findings_of(office.path(), text) == Codes{"answers-differs"});
+  CHECK(findings_of(office.path(), printed_text(office, "baru")).empty());
+}
+
 TEST_CASE("a journal cut back to before the printing is found") {
   const PracticeOffice office;
   office.fill_and_send();

@@ -37,3 +37,12 @@ TEST_CASE("a practice card filled in is not called a new benchmark") {
         "add-benchmark.practice");
   CHECK(act_name({1, {}, "", "undo", "", 1, {{key, with_card, with_card}}}) == "undo");
 }
+
+TEST_CASE("a covered picture is told from what was erased") {
+  const Key key = Key::of(RecordKind::document, "d");
+  EvidenceDocument picture, covered, erased;
+  picture.document.file = "sha256:a";
+  covered.document.file = "sha256:b";
+  CHECK(act_name({1, {}, "", "erase", "", 0, {{key, picture, covered}}}) == "erase.cover");
+  CHECK(act_name({1, {}, "", "erase", "", 0, {{key, picture, erased}}}) == "erase");
+}

@@ -101,6 +101,36 @@ TEST_CASE("erasing needs a reason, a record that people are described in, and an
   CHECK(refusal(state, Key::of(RecordKind::finding, "gone"), "x").empty());
 }
 
+TEST_CASE("a covered picture takes the place of the first one in every copy, and nothing else changes") {
+  const StageKey stage{"as-1", "plenary", ""};
+  const std::string copy = "sha256:" + std::string(64, 'b');
+  WorkspaceState state;
+  EvidenceDocument photo = deed();
+  photo.media_type = "image/jpeg";
+  state.documents["deed-2"] = photo;
+  state.sheets[stage].documents.push_back(photo.document);
+  PlenaryDecision decision;
+  decision.sheet.stage = "plenary";
+  decision.sheet.documents.push_back(photo.document);
+  state.decisions[{"as-1", 1}] = decision;
+  state.plenaries["as-1"] = {};
+  const Standards standards;
+  const Context context{state, standards, "rahma", {1795000000}, Date::of(2026, 11, 21)};
+  const auto set = plan(context, CoverPicture{"deed-2", copy, 12});
+  REQUIRE(set);
+  const WorkspaceState covered = after(state, *set);
+  CHECK(covered.document("deed-2")->document.file == copy);
+  CHECK(covered.document("deed-2")->document.title == "KTP ketua");
+  CHECK(covered.document("deed-2")->size == 12);
+  CHECK(covered.sheets.at(stage).documents[0].file == copy);
+  const PlenaryDecision& decided = *covered.decision({"as-1", 1});
+  CHECK(decided.sheet.documents[0].file == copy);
+  CHECK(check_decision(decided, {}).documents);
+  CHECK(plan(context, CoverPicture{"none", copy, 12}).error().code == "document-missing");
+  state.documents["deed-2"].media_type = "application/pdf";
+  CHECK(plan(context, CoverPicture{"deed-2", copy, 12}).error().code == "cover-not-picture");
+}
+
 TEST_CASE("undo passes over what was erased and over the erasure, also after a restart") {
   MemoryPort port;
   TwoRaters office(port);

@@ -120,6 +120,7 @@ Command command_of(const RoleRow& row, const std::string& number, const std::str
                                     RemoveFollowUp{held},
                                     Erase{Key::of(RecordKind::finding, held), "x"},
                                     SetRetention{"2026", {}},
+                                    CoverPicture{"none", {}, 0},
                                     EditSchedule{{.assessment = assessment}}};
   for (const Command& command : all)
     if (name_of(command) == row.command) return command;

@@ -211,6 +211,27 @@ TEST_CASE("a stage package is taken in only after its preview") {
   CHECK(shell.last<ui::ImportPackage>()->assessment == "assessment-org-1");
 }
 
+TEST_CASE("what a package would bring in that looks like personal data is told before it is taken in") {
+  const auto workspace = assessor::test::workspace_with({"Anggrek Contoh"});
+  ShellHarness shell(workspace->session.get());
+  shell.desk.folder.path = "/paket";
+  shell.go(to_organizations("org-1"));
+  shell.hands.click("organizations/import");
+  shell.hands.frames(2);
+  shell.hands.click("stage-folder/act");
+  shell.hands.frames(2);
+  ui::PackageInspection package{
+      .folder = "/paket", .organization = "Anggrek Contoh", .period = "2026", .stage = "self", .answers = 3};
+  package.assessment = "assessment-org-1";
+  package.acceptable = true;
+  const session::Key key = session::Key::answer({"assessment-org-1", "self", ""}, "KL-01");
+  package.personal = {{key, "note", {session::PersonalKind::phone, 0, 12, "0812…90"}}};
+  shell.desk.package = package;
+  shell.hands.frames(3);
+  CHECK(shell.hands.label("package/personal").find("1") != std::string::npos);
+  CHECK(shell.hands.item("package/act").enabled);
+}
+
 TEST_CASE("in a narrow window the details of an organization are a press away") {
   const auto workspace = assessor::test::workspace_with({"Anggrek Contoh"});
   ShellHarness shell(workspace->session.get(), {.window = {.window = {1366, 768}, .zoom = 1.5f}});

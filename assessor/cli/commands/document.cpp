@@ -40,7 +40,8 @@ Result<void> store_file(const OpenedWorkspace& opened, const Asked& asked, Evide
   ASSESSOR_TRY(const PrivateFolder folder, PrivateFolder::create());
   auto source = path_of(asked.source);
   if (!asked.blur.empty()) {
-    ASSESSOR_TRY(source, blurred_copy(source, asked.blur, folder));
+    ASSESSOR_TRY(const auto regions, regions_of(asked.blur));
+    ASSESSOR_TRY(source, blurred_copy(source, regions, folder, path_text(source.filename())));
   }
   ASSESSOR_TRY(const store::StoredFile stored,
                opened.vault().add(source, {kind->sensitivity, record.confirmed_aggregate, {}}));

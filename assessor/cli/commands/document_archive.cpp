@@ -1,6 +1,5 @@
 #include <memory>
 
-#include "base/text.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/record_nodes.h"
@@ -15,20 +14,6 @@ struct Asked {
   std::string document;
   bool back = false;
 };
-
-/// By id, else by the whole title. Errors: document-missing and document-ambiguous {document}.
-Result<std::string> find_document(const session::WorkspaceState& state, const std::string& typed) {
-  if (state.document(typed) != nullptr) return typed;
-  const std::string wanted = folded(typed);
-  std::string only;
-  for (const auto& [id, record] : state.documents) {
-    if (folded(record.document.title) != wanted) continue;
-    if (!only.empty()) return fail("document-ambiguous", {{"document", typed}});
-    only = id;
-  }
-  if (only.empty()) return fail("document-missing", {{"document", typed}});
-  return only;
-}
 
 Result<int> archive(const Asked& asked, const Console& console) {
   ASSESSOR_TRY(OpenedWorkspace opened, open_to_write(console, asked.at.workspace, asked.at.as));

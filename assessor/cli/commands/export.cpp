@@ -4,8 +4,8 @@
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/export_notes.h"
-#include "cli/personal_words.h"
 #include "cli/selection.h"
+#include "session/package_privacy.h"
 #include "session/stage_import.h"
 
 namespace assessor::cli {
@@ -15,6 +15,7 @@ namespace {
 struct Asked {
   Selection at;
   std::string out;
+  bool with_personal = false;
 };
 
 Result<std::string> pinned_bytes(const OpenedWorkspace& opened, const std::string& digest) {
@@ -24,21 +25,30 @@ Result<std::string> pinned_bytes(const OpenedWorkspace& opened, const std::strin
   return fail("standard-missing", {{"digest", digest}});
 }
 
-/// What still looks like personal data in what travels; told, so that it can be masked before it is handed
-/// on.
-std::size_t warn_of_personal(const Console& console, const exchange::StagePackage& package,
-                             const StageKey& stage) {
-  std::vector<session::PersonalPlace> places;
-  const auto look = [&](const session::Key& key, const session::Record& record) {
-    for (session::PersonalPlace& place : session::personal_in(key, record))
-      places.push_back(std::move(place));
+void show(const Console& console, const Asked& asked, bool sent, const exchange::PackageCounts& counts,
+          std::size_t masked) {
+  const auto whole = [](std::size_t count) {
+    return exchange::JsonNode::whole(static_cast<std::int64_t>(count));
   };
-  for (const auto& [criterion, answer] : package.sheet.answers)
-    look(session::Key::answer(stage, criterion), answer);
-  for (const EvidenceDocument& document : package.documents)
-    look(session::Key::of(session::RecordKind::document, document.document.id), document);
-  for (const auto& place : places) console.remark(place.key.text() + ": " + words_of(console, place));
-  return places.size();
+  if (console.json()) {
+    exchange::JsonNode node = exchange::JsonNode::object();
+    node.add("folder", exchange::JsonNode::text(asked.out));
+    node.add("sent", exchange::JsonNode::boolean(sent));
+    node.add("answers", whole(counts.answers));
+    node.add("documents", whole(counts.documents));
+    node.add("files", whole(counts.files));
+    node.add("bytes", exchange::JsonNode::whole(static_cast<std::int64_t>(counts.bytes)));
+    node.add("masked", whole(masked));
+    return console.print(node);
+  }
+  console.print(console.say("cli.export.done", {{"path", asked.out},
+                                                {"answers", std::to_string(counts.answers)},
+                                                {"documents", std::to_string(counts.documents)},
+                                                {"files", std::to_string(counts.files)}}));
+  console.print(console.say("cli.export.left_out"));
+  if (asked.with_personal) console.print(console.say("cli.export.with_personal"));
+  if (masked > 0) console.print(console.say("cli.export.masked", {{"count", std::to_string(masked)}}));
+  if (!sent) console.print(console.say("cli.export.not_sent"));
 }
 
 Result<int> export_stage(const Asked& asked, const Console& console) {
@@ -47,6 +57,7 @@ Result<int> export_stage(const Asked& asked, const Console& console) {
   ASSESSOR_TRY(const StageKey found, find_stage(opened, asked.at));
   const StageKey stage = session::export_key(opened.state(), found, opened.actor);
   ASSESSOR_TRY(auto package, session::gather_stage_package(opened.session->context(opened.actor), stage));
+  const std::size_t masked = asked.with_personal ? 0 : session::mask_personal(package);
   ASSESSOR_TRY(package.standard_bytes, pinned_bytes(opened, package.standard.digest));
   ASSESSOR_TRY(const session::JournalHead head, opened.session->head());
   package.journal = {head.count, head.hash};
@@ -58,26 +69,7 @@ Result<int> export_stage(const Asked& asked, const Console& console) {
   remember_exports(console, *opened.store,
                    {export_note(console, "package", package.sheet.subject_name, package.sheet.period,
                                 path_text(path_of(asked.out).filename()), {})});
-  const std::size_t personal = warn_of_personal(console, package, stage);
-  if (console.json()) {
-    exchange::JsonNode node = exchange::JsonNode::object();
-    node.add("folder", exchange::JsonNode::text(asked.out));
-    node.add("sent", exchange::JsonNode::boolean(package.sent));
-    node.add("answers", exchange::JsonNode::whole(static_cast<std::int64_t>(counts.answers)));
-    node.add("documents", exchange::JsonNode::whole(static_cast<std::int64_t>(counts.documents)));
-    node.add("files", exchange::JsonNode::whole(static_cast<std::int64_t>(counts.files)));
-    node.add("bytes", exchange::JsonNode::whole(static_cast<std::int64_t>(counts.bytes)));
-    node.add("personal_places", exchange::JsonNode::whole(static_cast<std::int64_t>(personal)));
-    console.print(node);
-    return k_done;
-  }
-  console.print(console.say("cli.export.done", {{"path", asked.out},
-                                                {"answers", std::to_string(counts.answers)},
-                                                {"documents", std::to_string(counts.documents)},
-                                                {"files", std::to_string(counts.files)}}));
-  console.print(console.say("cli.export.left_out"));
-  if (personal > 0) console.print(console.say("cli.export.personal", {{"count", std::to_string(personal)}}));
-  if (!package.sent) console.print(console.say("cli.export.not_sent"));
+  show(console, asked, package.sent, counts, masked);
   return k_done;
 }
 
@@ -88,6 +80,7 @@ Work declare_export(Syntax& syntax) {
   declare_viewing(syntax, asked->at);
   declare_stage(syntax, asked->at);
   syntax.word("--out", asked->out, {"folder", "out_folder", true});
+  syntax.flag("--with-personal", asked->with_personal);
   return [asked](const Console& console) { return export_stage(*asked, console); };
 }
 

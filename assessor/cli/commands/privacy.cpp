@@ -4,9 +4,11 @@
 #include <optional>
 
 #include "base/platform/files.h"
+#include "cli/blurred_copy.h"
 #include "cli/exit_code.h"
 #include "cli/listing.h"
 #include "cli/personal_words.h"
+#include "cli/record_nodes.h"
 #include "cli/selection.h"
 #include "session/retention.h"
 #include "store/backup.h"
@@ -20,7 +22,8 @@ using session::Key;
 
 struct Asked {
   Selection at;
-  std::string key, reason;
+  std::string key, reason, document;
+  std::vector<std::string> blur;
   std::optional<Date> until;
   bool without_end = false;
 };
@@ -109,6 +112,29 @@ Result<int> erase(const Asked& asked, const Console& console) {
   return k_done;
 }
 
+/// The covered copy goes in before the record names it; the picture that was there goes with the record's
+/// history.
+Result<int> cover(const Asked& asked, const Console& console) {
+  ASSESSOR_TRY(const auto regions, regions_of(asked.blur));
+  ASSESSOR_TRY(OpenedWorkspace opened, open_to_write(console, asked.at.workspace, asked.at.as));
+  ASSESSOR_TRY(const std::string id, find_document(opened.state(), asked.document));
+  const EvidenceDocument before = *opened.state().document(id);
+  if (before.document.file.empty() || !before.media_type.starts_with("image/"))
+    return fail("cover-not-picture", {{"title", before.document.title}});
+  ASSESSOR_TRY(const store::PlainFile plain, opened.vault().plain(before.document.file));
+  ASSESSOR_TRY(const PrivateFolder folder, PrivateFolder::create());
+  ASSESSOR_TRY(const auto copy, blurred_copy(plain.path(), regions, folder, before.file_name));
+  // Covering is what makes a picture fit to be kept.
+  ASSESSOR_TRY(const store::StoredFile stored, opened.vault().add(copy, {Sensitivity::none, true, {}}));
+  ASSESSOR_CHECK(opened.act(session::CoverPicture{id, stored.file, stored.size}));
+  JsonNode root = JsonNode::object();
+  root.add("document", node_of(*opened.state().document(id)));
+  if (!console.json()) console.print(console.say("cli.cover.done", {{"title", before.document.title}}));
+  ASSESSOR_CHECK(tell_backups(opened, console, root));
+  if (console.json()) console.print(root);
+  return k_done;
+}
+
 Result<int> keep(const Asked& asked, const Console& console) {
   if (asked.until.has_value() == asked.without_end) return fail("usage-until-or-without-end");
   ASSESSOR_TRY(OpenedWorkspace opened, open_to_write(console, asked.at.workspace, asked.at.as));
@@ -141,6 +167,14 @@ Work declare_erase(Syntax& syntax) {
   syntax.word("--key", asked->key, {"text", "erase_key", true});
   syntax.word("--reason", asked->reason, {"text", "erase_reason", true});
   return [asked](const Console& console) { return erase(*asked, console); };
+}
+
+Work declare_document_cover(Syntax& syntax) {
+  auto asked = std::make_shared<Asked>();
+  declare_editing(syntax, asked->at);
+  syntax.word("--document", asked->document, {"document", nullptr, true});
+  syntax.words("--blur", asked->blur, {"region"});
+  return [asked](const Console& console) { return cover(*asked, console); };
 }
 
 Work declare_period_keep(Syntax& syntax) {

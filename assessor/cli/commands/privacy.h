@@ -8,6 +8,7 @@ namespace assessor::cli {
 
 Work declare_workspace_privacy(Syntax& syntax);
 Work declare_erase(Syntax& syntax);
+Work declare_document_cover(Syntax& syntax);
 Work declare_period_keep(Syntax& syntax);
 
 }  // namespace assessor::cli

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -28,6 +29,7 @@ struct Verdict {
   std::vector<Finding> findings;
   const Assessment* assessment = nullptr;
   std::int64_t later = 0;  ///< journal entries since the paper was printed
+  bool erased = false;     ///< since then words of the sheet were erased, or parts of a picture covered
 };
 
 Finding difference(const Console& console, const std::string& code, const std::string& printed,
@@ -64,6 +66,28 @@ Result<void> check_records(const Asked& asked, const Console& console, const rep
   return {};
 }
 
+bool touches(const session::Transaction& transaction, const session::Key& key) {
+  return std::any_of(transaction.changes.begin(), transaction.changes.end(),
+                     [&](const session::Change& change) { return change.key == key; });
+}
+
+/// Among the newest `entries` of the journal. An erasure changes the digest of a sheet, and nothing that its
+/// score rests on.
+Result<bool> erased_since(session::Session& session, const StageKey& stage, std::int64_t entries) {
+  const session::Key sheet = session::Key::sheet(stage);
+  for (session::HistoryQuery query; entries > 0;) {
+    ASSESSOR_TRY(const auto page, session.history(query));
+    if (page.empty()) return false;
+    for (const session::Transaction& transaction : page) {
+      if (entries <= 0) return false;
+      if (session::is_erasure(transaction.command) && touches(transaction, sheet)) return true;
+      entries -= static_cast<std::int64_t>(transaction.changes.size());
+    }
+    query.before = page.back().sequence;
+  }
+  return false;
+}
+
 std::string organization_of(const session::WorkspaceState& state, const Verdict& verdict) {
   const Organization* organization =
       verdict.assessment == nullptr ? nullptr : state.organization(verdict.assessment->organization);
@@ -77,6 +101,7 @@ void print_json(const Console& console, const Verdict& verdict, const std::strin
   root.add("assessment", JsonNode::text(printed.assessment));
   root.add("stage", JsonNode::text(printed.stage));
   root.add("organization", JsonNode::text(organization));
+  root.add("erased_since", JsonNode::boolean(verdict.erased));
   root.add("later_entries", JsonNode::whole(verdict.later));
   JsonNode& findings = root.add("findings", JsonNode::list());
   for (const Finding& finding : verdict.findings) {
@@ -97,6 +122,7 @@ void print_words(const Console& console, const Verdict& verdict, const std::stri
         {{"organization", organization}, {"period", verdict.assessment->period}, {"stage", printed.stage}}));
   for (const Finding& finding : verdict.findings) console.print("- " + finding.message);
   console.print(console.say(verdict.findings.empty() ? "cli.verify.holds" : "cli.verify.differs"));
+  if (verdict.erased) console.print(console.say("cli.verify.erased"));
   if (verdict.findings.empty() && verdict.later > 0)
     console.print(console.say("cli.verify.later", {{"count", std::to_string(verdict.later)}}));
   console.print(console.say("cli.verify.no_signature"));
@@ -108,6 +134,9 @@ Result<int> verify(const Asked& asked, const Console& console) {
   Verdict verdict;
   compare_sheet(console, *opened.session, printed, verdict);
   ASSESSOR_CHECK(check_records(asked, console, printed, verdict));
+  ASSESSOR_TRY(
+      verdict.erased,
+      erased_since(*opened.session, session::own_key(printed.assessment, printed.stage), verdict.later));
   const std::string organization = organization_of(opened.state(), verdict);
   if (console.json())
     print_json(console, verdict, organization, printed);

@@ -52,6 +52,9 @@ void answer_document(const Ui& ui, DocumentAnswer answer, const ShownDocument& s
     case DocumentAnswer::edit:
       open_document_form(ui, state.form, *shown.document);
       break;
+    case DocumentAnswer::cover:
+      open_cover_form(state.covering, *shown.document, actions);
+      break;
     case DocumentAnswer::archive:
       state.archiving = shown.id;
       break;
@@ -179,6 +182,7 @@ void draw_evidence(Ui& ui, const Model& model, EvidenceState& state, const PageE
   draw_document_form(ui, model, state.form, actions);
   draw_add_evidence(ui, model, state.adding, actions);
   draw_archiving(ui, model, state, actions);
+  draw_cover_form(ui, model, state.covering, actions);
 }
 
 }  // namespace assessor::ui

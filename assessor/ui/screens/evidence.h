@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "ui/screens/cover_form.h"
 #include "ui/screens/evidence_form.h"
 #include "ui/shell/screen.h"
 
@@ -23,6 +24,7 @@ struct EvidenceState {
   bool details = false;  ///< the panel as a dialog, where there is no room beside the list
   DocumentForm form;
   AddEvidence adding;
+  CoverForm covering;
   std::string archiving;  ///< document asked about; empty: none
 };
 

@@ -28,7 +28,7 @@ void draw_evidence_table(Ui& ui, const Model& model, EvidenceState& state,
                          const std::vector<ShownDocument>& documents, Rect area);
 void draw_evidence_filters(Ui& ui, const Model& model, EvidenceFilter& filter, Rect line);
 
-enum class DocumentAnswer { none, open, edit, archive, bring_back };
+enum class DocumentAnswer { none, open, edit, cover, archive, bring_back };
 /// The chosen document in the flow of the current panel: picture, facts, items it serves, buttons.
 DocumentAnswer draw_document_panel(Ui& ui, const Model& model, const ShownDocument& shown, Actions& actions);
 

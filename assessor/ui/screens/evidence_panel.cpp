@@ -123,17 +123,9 @@ void draw_served(Ui& ui, const Model& model, const ShownDocument& shown, Actions
   }
 }
 
-}  // namespace
-
-DocumentAnswer draw_document_panel(Ui& ui, const Model& model, const ShownDocument& shown, Actions& actions) {
-  const Document& document = shown.document->document;
-  draw_picture(ui, model, *shown.document);
-  text(ui, {.text = document.title, .style = TextStyle::body_bold, .wraps = true, .key = "title"});
-  draw_standing(ui, shown);
-  draw_facts(ui, model, shown);
-  draw_served(ui, model, shown, actions);
+/// What can be done with it, above the items it serves, which may be many.
+DocumentAnswer draw_acts(Ui& ui, const Model& model, const EvidenceDocument& evidence) {
   DocumentAnswer answer = DocumentAnswer::none;
-  skip_down(ui.metrics.gap1);
   bool first = true;
   const auto press = [&](const char* key, DocumentAnswer meant) {
     const std::string label = model.tr("ui_evidence.do." + std::string(key));
@@ -142,14 +134,32 @@ DocumentAnswer draw_document_panel(Ui& ui, const Model& model, const ShownDocume
     first = false;
     if (button(ui, spec)) answer = meant;
   };
-  if (!document.file.empty()) press("open", DocumentAnswer::open);
-  if (document.file.empty() && !document.url.empty()) press("copy", DocumentAnswer::open);
-  if (shown.document->archived) {
+  const bool has_file = !evidence.document.file.empty();
+  if (has_file) press("open", DocumentAnswer::open);
+  if (!has_file && !evidence.document.url.empty()) press("copy", DocumentAnswer::open);
+  if (evidence.archived) {
     press("bring_back", DocumentAnswer::bring_back);
     return answer;
   }
   press("edit", DocumentAnswer::edit);
   press("archive", DocumentAnswer::archive);
+  if (has_file && evidence.media_type.starts_with("image/")) press("cover", DocumentAnswer::cover);
+  return answer;
+}
+
+}  // namespace
+
+DocumentAnswer draw_document_panel(Ui& ui, const Model& model, const ShownDocument& shown, Actions& actions) {
+  draw_picture(ui, model, *shown.document);
+  text(
+      ui,
+      {.text = shown.document->document.title, .style = TextStyle::body_bold, .wraps = true, .key = "title"});
+  draw_standing(ui, shown);
+  draw_facts(ui, model, shown);
+  skip_down(ui.metrics.gap1);
+  const DocumentAnswer answer = draw_acts(ui, model, *shown.document);
+  skip_down(ui.metrics.gap1);
+  draw_served(ui, model, shown, actions);
   return answer;
 }
 

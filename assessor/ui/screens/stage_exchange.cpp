@@ -2,6 +2,7 @@
 
 #include "session/stage_import.h"
 #include "ui/screens/organization_act.h"
+#include "ui/shell/personal_facts.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/select.h"
 #include "ui/widgets/text.h"
@@ -50,7 +51,7 @@ void choose_assessment(Ui& ui, const Model& model, StageExchange& state) {
   if (now >= 0) state.assessment = options[static_cast<std::size_t>(now)].key;
 }
 
-void tell_package(Dialog& dialog, const Model& model, const PackageInspection& package) {
+void tell_package(Ui& ui, Dialog& dialog, const Model& model, const PackageInspection& package) {
   if (package.error) {
     dialog.fact(Sign::un, model.words.message(*package.error));
     return;
@@ -65,6 +66,12 @@ void tell_package(Dialog& dialog, const Model& model, const PackageInspection& p
                                                     {"changed", std::to_string(package.changed)}}));
   dialog.fact(Sign::ok,
               model.tr("ui_stage_package.documents", {{"count", std::to_string(package.documents)}}));
+  if (package.personal.empty()) return;
+  text(ui,
+       {.text = model.tr("ui_stage_package.personal", {{"count", std::to_string(package.personal.size())}}),
+        .wraps = true,
+        .key = "personal"});
+  tell_personal(dialog, model, package.personal);
 }
 
 }  // namespace
@@ -91,7 +98,7 @@ void draw_stage_exchange(Ui& ui, const Model& model, StageExchange& state, Actio
   Dialog dialog(ui, {.key = "package",
                      .title = model.words.plain("ui_stage_package.question"),
                      .text = model.words.plain("ui_stage_package.consequence")});
-  tell_package(dialog, model, *package);
+  tell_package(ui, dialog, model, *package);
   if (unmatched) choose_assessment(ui, model, state);
   const DialogAnswer answer = dialog.buttons({.keep = model.words.plain("ui_stage_package.keep"),
                                               .act = model.words.plain("ui_stage_package.take"),

@@ -8,6 +8,7 @@
 
 #include "session/command.h"
 #include "ui/shell/care_action.h"
+#include "ui/shell/picture.h"
 #include "ui/shell/place.h"
 #include "ui/shell/report_order.h"
 
@@ -140,8 +141,8 @@ using Action =
                  AddBenchmarkFile, InspectStandard, PinStandard, CreateWorkspace, CreatePractice,
                  OpenWorkspace, CloseWorkspace, BackUp, ListBackups, RestoreBackup, HandOver, CheckWorkspace,
                  SetCrest, ReadJournal, ReadItemHistory, Unlock, SealWorkspace, UnsealWorkspace,
-                 ChangePassphrase, RemovePlainBackups, CancelJob, DismissMessage, SettleHeld,
-                 Quit>;
+                 ChangePassphrase, RemovePlainBackups, LookAtPicture, CoverPicture, CancelJob, DismissMessage,
+                 SettleHeld, Quit>;
 
 /// What this frame wants done, in order.
 using Actions = std::vector<Action>;

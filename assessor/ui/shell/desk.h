@@ -66,6 +66,7 @@ struct PackageInspection {
   std::string assessment;                   ///< matched by id; empty: the person chooses
   std::string rater;  ///< whose sheet it is, of a stage that two rate apart; empty: the stage's own
   int answers = 0, changed = 0, documents = 0;
+  std::vector<session::PersonalPlace> personal;  ///< what would come in and looks like personal data
   bool acceptable = false;
   std::optional<Error> error;
 };
@@ -120,6 +121,7 @@ struct Desk {
   std::vector<Message> messages;
   Folder folder;
   std::map<std::string, Picture> pictures;  ///< thumbnails by "sha256:…"
+  std::optional<LookedAt> looked_at;
   ReportPreview preview;
   std::optional<StandardInspection> standard;
   std::optional<PackageInspection> package;
