@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "session/objection_window.h"
 #include "session/session.h"
 
 namespace assessor::session {
@@ -38,9 +39,14 @@ class TaskList {
   }
 
   static void join(Task& there, Task more) {
-    if (more_urgent(more, there)) {
+    if (!more.criteria.empty() && there.organizations.front() == more.organizations.front()) {
+      there.criteria.insert(there.criteria.end(), more.criteria.begin(), more.criteria.end());
+    } else if (more_urgent(more, there)) {
       there.stage = more.stage;
       there.document = more.document;
+      there.criteria = more.criteria;
+      there.visit = more.visit;
+      there.assessors = more.assessors;
       there.days_left = more.days_left;
       std::erase(there.organizations, more.organizations.front());
       there.organizations.insert(there.organizations.begin(), more.organizations.front());
@@ -99,12 +105,46 @@ Task renewal(const ExpiringDocument& expiring) {
   return task;
 }
 
+/// While the organization may still object to more, its days say how long the answer may take.
+void add_objections(const Session& session, const OrganizationRow& row, TaskList& list) {
+  if (row.standard == nullptr) return;
+  for (const Objection* objection : objections_of(session.state(), row.assessment)) {
+    if (!objection->waits()) continue;
+    Task task;
+    task.kind = objection->state == ObjectionState::raised ? Task::Kind::answer_objection
+                                                           : Task::Kind::decide_objection;
+    task.organizations = {row.organization};
+    task.stage = own_key(row.assessment, objection->stage);
+    task.stage_id = objection->stage;
+    task.criteria = {objection->criterion};
+    const auto window = objection_window(session.state(), *row.standard, *task.stage, session.today());
+    if (window && window->running()) task.days_left = window->days_left;
+    list.add(std::move(task));
+  }
+}
+
+void add_visit(const Session& session, const OrganizationRow& row, TaskList& list) {
+  constexpr int k_soon = 7;
+  const Schedule* schedule = session.state().schedule(row.assessment);
+  if (schedule == nullptr || !schedule->visit) return;
+  const int days = days_between(session.today(), schedule->visit->on);
+  if (days < 0 || days > k_soon) return;
+  Task task;
+  task.kind = Task::Kind::prepare_visit;
+  task.organizations = {row.organization};
+  task.visit = schedule->visit;
+  task.assessors = static_cast<int>(schedule->assessors.size());
+  task.days_left = days;
+  list.add(std::move(task));
+}
+
 }  // namespace
 
 std::string_view name_of(Task::Kind kind) {
-  static constexpr std::array<std::string_view, 8> k_names{
-      "continue-stage",   "open-stage",     "await-stage",     "repair",
-      "start-assessment", "renew-document", "choose-standard", "add-organizations"};
+  static constexpr std::array<std::string_view, 11> k_names{
+      "answer-objection", "decide-objection", "prepare-visit",    "continue-stage",
+      "open-stage",       "await-stage",      "repair",           "start-assessment",
+      "renew-document",   "choose-standard",  "add-organizations"};
   return k_names[static_cast<std::size_t>(kind)];
 }
 
@@ -121,8 +161,11 @@ std::vector<Task> build_worklist(const Session& session, const Overview& overvie
     task.kind = Task::Kind::add_organizations;
     list.add(task);
   }
-  for (const OrganizationRow& row : overview.rows)
+  for (const OrganizationRow& row : overview.rows) {
+    add_objections(session, row, list);
+    add_visit(session, row, list);
     if (std::optional<Task> task = task_of(session, overview, row)) list.add(std::move(*task));
+  }
   for (const ExpiringDocument& expiring : overview.expiring)
     if (expiring.days_left >= 0) list.add(renewal(expiring));
   return std::move(list).take();

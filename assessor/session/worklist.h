@@ -11,6 +11,9 @@ namespace assessor::session {
 /// Something that waits for the office or the organization.
 struct Task {
   enum class Kind {
+    answer_objection,   ///< raised, the assessors have not answered yet
+    decide_objection,   ///< answered, the plenary decides
+    prepare_visit,      ///< within the next seven days
     continue_stage,     ///< an open stage of the assessors or the panel
     open_stage,         ///< the stage before was sent, this one was not opened yet
     await_stage,        ///< own assessments not yet sent, all organizations together
@@ -25,6 +28,9 @@ struct Task {
   std::optional<StageKey> stage;
   std::string stage_id;
   std::string document;
+  std::vector<std::string> criteria;  ///< ids, of objections of the first organization
+  std::optional<Visit> visit;         ///< of the first organization
+  int assessors = 0;                  ///< who are assigned to that visit
   std::optional<int> days_left;
   int open_criteria = 0;  ///< unanswered, for continue_stage
 };

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "session/process_plan.h"
+#include "session/worklist.h"
 #include "support/process_city.h"
 
 using namespace assessor;
@@ -189,4 +190,25 @@ TEST_CASE("a withdrawn objection waits for nobody and may be raised again") {
   city.must(WithdrawObjection{"o-1", "Sudah jelas."}, "dewi");
   CHECK(waiting_objections(city.live->state(), "as-1") == 0);
   city.must(objection("o-2"));
+}
+
+TEST_CASE("an objection waits in the worklist, first for the assessors and then for the plenary") {
+  MemoryPort port;
+  ProcessCity city(port);
+  hand_over(city);
+  const auto waiting = [&](Task::Kind kind) {
+    for (const Task& task : city.live->worklist())
+      if (task.kind == kind) return task;
+    return Task{.kind = Task::Kind::add_organizations};
+  };
+  CHECK(waiting(Task::Kind::answer_objection).kind == Task::Kind::add_organizations);
+  city.must(objection(), "dewi");
+  city.must(objection("o-2", "B-2"), "dewi");
+  const Task raised = waiting(Task::Kind::answer_objection);
+  CHECK(raised.organizations == std::vector<std::string>{"org-1"});
+  CHECK(raised.criteria == std::vector<std::string>{"A-2", "B-2"});
+  CHECK(raised.days_left == window_of(city).days_left);
+  city.must(AnswerObjection{"o-1", "SOP sudah dibaca, tanggalnya lama."});
+  CHECK(waiting(Task::Kind::answer_objection).criteria == std::vector<std::string>{"B-2"});
+  CHECK(waiting(Task::Kind::decide_objection).criteria == std::vector<std::string>{"A-2"});
 }

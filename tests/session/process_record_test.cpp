@@ -139,7 +139,8 @@ TEST_CASE("damaged records of the process are refused and say where") {
   CHECK(refusal(schedule, R"({"noted":"2026-11-18","visit":{"at":"09.30"}})") == "record-damaged $.visit.on");
   CHECK(refusal(schedule, R"({"noted":"2026-11-18","visit":{"on":"2026-12-08","at":"24.00"}})") ==
         "record-damaged $.visit");
-  CHECK(refusal(schedule, R"({"noted":"2026-11-18","due":{"field":"soon"}})") == "record-damaged $.due.field");
+  CHECK(refusal(schedule, R"({"noted":"2026-11-18","due":{"field":"soon"}})") ==
+        "record-damaged $.due.field");
   CHECK(refusal(schedule, R"({"noted":"2026-11-18","assessors":"dewi"})") == "record-damaged $.assessors");
   CHECK(refusal(schedule, R"({"plenary":"2026-12-20"})") == "record-damaged $.noted");
 }

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "session/deadline.h"
+#include "session/worklist.h"
 #include "support/two_raters.h"
 
 using namespace assessor;
@@ -186,4 +187,24 @@ TEST_CASE("a period called after the calendar has a first and a last day") {
   CHECK(days("2028-02") == "2028-02-01 2028-02-29");
   CHECK(days("2026-12") == "2026-12-01 2026-12-31");
   for (const char* id : {"", "once", "2026-13", "2026-S3", "20x6", "2026-1"}) CHECK(days(id).empty());
+}
+
+TEST_CASE("a visit within a week waits in the worklist, with how many go") {
+  MemoryPort port;
+  TwoRaters office(port);
+  const auto visit = [&](int days) -> std::optional<Task> {
+    office.must(
+        EditSchedule{changed([&](Schedule& s) { s.visit->on = add_days(office.live->today(), days); })},
+        "rahma");
+    for (const Task& task : office.live->worklist())
+      if (task.kind == Task::Kind::prepare_visit) return task;
+    return std::nullopt;
+  };
+  CHECK_FALSE(visit(8));
+  const auto soon = visit(7);
+  REQUIRE(soon);
+  CHECK(soon->organizations == std::vector<std::string>{"org-1"});
+  CHECK(soon->days_left == 7);
+  CHECK(soon->assessors == 2);
+  CHECK(visit(0));
 }

@@ -104,7 +104,7 @@ TEST_CASE("Lembaga and Beranda tell who rates and when") {
   office.shell->go({.place = ui::Place::home});
   office.shell->hands.frames(3);
   const std::string home = office.drawn();
-  CHECK(home.find("Kunjungan, 09.30, Aula · Perempuan Bahari Mandiri (contoh)") != std::string::npos);
+  CHECK(home.find("Kunjungan, 09.30 · Perempuan Bahari Mandiri (contoh)") != std::string::npos);
 }
 
 TEST_CASE("a visit after the plenary is told in the dialog and can be kept") {

@@ -15,6 +15,11 @@ using Kind = session::Task::Kind;
 
 const char* icon_of(Kind kind) {
   switch (kind) {
+    case Kind::answer_objection:
+    case Kind::decide_objection:
+      return icon::comments;
+    case Kind::prepare_visit:
+      return icon::eye;
     case Kind::continue_stage:
     case Kind::open_stage:
       return icon::assess;
@@ -37,6 +42,9 @@ Go target_of(const session::Task& task) {
   const std::optional<std::string> organization =
       task.organizations.empty() ? std::nullopt : std::optional(task.organizations.front());
   switch (task.kind) {
+    case Kind::answer_objection:
+    case Kind::decide_objection:
+      return {.place = Place::result, .organization = organization};
     case Kind::continue_stage:
     case Kind::open_stage:
     case Kind::repair:
@@ -45,6 +53,7 @@ Go target_of(const session::Task& task) {
       return {.place = Place::evidence, .organization = organization};
     case Kind::choose_standard:
       return {.place = Place::settings};
+    case Kind::prepare_visit:
     case Kind::await_stage:
     case Kind::start_assessment:
     case Kind::add_organizations:
@@ -65,12 +74,33 @@ std::string stage_title(const Model& model, const std::string& id) {
   return stage != nullptr ? model.tr(stage->title) : id;
 }
 
+/// "KE-04, LY-01".
+std::string items_of(const Model& model, const session::Task& task) {
+  const Standard* standard = task.stage ? model.session->standard_of(task.stage->assessment) : nullptr;
+  std::string items;
+  for (const std::string& id : task.criteria) {
+    const Criterion* criterion = standard == nullptr ? nullptr : standard->criterion(id);
+    items += (items.empty() ? "" : ", ") + (criterion == nullptr ? id : criterion->code);
+  }
+  return items;
+}
+
+std::string visit_day(const Model& model, const session::Task& task) {
+  if (!task.visit) return {};
+  const std::string day = model.format.long_date(task.visit->on);
+  if (!task.visit->at) return day;
+  return model.tr("ui_home.visit_at", {{"date", day}, {"clock", task.visit->at->text()}});
+}
+
 i18n::Params params_of(const Model& model, const session::Task& task) {
   return {{"organization", name_of_organization(model, task)},
           {"count", std::to_string(task.organizations.size())},
           {"others", std::to_string(task.organizations.empty() ? 0 : task.organizations.size() - 1)},
           {"stage", stage_title(model, task.stage_id)},
-          {"open", std::to_string(task.open_criteria)}};
+          {"open", std::to_string(task.open_criteria)},
+          {"items", items_of(model, task)},
+          {"when", visit_day(model, task)},
+          {"assessors", std::to_string(task.assessors)}};
 }
 
 /// Of a stage that two rate apart, until they agree on everything; else nothing.

@@ -55,10 +55,11 @@ Place place_of(session::Deadline::Kind kind) {
 void add_process(const Model& model, std::vector<DueLine>& found) {
   const session::WorkspaceState& state = model.session->state();
   const session::Standards& standards = model.session->standards();
-  for (const session::Deadline& one : session::deadlines(state, standards, model.session->today())) {
+  for (session::Deadline one : session::deadlines(state, standards, model.session->today())) {
     if (one.kind == session::Deadline::Kind::stage && !session::has_own_due(state, one.assessment, one.stage))
       continue;
     const Organization* organization = state.organization(one.organization);
+    one.place.clear();  // whose it is needs the room of the line more
     const std::string what = session::deadline_words(one, state, standards, model.words);
     const std::string words =
         model.tr("process.deadline.title",
