@@ -35,10 +35,18 @@ ScoreDial dial_of(const Assessing& view) {
   return dial;
 }
 
+/// In a low window the range stands beside the number, since there is no line for it below.
+void add_range(ScoreDial& dial, const Assessing& view) {
+  const auto& best = view.score.bounds.best;
+  if (!view.locked.empty() || !best || view.score.total == best) return;
+  dial.caption += ", " + view.model.tr("ui_assess.score.to", {{"high", on_scale(view, *best)}});
+}
+
 void draw_score(Ui& ui, const Assessing& view) {
-  const ScoreDial dial = dial_of(view);
+  ScoreDial dial = dial_of(view);
   const float width = room();
   const bool low = ui.metrics.height_class == HeightClass::low;
+  if (low) add_range(dial, view);
   const float height =
       low ? score_bar_height(ui.metrics) : std::min(score_ring_height(ui.metrics, width), ui.metrics.px(158));
   const Rect rect = Rect::of(ImGui::GetCursorScreenPos(), {width, height});
