@@ -33,6 +33,14 @@ std::size_t first_letter_bytes(std::string_view text) {
   return bytes;
 }
 
+/// ImGui also breaks behind a comma or a point that no space follows, as in "40,00": back to the space before
+/// it, where there is one.
+std::size_t at_space(std::string_view paragraph, std::size_t bytes) {
+  if (bytes >= paragraph.size() || paragraph[bytes] == ' ' || paragraph[bytes - 1] == ' ') return bytes;
+  const std::size_t space = paragraph.rfind(' ', bytes - 1);
+  return space == std::string_view::npos || space == 0 ? bytes : space;
+}
+
 /// Takes the first line off `rest`.
 std::string_view take_line(Face face, std::string_view& rest, float width) {
   const std::size_t newline = rest.find('\n');
@@ -45,6 +53,7 @@ std::string_view take_line(Face face, std::string_view& rest, float width) {
       face.font->CalcWordWrapPositionA(1.0f, paragraph.data(), end_of(paragraph), std::max(width, 1.0f));
   auto bytes = static_cast<std::size_t>(stop - paragraph.data());
   if (bytes == 0) bytes = first_letter_bytes(paragraph);
+  bytes = at_space(paragraph, bytes);
   const std::string_view line = paragraph.substr(0, bytes);
   rest.remove_prefix(bytes);
   if (bytes < paragraph.size())

@@ -64,6 +64,17 @@ TEST_CASE("wrapped lines fit, lose no word and stop at the limit") {
     }
 }
 
+TEST_CASE("a number is not broken at its comma or its points") {
+  for (const ui::Face& face : faces(1))
+    for (float width = 130; width < 260; ++width)  // wide enough for the longest of the words
+      for (const std::string_view line :
+           ui::wrapped(face, "12 di bawah 60, median 40,00 Rp1.500.000", width).lines) {
+        CAPTURE(width, line);
+        CHECK_FALSE(line.ends_with("40,"));
+        CHECK_FALSE(line.ends_with("1."));
+      }
+}
+
 TEST_CASE("a word longer than the line is broken, line breaks of the text are kept") {
   const ui::Face face = faces(1)[2];
   const ui::Wrapped word = ui::wrapped(face, "ketidaksesuaianketidaksesuaian", 80);
