@@ -1,5 +1,6 @@
 #include "ui/screens/cover_form.h"
 
+#include <imgui.h>
 #include <catch2/catch.hpp>
 
 #include "support/practice_workspace.h"
@@ -83,4 +84,38 @@ TEST_CASE("a photo that cannot be read says why instead of a picture") {
   shell.hands.frames(2);
   CHECK(shell.hands.has("cover/error"));
   CHECK_FALSE(shell.hands.item("cover/act").enabled);
+}
+
+TEST_CASE("a part is marked by dragging, also while the mouse stays there keys go on") {
+  const auto workspace = workspace_with_photo();
+  ShellHarness shell(workspace->session.get());
+  begin(shell);
+  const ui::ProbeItem picture = shell.hands.item("cover/picture");
+  const float scale = (picture.max.x - picture.min.x) / 960;
+  const auto mouse = [&](float x, float y, bool down) {
+    ImGui::GetIO().MousePos = {picture.min.x + x * scale, picture.min.y + y * scale};
+    ImGui::GetIO().MouseDown[0] = down;
+    shell.hands.frames(5);
+  };
+  mouse(100, 50, false);
+  mouse(100, 50, true);
+  mouse(300, 150, true);
+  mouse(300, 150, false);
+  CHECK(shell.hands.has("cover/last"));
+  for (const char* key : {"Space", "→", "↓", "Space"}) {
+    shell.hands.press(key);
+    shell.hands.frames(1);
+  }
+  shell.hands.click("cover/act");
+  shell.hands.frames(2);
+  REQUIRE(shell.last<ui::CoverPicture>() != nullptr);
+  const auto& regions = shell.last<ui::CoverPicture>()->regions;
+  REQUIRE(regions.size() == 2);
+  CAPTURE(regions[0].x, regions[0].y, regions[0].width, regions[0].height);
+  // The mouse stands on pixels of the screen, and the dialog grows by a line with the first mark.
+  CHECK(std::abs(regions[0].x - 100) < 8);
+  CHECK(std::abs(regions[0].width - 200) < 8);
+  CHECK(std::abs(regions[0].height - 100) < 8);
+  CHECK(regions[1].width == 20);
+  CHECK(regions[1].height == 10);
 }

@@ -47,19 +47,23 @@ void end_part(CoverForm& form) {
   if (part.width > 0 && part.height > 0) form.regions.push_back(part);
 }
 
-void follow_mouse(CoverForm& form, const Canvas& canvas, const Item& made) {
-  if (made.held) {
+/// True while the mouse marks a part, and when it lets go of it: then the item counts as pressed, but not by
+/// a key. Once begun it follows the button itself, since an item is held for its first frames only.
+bool follow_mouse(CoverForm& form, const Canvas& canvas, const Item& made) {
+  if (!made.held && !form.dragging) return false;
+  if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
     form.cursor = canvas.in_picture(ImGui::GetIO().MousePos);
     if (!form.dragging) form.corner = form.cursor;
     form.dragging = true;
-  } else if (form.dragging) {
+  } else {
     form.dragging = false;
     if (form.corner) end_part(form);
   }
+  return true;
 }
 
 void follow_keys(Ui& ui, CoverForm& form, const Canvas& canvas, const Item& made) {
-  if (!made.focused || form.dragging) return;
+  if (!made.focused) return;
   const auto move = [&](Key back, Key on, int& where, int limit) {
     const int step = std::max(1, limit / k_steps);
     if (ui.take(back, true)) where = std::max(0, where - step);
@@ -67,7 +71,7 @@ void follow_keys(Ui& ui, CoverForm& form, const Canvas& canvas, const Item& made
   };
   move(Key::left, Key::right, form.cursor.x, canvas.size.width);
   move(Key::up, Key::down, form.cursor.y, canvas.size.height);
-  if (!made.pressed || made.hovered) return;
+  if (!made.pressed) return;
   if (form.corner)
     end_part(form);
   else
@@ -117,8 +121,7 @@ void draw_picture(Ui& ui, const Model& model, CoverForm& form, const LookedAt& l
                               .size = shown_size(ui, looked.size),
                               .is_first = true});
   const Canvas canvas{made.rect, looked.size};
-  follow_mouse(form, canvas, made);
-  follow_keys(ui, form, canvas, made);
+  if (!follow_mouse(form, canvas, made)) follow_keys(ui, form, canvas, made);
   made.draw->AddImage(looked.picture.texture, made.rect.min, made.rect.max);
   draw_parts(ui, form, canvas, made);
 }
