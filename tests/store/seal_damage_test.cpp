@@ -110,7 +110,9 @@ TEST_CASE("kill -9 in the middle of sealing leaves a workspace that opens and is
     CHECK(loaded_from(place, &passphrase()).state == before.state);
     if (!sealed) REQUIRE(seal_workspace(place, passphrase(), k_cheap));
     CHECK(checked(place, &passphrase()).whole());
-    for (const RawFile& file : raw_files(place.evidence()).value()) CHECK(file.sealed);
+    const auto files = raw_files(place.evidence());
+    REQUIRE(files);
+    for (const RawFile& file : *files) CHECK(file.sealed);
     REQUIRE(remove_plain_backups(place));
     CHECK(all_bytes(place.root).find("isi akta") == std::string::npos);
     CHECK(all_bytes(place.root).find("Rahasia") == std::string::npos);
