@@ -7,6 +7,7 @@
 #include "app/desk_jobs.h"
 #include "app/desk_workspace.h"
 #include "base/platform/files.h"
+#include "base/platform/memory.h"
 #include "store/backup.h"
 #include "store/check.h"
 #include "store/handover.h"
@@ -85,7 +86,9 @@ void back_up_quietly(DeskState& state, const std::string& cause) {
   start_job<Nothing>(
       state, {.what = "backup", .shown = false},
       [folder = state.folder(), now = state.clock(), cause](const JobControl&) -> Result<Nothing> {
-        ASSESSOR_CHECK(store::make_backup(folder, {now, cause}).map([](const auto&) {}));
+        const auto made = store::make_backup(folder, {now, cause});
+        give_back_memory();
+        ASSESSOR_CHECK(made.map([](const auto&) {}));
         return Nothing{};
       },
       {});

@@ -6,6 +6,7 @@
 #include "app/desk_jobs.h"
 #include "app/timetable.h"
 #include "base/platform/files.h"
+#include "base/platform/memory.h"
 #include "base/platform/paths.h"
 #include "base/text.h"
 #include "cli/practice_workspace.h"
@@ -129,6 +130,7 @@ Result<OpenedFolder> open_folder(const fs::path& folder, const OpeningTerms& ter
                                                              .now = terms.clock(),
                                                              .passphrase = terms.passphrase.get()}));
   ASSESSOR_TRY(opened.session, session::Session::open(*opened.store, {terms.clock, terms.wake, terms.today}));
+  give_back_memory();
   return opened;
 }
 
