@@ -1,5 +1,8 @@
 #include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <string>
@@ -14,8 +17,24 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view k_prefix = "assessor-";
-constexpr const char* k_lock = "lock";
+// Names that nothing else bears: a workspace in the folder for temporary files has a lock as well.
+constexpr std::string_view k_prefix = "assessor-private-";
+constexpr const char* k_lock = "private-folder.lock";
+constexpr const char* k_files = "files";
+
+/// A folder as create() makes it, of this user, and no link to one.
+bool is_ours(const fs::path& folder) {
+  struct stat found {};
+  if (::lstat(folder.c_str(), &found) != 0) return false;
+  return S_ISDIR(found.st_mode) && found.st_uid == ::geteuid() && (found.st_mode & 0777) == 0700;
+}
+
+bool holds_nothing_else(const fs::path& folder) {
+  const auto entries = list_folder(folder);
+  return entries && std::all_of(entries->begin(), entries->end(), [](const FolderEntry& entry) {
+           return entry.name == k_lock || entry.name == k_files;
+         });
+}
 
 /// A younger one may not have been locked yet.
 bool is_old(const fs::path& path) {
@@ -24,11 +43,12 @@ bool is_old(const fs::path& path) {
   return !problem && fs::file_time_type::clock::now() - written > std::chrono::minutes(1);
 }
 
-/// Somebody else's folder is not opened, and one in use stays locked.
+/// One in use stays locked.
 bool is_abandoned(const fs::path& folder) {
-  if (!folder.filename().string().starts_with(k_prefix) || !is_folder(folder)) return false;
+  if (!folder.filename().string().starts_with(k_prefix) || !is_ours(folder)) return false;
   const fs::path lock = folder / k_lock;
-  return path_exists(lock) && is_old(lock) && LockFile::acquire(lock, {}).has_value();
+  return path_exists(lock) && is_old(lock) && holds_nothing_else(folder) &&
+         LockFile::acquire(lock, {}).has_value();
 }
 
 }  // namespace
@@ -50,7 +70,7 @@ Result<PrivateFolder> PrivateFolder::create() {
 }
 
 PrivateFolder::PrivateFolder(fs::path root, LockFile lock)
-    : m_root(std::move(root)), m_path(m_root / "files"), m_lock(std::move(lock)) {}
+    : m_root(std::move(root)), m_path(m_root / k_files), m_lock(std::move(lock)) {}
 
 PrivateFolder::PrivateFolder(PrivateFolder&& other) noexcept
     : m_root(std::exchange(other.m_root, {})),
