@@ -2,6 +2,7 @@
 #include <variant>
 
 #include "base/text.h"
+#include "session/each_text.h"
 #include "session/planning.h"
 #include "session/record_texts.h"
 
@@ -9,16 +10,25 @@ namespace assessor::session {
 
 namespace {
 
-constexpr std::size_t k_block = 8000;  ///< letters of a note or a reason
-
 using TextField = RecordText;
 using TextFields = std::vector<RecordText>;
 
+struct Collect {
+  TextFields& fields;
+  void operator()(std::string_view field, std::string_view text) const { fields.push_back({field, text}); }
+  void operator()(std::string_view field, std::string_view text, std::size_t max_letters) const {
+    fields.push_back({field, text, max_letters});
+  }
+};
+
 TextFields texts_of(const Office& office) {
-  TextFields fields{
-      {"government", office.government},    {"name", office.name}, {"short_name", office.short_name},
-      {"address", office.address, k_block}, {"city", office.city}, {"letter_number", office.letter_number},
-      {"zone_name", office.zone_name}};
+  TextFields fields{{"government", office.government},
+                    {"name", office.name},
+                    {"short_name", office.short_name},
+                    {"address", office.address, k_block_letters},
+                    {"city", office.city},
+                    {"letter_number", office.letter_number},
+                    {"zone_name", office.zone_name}};
   for (const Signer& signer : office.signers) {
     fields.push_back({"title", signer.title});
     fields.push_back({"name", signer.name});
@@ -30,7 +40,7 @@ TextFields texts_of(const Office& office) {
 TextFields texts_of(const Organization& organization) {
   TextFields fields{{"name", organization.name},
                     {"short_name", organization.short_name},
-                    {"address", organization.address, k_block},
+                    {"address", organization.address, k_block_letters},
                     {"kelurahan", organization.kelurahan},
                     {"kecamatan", organization.kecamatan},
                     {"host_body", organization.host_body},
@@ -38,7 +48,7 @@ TextFields texts_of(const Organization& organization) {
                     {"contact_position", organization.contact_position},
                     {"contact_phone", organization.contact_phone},
                     {"contact_email", organization.contact_email},
-                    {"note", organization.note, k_block}};
+                    {"note", organization.note, k_block_letters}};
   for (const std::string& place : organization.kelurahan_served)
     fields.push_back({"kelurahan_served", place});
   for (const std::string& body : organization.member_bodies) fields.push_back({"member_bodies", body});
@@ -50,7 +60,8 @@ TextFields texts_of(const Person& person) {
                     {"initials", person.initials},
                     {"position", person.position},
                     {"nip", person.nip}};
-  for (const auto& [organization, reason] : person.conflicts) fields.push_back({"conflict", reason, k_block});
+  for (const auto& [organization, reason] : person.conflicts)
+    fields.push_back({"conflict", reason, k_block_letters});
   return fields;
 }
 
@@ -60,9 +71,7 @@ TextFields texts_of(const Period&) {
 
 TextFields texts_of(const Profile& profile) {
   TextFields fields;
-  for (const auto& [question, value] : profile)
-    if (const auto* words = std::get_if<WordsValue>(&value))
-      fields.push_back({question, words->words, k_block});
+  each_profile_text(profile, Collect{fields});
   return fields;
 }
 
@@ -71,34 +80,25 @@ TextFields texts_of(const Assessment& assessment) {
 }
 
 TextFields texts_of(const StageRecord& record) {
-  return {{"return_reason", record.return_reason, k_block}, {"minority_note", record.minority_note, k_block}};
+  return {{"return_reason", record.return_reason, k_block_letters},
+          {"minority_note", record.minority_note, k_block_letters}};
 }
 
 TextFields texts_of(const Answer& answer) {
-  TextFields fields{{"note", answer.note, k_block}, {"reason", answer.reason, k_block}};
-  if (const auto* typed = std::get_if<WordsTyped>(&answer.value))
-    fields.push_back({"text", typed->words, k_block});
-  if (const auto* declared = std::get_if<NotApplicable>(&answer.value))
-    fields.push_back({"not_applicable", declared->reason, k_block});
-  if (answer.observed) {
-    fields.push_back({"place", answer.observed->place});
-    fields.push_back({"observed", answer.observed->text, k_block});
-  }
-  for (const EvidenceLink& link : answer.evidence) {
-    fields.push_back({"pages", link.pages});
-    fields.push_back({"note", link.note, k_block});
-  }
+  TextFields fields;
+  each_answer_text(answer, Collect{fields});
   return fields;
 }
 
 TextFields texts_of(const Document& document) {
-  return {{"title", document.title}, {"url", document.url, k_block}};
+  TextFields fields;
+  each_document_text(document, Collect{fields});
+  return fields;
 }
 
 TextFields texts_of(const EvidenceDocument& evidence) {
-  TextFields fields = texts_of(evidence.document);
-  fields.push_back({"file_name", evidence.file_name});
-  fields.push_back({"caption", evidence.caption, k_block});
+  TextFields fields;
+  each_evidence_text(evidence, Collect{fields});
   return fields;
 }
 
@@ -122,7 +122,7 @@ TextFields texts_of(const BenchmarkRecord& benchmark) {
 }
 
 TextFields texts_of(const Finding& finding) {
-  TextFields fields{{"text", finding.text, k_block}, {"response", finding.response, k_block}};
+  TextFields fields{{"text", finding.text, k_block_letters}, {"response", finding.response, k_block_letters}};
   for (const DocumentReference& reference : finding.references) fields.push_back({"pages", reference.pages});
   return fields;
 }
@@ -132,31 +132,32 @@ TextFields texts_of(const HandOver&) {
 }
 
 TextFields texts_of(const Objection& objection) {
-  return {{"reason", objection.reason, k_block},
-          {"answer", objection.answer, k_block},
-          {"decision", objection.decision, k_block}};
+  return {{"reason", objection.reason, k_block_letters},
+          {"answer", objection.answer, k_block_letters},
+          {"decision", objection.decision, k_block_letters}};
 }
 
 TextFields texts_of(const Plenary& plenary) {
-  TextFields fields{{"reason", plenary.correction, k_block}};
+  TextFields fields{{"reason", plenary.correction, k_block_letters}};
   if (!plenary.ministry) return fields;
   fields.push_back({"number", plenary.ministry->number});
-  fields.push_back({"text", plenary.ministry->text, k_block});
+  fields.push_back({"text", plenary.ministry->text, k_block_letters});
   return fields;
 }
 
 TextFields texts_of(const PlenaryDecision& decision) {
   TextFields fields = texts_of(decision.sheet);
-  append(fields, {{"reason", decision.reason, k_block},
-                  {"decision", decision.decision, k_block},
+  append(fields, {{"reason", decision.reason, k_block_letters},
+                  {"decision", decision.decision, k_block_letters},
                   {"number", decision.number}});
   for (const std::string& name : decision.present) fields.push_back({"name", name});
   return fields;
 }
 
 TextFields texts_of(const FollowUp& entry) {
-  return {
-      {"action", entry.action, k_block}, {"owner", entry.owner}, {"completion", entry.completion, k_block}};
+  return {{"action", entry.action, k_block_letters},
+          {"owner", entry.owner},
+          {"completion", entry.completion, k_block_letters}};
 }
 
 TextFields texts_of(const Schedule& schedule) {
