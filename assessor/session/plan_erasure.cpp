@@ -114,6 +114,39 @@ bool is_erasable(RecordKind kind) {
   }
 }
 
+/// The same words wherever a copy of the record stands.
+CopyChange redacted_copies(const Key& key) {
+  return {[key](const StageKey& stage, const std::string& criterion, Answer& copy) {
+            if (key != Key::answer(stage, criterion)) return false;
+            redact(copy);
+            return true;
+          },
+          [key](Document& copy) {
+            if (key != Key::of(RecordKind::document, copy.id)) return false;
+            redact(copy);
+            return true;
+          }};
+}
+
+/// The same picture may be attached more than once; while one record names it, it stays.
+ChangeSet covered_everywhere(const WorkspaceState& state, const std::string& uncovered,
+                             const CoverPicture& command) {
+  ChangeSet set;
+  const auto cover = [&](Document& copy) {
+    if (copy.file != uncovered) return false;
+    copy.file = command.file;
+    return true;
+  };
+  for (const auto& [id, before] : state.documents) {
+    EvidenceDocument after = before;
+    if (!cover(after.document)) continue;
+    after.size = command.size;
+    set.changes.push_back({Key::of(RecordKind::document, id), before, after});
+  }
+  change_copies(state, {[](const StageKey&, const std::string&, Answer&) { return false; }, cover}, set);
+  return set;
+}
+
 }  // namespace
 
 Result<ChangeSet> plan_command(const Context& context, const Erase& command) {
@@ -129,8 +162,7 @@ Result<ChangeSet> plan_command(const Context& context, const Erase& command) {
   std::optional<Record> after = before;
   if (after) redact(*after);
   set.changes.push_back({command.key, before, std::move(after)});
-  change_copies(context.state, command.key,
-                {[](Answer& answer) { redact(answer); }, [](Document& document) { redact(document); }}, set);
+  change_copies(context.state, redacted_copies(command.key), set);
   return set;
 }
 
@@ -139,18 +171,7 @@ Result<ChangeSet> plan_command(const Context& context, const CoverPicture& comma
   if (before == nullptr) return fail("document-missing", {{"document", command.document}});
   if (!before->media_type.starts_with("image/") || before->document.file.empty())
     return fail("cover-not-picture", {{"title", before->document.title}});
-  const std::string uncovered = before->document.file;
-  EvidenceDocument after = *before;
-  after.document.file = command.file;
-  after.size = command.size;
-  ChangeSet set;
-  const Key key = Key::of(RecordKind::document, command.document);
-  set.changes.push_back({key, *before, after});
-  const auto cover = [&](Document& copy) {
-    if (copy.file == uncovered) copy.file = command.file;
-  };
-  change_copies(context.state, key, {[](Answer&) {}, cover}, set);
-  return set;
+  return covered_everywhere(context.state, before->document.file, command);
 }
 
 Result<ChangeSet> plan_command(const Context& context, const SetRetention& command) {

@@ -8,8 +8,7 @@ namespace {
 
 class Copies {
  public:
-  Copies(const WorkspaceState& state, const Key& key, const CopyChange& change)
-      : m_state(state), m_key(key), m_change(change) {}
+  Copies(const WorkspaceState& state, const CopyChange& change) : m_state(state), m_change(change) {}
 
   void change_all(ChangeSet& set) const {
     for (const auto& [stage, sheet] : m_state.sheets) {
@@ -36,38 +35,23 @@ class Copies {
     return {assessment == nullptr ? std::string() : assessment->id, sheet.stage, {}};
   }
 
-  /// False: the sheet holds nothing of the record.
+  /// False: the sheet holds nothing that changes.
   bool change_in(AnswerSheet& sheet, const StageKey& stage) const {
-    if (m_key.kind == RecordKind::answer) return m_key.stage_key() == stage && change_answer(sheet);
-    return m_key.kind == RecordKind::document && change_document(sheet);
-  }
-
-  bool change_answer(AnswerSheet& sheet) const {
-    const auto found = sheet.answers.find(m_key.parts[3]);
-    if (found == sheet.answers.end()) return false;
-    m_change.answer(found->second);
-    return true;
-  }
-
-  bool change_document(AnswerSheet& sheet) const {
     bool changed = false;
-    for (Document& document : sheet.documents) {
-      if (document.id != m_key.parts[0]) continue;
-      m_change.document(document);
-      changed = true;
-    }
+    for (auto& [criterion, answer] : sheet.answers)
+      changed = m_change.answer(stage, criterion, answer) || changed;
+    for (Document& document : sheet.documents) changed = m_change.document(document) || changed;
     return changed;
   }
 
   const WorkspaceState& m_state;
-  const Key& m_key;
   const CopyChange& m_change;
 };
 
 }  // namespace
 
-void change_copies(const WorkspaceState& state, const Key& key, const CopyChange& change, ChangeSet& set) {
-  Copies(state, key, change).change_all(set);
+void change_copies(const WorkspaceState& state, const CopyChange& change, ChangeSet& set) {
+  Copies(state, change).change_all(set);
 }
 
 }  // namespace assessor::session

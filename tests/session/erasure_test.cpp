@@ -131,6 +131,27 @@ TEST_CASE("a covered picture takes the place of the first one in every copy, and
   CHECK(plan(context, CoverPicture{"deed-2", copy, 12}).error().code == "cover-not-picture");
 }
 
+TEST_CASE("a picture that is attached twice is covered both times, in one change of a sheet") {
+  const StageKey stage{"as-1", "self", ""};
+  const std::string copy = "sha256:" + std::string(64, 'b');
+  WorkspaceState state;
+  for (const char* id : {"deed-2", "again"}) {
+    EvidenceDocument photo = deed();
+    photo.document.id = id;
+    photo.media_type = "image/jpeg";
+    state.documents[id] = photo;
+    state.sheets[stage].documents.push_back(photo.document);
+  }
+  const Standards standards;
+  const Context context{state, standards, "rahma", {1795000000}, Date::of(2026, 11, 21)};
+  const auto set = plan(context, CoverPicture{"deed-2", copy, 12});
+  REQUIRE(set);
+  CHECK(set->changes.size() == 3);
+  const WorkspaceState covered = after(state, *set);
+  for (const char* id : {"deed-2", "again"}) CHECK(covered.document(id)->document.file == copy);
+  for (const Document& document : covered.sheets.at(stage).documents) CHECK(document.file == copy);
+}
+
 TEST_CASE("undo passes over what was erased and over the erasure, also after a restart") {
   MemoryPort port;
   TwoRaters office(port);
