@@ -83,6 +83,10 @@ void carry_out(DeskState& state, const ui::CoverPicture& action) {
   if (!state.open) return;
   const EvidenceDocument* record = picture_document(state, action.document);
   if (record == nullptr) return;
+  // Who may not do it leaves no copy behind.
+  const session::Context context = state.session()->context(state.desk.person);
+  if (const auto may = session::plan(context, session::CoverPicture{action.document, {}, 0}); !may)
+    return complain(state, may.error());
   start_job<store::StoredFile>(
       state, {.what = "cover"},
       [vault = state.vault(), record = *record, regions = action.regions](const JobControl& control) {

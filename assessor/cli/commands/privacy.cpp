@@ -119,8 +119,9 @@ Result<int> cover(const Asked& asked, const Console& console) {
   ASSESSOR_TRY(OpenedWorkspace opened, open_to_write(console, asked.at.workspace, asked.at.as));
   ASSESSOR_TRY(const std::string id, find_document(opened.state(), asked.document));
   const EvidenceDocument before = *opened.state().document(id);
-  if (before.document.file.empty() || !before.media_type.starts_with("image/"))
-    return fail("cover-not-picture", {{"title", before.document.title}});
+  // Who may not do it leaves no copy behind.
+  ASSESSOR_CHECK(session::plan(opened.session->context(opened.actor), session::CoverPicture{id, {}, 0})
+                     .map([](const session::ChangeSet&) {}));
   ASSESSOR_TRY(const store::PlainFile plain, opened.vault().plain(before.document.file));
   ASSESSOR_TRY(const PrivateFolder folder, PrivateFolder::create());
   ASSESSOR_TRY(const auto copy, blurred_copy(plain.path(), regions, folder, before.file_name));
