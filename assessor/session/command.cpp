@@ -2,8 +2,6 @@
 
 #include <array>
 
-#include "session/journal_name.h"
-
 namespace assessor::session {
 
 std::string_view name_of(const Command& command) {
@@ -56,10 +54,6 @@ std::string_view name_of(const Command& command) {
                                                                    "cover-picture"});
   static_assert(k_names.size() == std::variant_size_v<Command>);
   return k_names[command.index()];
-}
-
-std::string_view journal_name(const Command& command) {
-  return std::holds_alternative<CoverPicture>(command) ? "erase" : name_of(command);
 }
 
 bool is_erasure(std::string_view command) {
