@@ -66,8 +66,7 @@ Result<PracticePlan> read_practice_plan(const std::filesystem::path& assets,
   PracticePlan plan;
   ASSESSOR_TRY(plan.city, read_as<PracticeCity>(folder / "practice.json", read_practice_city));
   ASSESSOR_TRY(plan.reasons, read_as<PracticeReasons>(folder / "reasons.json", read_practice_reasons));
-  ASSESSOR_TRY(plan.process,
-               read_as<std::vector<PracticeAct>>(folder / "acts.json", read_practice_process));
+  ASSESSOR_TRY(plan.process, read_as<std::vector<PracticeAct>>(folder / "acts.json", read_practice_process));
   ASSESSOR_CHECK(read_criteria(criteria, plan));
   for (const std::string& name : plan.city.organizations) {
     ASSESSOR_TRY(PracticeOrganization organization,
