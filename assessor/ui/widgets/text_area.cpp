@@ -132,15 +132,15 @@ void edit_area(Ui& ui, const TextArea& spec, std::string& value, Box& box) {
 
 FieldResult text_area(Ui& ui, const TextArea& spec, std::string& value) {
   Box box = box_of(ui, spec, value);
-  const ItemSpec described{.key = spec.key,
-                           .role = Role::text_area,
-                           .label = spec.label.empty() ? spec.placeholder : spec.label,
-                           .value = value,
-                           .hint = spec.enabled ? spec.error : spec.reason,
-                           .size = box.rect.size(),
-                           .enabled = spec.enabled,
-                           .is_first = spec.is_first,
-                           .rounding = ui.metrics.radius_control};
+  ItemSpec described{.key = spec.key,
+                     .role = Role::text_area,
+                     .label = spec.label.empty() ? spec.placeholder : spec.label,
+                     .value = value,
+                     .hint = spec.enabled ? spec.error : spec.reason,
+                     .size = box.rect.size(),
+                     .enabled = spec.enabled,
+                     .is_first = spec.is_first,
+                     .rounding = ui.metrics.radius_control};
   FieldResult result;
   if (!spec.enabled) {
     result.focused = locked_field(ui, described, value.empty() ? spec.reason : std::string_view(value));
@@ -155,6 +155,7 @@ FieldResult text_area(Ui& ui, const TextArea& spec, std::string& value) {
               spec.placeholder);
   edit_area(ui, spec, value, box);
   result.changed = value != before;
+  described.value = value;  // the letters of before are gone
   FocusStop stop;
   stop.keeps_horizontal = stop.keeps_vertical = true;
   result.focused = register_item(ui, described, box.rect, stop);
