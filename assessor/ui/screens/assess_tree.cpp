@@ -54,7 +54,7 @@ void draw_filters(Ui& ui, const Assessing& view, AssessState& state) {
     if (view.own && entry.filter == AssessFilter::changed) continue;
     const std::string count = std::to_string(view.count(entry.filter));
     const std::string label = view.model.tr(entry.words, {{"count", count}});
-    if (!first) beside(text_width(ui.fonts.small_bold, label) + ui.metrics.px(18), ui.metrics.px(3));
+    if (!first) beside(text_width(ui.fonts.small_bold, label) + ui.metrics.px(12), ui.metrics.px(3));
     first = false;
     const FilterChip chip{
         .key = entry.key, .label = label, .on = state.filter == entry.filter, .outlined = false};

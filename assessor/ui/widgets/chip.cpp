@@ -101,7 +101,7 @@ Rect chip(Ui& ui, const Chip& spec) {
 
 bool filter_chip(Ui& ui, const FilterChip& spec) {
   const Face face = spec.on ? ui.fonts.small_bold : ui.fonts.small;
-  const float pad = padding(ui) + ui.metrics.units(0.25f);
+  const float pad = padding(ui) + ui.metrics.units(spec.outlined ? 0.25f : -0.75f);
   const float tick = spec.on && spec.ticked ? text_width(ui.fonts.small, icon::check) + sign_gap(ui) : 0;
   // As wide as the bold word, so that choosing does not push the neighbours.
   const float words = std::max(text_width(ui.fonts.small_bold, spec.label), text_width(face, spec.label));

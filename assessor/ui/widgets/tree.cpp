@@ -10,9 +10,10 @@ namespace {
 
 /// Where things stand in a row, from edge to edge.
 struct RowLayout {
-  Face face, label_face;
+  Face face, label_face, value_face;
   float sign_x = 0, code_x = 0, words_x = 0;
   float words_right = 0, bar_right = 0, value_right = 0;
+  bool bar = false;
 
   float room() const { return std::ceil(words_right - words_x); }
 };
@@ -27,20 +28,24 @@ RowLayout layout_of(const Ui& ui, const TreeRow& spec, Rect rect) {
   at.code_x = at.sign_x;
   if (branch || spec.sign != Sign::none) at.code_x += ui.metrics.px(14) + (branch ? unit / 2 : 2 * unit);
   at.words_x = at.code_x + (spec.code.empty() ? 0 : ui.metrics.px(branch ? 30 : 47));
+  at.value_face = spec.progress ? ui.fonts.small : at.face;
   at.value_right = at.words_right = rect.max.x - ui.metrics.gap2;
-  if (!spec.value.empty()) at.words_right -= text_width(at.face, spec.value) + ui.metrics.gap1;
+  if (!spec.value.empty()) at.words_right -= text_width(at.value_face, spec.value) + ui.metrics.gap1;
   if (!spec.progress) return at;
   at.bar_right = std::min(at.words_right, at.value_right - ui.metrics.px(44));
-  at.words_right = at.bar_right - ui.metrics.px(30) - ui.metrics.gap1;
+  const float beside_bar = at.bar_right - ui.metrics.px(30) - ui.metrics.gap1;
+  // The value says what the bar shows; a name cut short says less.
+  at.bar = std::ceil(text_width(at.label_face, spec.label)) <= beside_bar - at.words_x;
+  if (at.bar) at.words_right = beside_bar;
   return at;
 }
 
 /// Value and the small bar before it.
 void draw_right_end(Ui& ui, const TreeRow& spec, const Item& made, const RowLayout& at) {
   const float middle = made.rect.center().y;
-  draw_text_right(*made.draw, at.face, {at.value_right, std::round(middle - at.face.size / 2)},
+  draw_text_right(*made.draw, at.value_face, {at.value_right, std::round(middle - at.value_face.size / 2)},
                   spec.selected ? ui.theme.ink : ui.theme.ink2, spec.value);
-  if (!spec.progress) return;
+  if (!at.bar) return;
   const float width = ui.metrics.px(30), height = ui.metrics.px(6);
   const Rect bar = Rect::of({at.bar_right - width, std::round(middle - height / 2)}, {width, height});
   draw_progress(*made.draw, bar, *spec.progress, ui.theme);
