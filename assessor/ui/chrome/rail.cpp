@@ -20,9 +20,9 @@ float tab_height(const Ui& ui, Rect area, std::size_t count) {
 
 void draw_face_of_tab(Ui& ui, const RailTab& tab, const Item& made, bool with_words) {
   const Color ink = tab.is_active ? ui.theme.on_pri : made.hovered ? ui.theme.rail_ink : ui.theme.rail_ink2;
-  // A long word may use the margins, and is not bold where that makes it too long.
+  // A long word may use the margins, and is not bold where that would bring it to the tick.
   const float reach = ui.metrics.units(1), width = made.rect.width() + 2 * reach;
-  const bool bold = tab.is_active && text_width(ui.fonts.small_bold, tab.label) <= width;
+  const bool bold = tab.is_active && text_width(ui.fonts.small_bold, tab.label) <= made.rect.width();
   const Face words = bold ? ui.fonts.small_bold : ui.fonts.small;
   const float gap = ui.metrics.units(0.5f);
   const float high = ui.fonts.body.size + (with_words ? words.size + gap : 0);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/text.h"
 #include "ui/icons.h"
@@ -221,9 +222,12 @@ void draw_evidence_filters(Ui& ui, const Model& model, EvidenceFilter& filter, R
              filter.words);
   filter_kind(ui, model, filter);
   filter_sensitivity(ui, model, filter);
+  // The first one goes down to the middle of the fields, the others stand beside it.
+  float drop = (ui.metrics.field - ui.metrics.chip) / 2;
   const auto chip = [&](const char* key, bool& on) {
     const std::string label = model.tr("ui_evidence.filter." + std::string(key));
     beside(text_width(ui.fonts.small, label) + ui.metrics.px(24), ui.metrics.gap1);
+    skip_down(std::exchange(drop, 0.0f));
     if (filter_chip(ui, {.key = key, .label = label, .on = on})) on = !on;
   };
   chip("expiring", filter.expiring);
