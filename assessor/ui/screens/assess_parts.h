@@ -38,6 +38,9 @@ void draw_bring_panel(Ui& ui, const Assessing& view, Rect area);
 /// The score on one line, for narrower windows.
 void draw_score_strip(Ui& ui, const Assessing& view, AssessState& state, Rect area);
 void draw_assess_table(Ui& ui, const Assessing& view, AssessState& state, Rect area, Actions& actions);
+/// The rubric of the item looked at, side by side below the table; as high as its three lines.
+void draw_docked_rubric(Ui& ui, const Assessing& view, Rect area);
+float docked_height(const Ui& ui);
 /// Beside the table: what still blocks sending.
 void draw_blocker_panel(Ui& ui, const Assessing& view, AssessState& state, Rect area, Actions& actions);
 /// The dialog that is open, if any.

@@ -51,6 +51,7 @@ class Table {
       : m_ui(ui), m_view(view), m_state(state), m_actions(actions), m_lines(lines_of(view, state)) {}
 
   void draw(Rect area);
+
  private:
   std::vector<std::string> titles() const;
   void lay_out_columns(float left, float width);
@@ -103,7 +104,9 @@ void Table::lay_out_columns(float left, float width) {
   m_titles = titles();
   m_heads = {{.key = "code", .title = m_titles[0], .width = px(64)},
              {.key = "item", .title = m_titles[1], .share = 1},
-             {.key = "kind", .title = m_titles[2], .width = narrow ? px(1) : px(72)}};
+             {.key = "kind",
+              .title = narrow ? std::string_view() : std::string_view(m_titles[2]),
+              .width = narrow ? px(1) : px(72)}};
   for (std::size_t i = 0; i < m_view.columns.size(); ++i)
     m_heads.push_back({.key = m_view.columns[i].stage->id,
                        .title = m_titles[m_stage + i],
@@ -319,31 +322,6 @@ void Table::draw(Rect area) {
   panel.draw().AddRect(area.min, area.max, m_ui.theme.line, m_ui.metrics.radius_card, 0, m_ui.metrics.stroke);
 }
 
-/// The rubric of the item looked at, side by side below the table.
-void draw_docked(Ui& ui, const Assessing& view, Rect area) {
-  ImDrawList& draw = *ImGui::GetWindowDrawList();
-  auto rows = rubric_of(view, view.at);
-  std::ranges::reverse(rows);
-  const Rect head = area.cut_left(ui.metrics.px(150), ui.metrics.gap1);
-  draw_text(draw, ui.fonts.body_bold, head.min, ui.theme.ink, view.criterion().code);
-  draw_wrapped(draw, ui.fonts.small, {head.min.x, head.min.y + ui.metrics.leading_body}, ui.theme.ink2,
-               view.model.tr(view.criterion().text), {.width = head.width(), .max_lines = 3});
-  if (rows.empty()) return;
-  const float gap = ui.metrics.gap1;
-  const float width =
-      (area.width() - gap * static_cast<float>(rows.size() - 1)) / static_cast<float>(rows.size());
-  for (const RubricRow& row : rows) {
-    const Rect box = area.cut_left(std::floor(width), gap);
-    draw.AddRectFilled(box.min, box.max, ui.theme.surface, ui.metrics.radius_card);
-    draw.AddRect(box.min, box.max, ui.theme.line, ui.metrics.radius_card, 0, ui.metrics.stroke);
-    const Rect inner = box.inset(ui.metrics.gap1);
-    draw_text(draw, ui.fonts.small_bold, inner.min, ui.theme.link, row.numeral);
-    const float left = std::ceil(text_width(ui.fonts.small_bold, row.numeral)) + ui.metrics.gap1;
-    draw_wrapped(draw, ui.fonts.small, {inner.min.x + left, inner.min.y}, ui.theme.ink, row.words,
-                 {.width = inner.width() - left, .max_lines = 3});
-  }
-}
-
 void draw_tools(Ui& ui, const Assessing& view, AssessState& state, Rect line, Actions& actions) {
   const Model& model = view.model;
   const auto may_copy = session::may_copy_inherited(model.session->context(model.desk.person), view.key);
@@ -387,8 +365,7 @@ void draw_assess_table(Ui& ui, const Assessing& view, AssessState& state, Rect a
   Rect inner = area.inset(ui.metrics.gap3, ui.metrics.gap2);
   const Rect tools = inner.cut_top(ui.metrics.control_small, ui.metrics.gap1);
   draw_tools(ui, view, state, tools, actions);
-  const bool low = ui.metrics.height_class == HeightClass::low;
-  draw_docked(ui, view, inner.cut_bottom(ui.metrics.px(low ? 58 : 70), ui.metrics.gap1));
+  draw_docked_rubric(ui, view, inner.cut_bottom(docked_height(ui), ui.metrics.gap1));
   Table(ui, view, state, actions).draw(inner);
   if (ui.is_typing()) return;
   if (ui.take(ctrl(Key::c))) copy_table(view, actions);
