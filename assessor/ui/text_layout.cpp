@@ -71,7 +71,7 @@ float text_width(Face face, std::string_view text) {
 }
 
 std::string fitted(Face face, std::string_view text, float width) {
-  if (text_width(face, text) <= width) return std::string(text);
+  if (text.empty() || text_width(face, text) <= width) return std::string(text);
   return cut_short(face, text, width);
 }
 

@@ -34,6 +34,7 @@ TEST_CASE("text that fits is not touched") {
   const ui::Face face = faces(1)[2];
   CHECK(ui::fitted(face, "Kode etik", ui::text_width(face, "Kode etik")) == "Kode etik");
   CHECK(ui::fitted(face, "", 0).empty());
+  CHECK(ui::fitted(face, "", -6).empty());  // a column narrower than its padding
 }
 
 TEST_CASE("cutting never splits a letter") {
