@@ -10,6 +10,7 @@
 #include "base/platform/paths.h"
 #include "base/text.h"
 #include "cli/practice_workspace.h"
+#include "store/new_workspace.h"
 
 namespace assessor::app {
 
@@ -54,13 +55,11 @@ Result<void> found(session::Session& session, const ui::CreateWorkspace& wish) {
   return session.flush();
 }
 
-Result<OpenedFolder> create_folder(const ui::CreateWorkspace& wish, const OpeningTerms& terms) {
-  OpenedFolder made;
-  ASSESSOR_TRY(made.store,
-               store::Workspace::create(wish.folder, {.person = user_name(), .now = terms.clock()}));
-  ASSESSOR_TRY(made.session, session::Session::open(*made.store, {terms.clock, terms.wake, terms.today}));
-  ASSESSOR_CHECK(found(*made.session, wish));
-  return made;
+Result<void> make_folder(const fs::path& folder, const ui::CreateWorkspace& wish, const OpeningTerms& terms) {
+  ASSESSOR_TRY(const auto store,
+               store::Workspace::create(folder, {.person = user_name(), .now = terms.clock()}));
+  ASSESSOR_TRY(const auto session, session::Session::open(*store, {terms.clock, {}, terms.today}));
+  return found(*session, wish);
 }
 
 void forget_workspace(DeskState& state) {
@@ -181,9 +180,13 @@ void carry_out(DeskState& state, const ui::OpenWorkspace& action) {
 }
 
 void carry_out(DeskState& state, const ui::CreateWorkspace& action) {
-  open_on_worker(
-      state, {.what = "create", .params = {{"path", path_text(action.folder)}}},
-      [action, terms = opening_terms(state)](const JobControl&) { return create_folder(action, terms); });
+  open_on_worker(state, {.what = "create", .params = {{"path", path_text(action.folder)}}},
+                 [action, terms = opening_terms(state)](const JobControl&) -> Result<OpenedFolder> {
+                   ASSESSOR_CHECK(store::make_whole(action.folder, [&](const fs::path& beside) {
+                     return make_folder(beside, action, terms);
+                   }));
+                   return open_folder(action.folder, terms);
+                 });
 }
 
 void carry_out(DeskState& state, const ui::CreatePractice& action) {

@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "base/platform/files.h"
 #include "base/platform/paths.h"
+#include "store/new_workspace.h"
 #include "store/vault.h"
 #include "store/workspace.h"
 
@@ -66,12 +67,6 @@ class Drafts final : public session::Port {
   std::vector<session::Transaction> m_acts;  // only the save worker writes here; read after its flush
 };
 
-Result<void> check_target(const path& folder) {
-  if (!path_exists(folder)) return {};
-  ASSESSOR_TRY(const std::vector<FolderEntry> entries, list_folder(folder));
-  return entries.empty() ? Result<void>{} : fail("folder-not-empty", {{"path", path_text(folder)}});
-}
-
 Result<session::PracticeCounts> build_in(const path& folder, const session::PracticePlan& plan, Instant now) {
   const std::string& person = plan.city.people.front().name;
   ASSESSOR_TRY(const auto workspace, store::Workspace::create(folder, {.person = person, .now = now}));
@@ -85,28 +80,20 @@ Result<session::PracticeCounts> build_in(const path& folder, const session::Prac
   return counts;
 }
 
-Result<void> move_into_place(const path& made, const path& folder) {
-  if (path_exists(folder)) ASSESSOR_CHECK(remove_file(folder));
-  return move_file(made, folder);
-}
-
 }  // namespace
 
 Result<DemoReport> build_practice_workspace(const DemoRequest& request) {
-  const path folder = std::filesystem::absolute(request.folder).lexically_normal();
-  ASSESSOR_CHECK(check_target(folder));
   ASSESSOR_TRY(const path assets, resource_folder("assets"));
   ASSESSOR_TRY(const path criteria, resource_folder("criteria"));
-  ASSESSOR_TRY(const session::PracticePlan plan, session::read_practice_plan(assets, criteria));
-  path made = folder;
-  made += ".new-" + random_hex(4);
-  Result<session::PracticeCounts> counts = build_in(made, plan, request.now);
-  if (counts) {
-    if (auto moved = move_into_place(made, folder); !moved) counts = tl::unexpected(std::move(moved).error());
-  }
-  if (counts) return DemoReport{folder, *counts, plan.city.today};
-  if (auto removed = remove_folder(made); !removed) return tl::unexpected(std::move(removed).error());
-  return tl::unexpected(std::move(counts).error());
+  session::PracticeCounts counts;
+  Date today;
+  ASSESSOR_CHECK(store::make_whole(request.folder, [&](const path& beside) -> Result<void> {
+    ASSESSOR_TRY(const session::PracticePlan plan, session::read_practice_plan(assets, criteria));
+    ASSESSOR_TRY(counts, build_in(beside, plan, request.now));
+    today = plan.city.today;
+    return {};
+  }));
+  return DemoReport{request.folder, counts, today};
 }
 
 }  // namespace assessor::cli

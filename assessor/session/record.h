@@ -48,7 +48,7 @@ struct Transaction {
   std::int64_t sequence = 0;  ///< 1, 2, 3 … without gaps
   Instant at;
   std::string actor;    ///< person id; empty: the program itself
-  std::string command;  ///< name_of(Command), "undo" or "redo"
+  std::string command;  ///< journal_name(Command), "undo" or "redo"
   std::string reason;
   std::int64_t undoes = 0;  ///< sequence of the transaction that this one takes back; 0: none
   std::vector<Change> changes;

@@ -23,7 +23,9 @@ std::string focus_in_words(const Ui& ui) {
       ui.words("ui.focus.item", {{"role", std::string(ui.word("ui.role." + name))},
                                  {"label", unnamed ? in_words(ui, item->value) : item->label}});
   const auto append = [&](const char* key, const std::string& words) {
-    if (!words.empty()) line += ui.words(key, {{"words", words}});
+    if (words.empty()) return;
+    if (line.ends_with('.')) line.pop_back();  // the end of a sentence; what follows brings its own
+    line += ui.words(key, {{"words", words}});
   };
   if (!unnamed) append("ui.focus.value", in_words(ui, item->value));
   append("ui.focus.hint", in_words(ui, item->hint));

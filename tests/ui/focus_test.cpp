@@ -168,6 +168,14 @@ TEST_CASE("the focused item is said in words of both languages") {
   CHECK(ui::focus_in_words(english.ui) == "Focus: button Kirim. 9 butir belum dijawab");
 }
 
+TEST_CASE("a sentence in what is said of the focused item ends once") {
+  test::UiHarness window([](ui::Ui& ui) {
+    const ui::Root root(ui);
+    ui::button(ui, {.key = "try", .label = "Aman untuk belajar."});
+  });
+  CHECK(ui::focus_in_words(window.ui) == "Fokus: tombol Aman untuk belajar. Enter menekan");
+}
+
 TEST_CASE("every role has a word") {
   test::UiHarness window([](ui::Ui&) {});
   for (int role = 0; role <= static_cast<int>(ui::Role::text); ++role)

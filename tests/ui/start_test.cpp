@@ -33,7 +33,7 @@ struct StartPage {
 TEST_CASE("a new workspace is made in two steps from what was typed") {
   StartPage page;
   page.fill_office();
-  page.shell.hands.click("step/next");
+  page.shell.hands.press("Ctrl+Enter");
   page.fill("person/name", "Rahma Hidayati");
   page.shell.hands.press("Ctrl+Enter");
   page.shell.hands.frames(2);
@@ -43,8 +43,23 @@ TEST_CASE("a new workspace is made in two steps from what was typed") {
   CHECK(made->office.name == "Dinas Contoh");
   CHECK(made->office.utc_offset_minutes == 480);
   CHECK(made->standard == "lplpp-readiness/1.0.0");
+  CHECK_FALSE(made->person.id.empty());
   CHECK(made->person.initials == "RH");
   CHECK(made->person.role == Role::coordinator);
+}
+
+TEST_CASE("each step begins at the field that is to be filled in first") {
+  StartPage page;
+  page.shell.hands.press("↓");
+  page.shell.hands.press("Enter");
+  page.shell.hands.frames(3);
+  CHECK(page.shell.hands.focused().ends_with("office/name"));
+  page.shell.hands.type("Dinas Contoh");
+  page.shell.hands.press("Tab", 3);
+  page.shell.hands.type("Kota Contoh");
+  page.shell.hands.press("Ctrl+Enter");
+  page.shell.hands.frames(3);
+  CHECK(page.shell.hands.focused().ends_with("person/name"));
 }
 
 TEST_CASE("a step says what is missing and goes no further") {

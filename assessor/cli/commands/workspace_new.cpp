@@ -8,6 +8,7 @@
 #include "cli/exit_code.h"
 #include "cli/opened_workspace.h"
 #include "cli/standard_files.h"
+#include "store/new_workspace.h"
 
 namespace assessor::cli {
 
@@ -45,15 +46,22 @@ Result<void> introduce(OpenedWorkspace& opened, const Asked& asked) {
   return opened.act(session::EditOffice{office});
 }
 
-Result<int> make_workspace(const Asked& asked, const Console& console) {
-  ASSESSOR_TRY(const auto standards, read_standards(console, asked));
+Result<void> make_in(const std::filesystem::path& folder, const Asked& asked,
+                     const std::vector<std::string>& standards, const Console& console) {
   OpenedWorkspace opened;
-  ASSESSOR_TRY(opened.store,
-               store::Workspace::create(path_of(asked.folder), {user_name(), console.clock()(), false}));
+  ASSESSOR_TRY(opened.store, store::Workspace::create(folder, {user_name(), console.clock()(), false}));
   ASSESSOR_TRY(opened.session, session::Session::open(*opened.store, {console.clock(), {}, console.today()}));
   ASSESSOR_CHECK(introduce(opened, asked));
   for (const std::string& bytes : standards)
     ASSESSOR_CHECK(opened.session->pin_standard(bytes).map([](const StandardPin&) {}));
+  return {};
+}
+
+Result<int> make_workspace(const Asked& asked, const Console& console) {
+  ASSESSOR_TRY(const auto standards, read_standards(console, asked));
+  ASSESSOR_CHECK(store::make_whole(path_of(asked.folder), [&](const std::filesystem::path& beside) {
+    return make_in(beside, asked, standards, console);
+  }));
   if (console.json()) {
     exchange::JsonNode node = exchange::JsonNode::object();
     node.add("workspace", exchange::JsonNode::text(asked.folder));

@@ -58,7 +58,8 @@ FieldResult form_text(Ui& ui, const FormText& spec, std::string& value) {
                      .placeholder = spec.placeholder,
                      .width = form_width(ui),
                      .error = spec.error,
-                     .max_letters = spec.max_letters},
+                     .max_letters = spec.max_letters,
+                     .is_first = spec.is_first},
                     value);
 }
 

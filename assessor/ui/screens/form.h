@@ -26,6 +26,7 @@ struct FormText {
   std::string_view placeholder = {};
   std::string_view error = {};
   std::size_t max_letters = 200;
+  bool is_first = false;  ///< gets the focus when the form appears
 };
 FieldResult form_text(Ui& ui, const FormText& spec, std::string& value);
 /// Returns the index chosen.

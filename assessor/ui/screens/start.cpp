@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/hash.h"
 #include "base/platform/files.h"
 #include "ui/icons.h"
 #include "ui/item.h"
@@ -199,6 +200,7 @@ void take_event(const Model& model, StartState& state, const PageEvent& event, A
   if (event.pressed == "back") state.step = state.step == Step::assessment ? Step::office : Step::welcome;
   if (event.pressed == "next") state.step = Step::assessment;
   if (event.pressed != "create") return;
+  state.person.id = random_uuid();
   state.person.initials = initials_of(state.person.name);
   actions.push_back(CreateWorkspace{path_of(state.folder), state.office,
                                     model.desk.shipped_standards[static_cast<std::size_t>(state.standard)],

@@ -29,7 +29,10 @@ void draw_office(Ui& ui, const Model& model, Office& office) {
     const std::string key = "ui_start.office." + name;
     form_text(
         ui,
-        {.key = name, .label = model.words.plain(key), .placeholder = model.words.plain(key + ".example")},
+        {.key = name,
+         .label = model.words.plain(key),
+         .placeholder = model.words.plain(key + ".example"),
+         .is_first = name == "name"},
         value);
   };
   field("name", office.name);
@@ -58,7 +61,8 @@ void draw_person(Ui& ui, const Model& model, Person& person) {
   form_text(ui,
             {.key = "name",
              .label = model.words.plain("ui_start.person.name"),
-             .placeholder = model.words.plain("ui_start.person.name.example")},
+             .placeholder = model.words.plain("ui_start.person.name.example"),
+             .is_first = true},
             person.name);
   form_text(ui, {.key = "position", .label = model.words.plain("ui_start.person.position")}, person.position);
   form_role(ui, model, person.role);
