@@ -114,16 +114,21 @@ Result<std::vector<Part>> parts_of(const std::string& zip) {
   return parts;
 }
 
+Result<void> check_readable(const std::vector<Part>& parts) {
+  for (const Part& part : parts) {
+    pugi::xml_document tree;
+    if (is_xml(part.name) && !tree.load_buffer(part.bytes.data(), part.bytes.size()))
+      return not_verified(part.name);
+  }
+  return {};
+}
+
 Result<void> verify_package(const std::string& zip, const std::vector<Part>& parts) {
   ASSESSOR_TRY(const std::vector<Part> read, parts_of(zip));
   if (read.size() != parts.size()) return not_verified("zip");
-  for (std::size_t i = 0; i < parts.size(); ++i) {
+  for (std::size_t i = 0; i < parts.size(); ++i)
     if (!(read[i] == parts[i])) return not_verified(parts[i].name);
-    pugi::xml_document tree;
-    if (is_xml(read[i].name) && !tree.load_buffer(read[i].bytes.data(), read[i].bytes.size()))
-      return not_verified(read[i].name);
-  }
-  return {};
+  return check_readable(read);
 }
 
 }  // namespace assessor::report

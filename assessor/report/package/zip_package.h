@@ -22,6 +22,9 @@ Result<std::string> zip_of(const std::vector<Part>& parts);
 /// 256 MB.
 Result<std::vector<Part>> parts_of(const std::string& zip);
 
+/// Every part that is XML can be read as XML. Error: report-not-verified {reason}, the part's name.
+Result<void> check_readable(const std::vector<Part>& parts);
+
 /// Reads a written file back: the same parts, and every part that is XML can be read as XML.
 /// Error: report-not-verified {reason}, the part's name.
 Result<void> verify_package(const std::string& zip, const std::vector<Part>& parts);

@@ -64,10 +64,11 @@ void set_properties(lxw_workbook* book, const Metadata& metadata) {
   workbook_set_properties(book, &properties);
 }
 
-/// Of what is written we know only that it can be read: the library keeps its parts to itself.
+/// Of what is written we know only that it can be read, with the sums of its parts: the library keeps the
+/// parts to itself, so there is nothing to compare them with.
 Result<void> verify(const std::string& bytes, std::size_t sheets) {
   ASSESSOR_TRY(const std::vector<Part> parts, parts_of(bytes));
-  ASSESSOR_CHECK(verify_package(bytes, parts));
+  ASSESSOR_CHECK(check_readable(parts));
   const auto found = std::count_if(parts.begin(), parts.end(), [](const Part& part) {
     return part.name.starts_with("xl/worksheets/sheet");
   });
