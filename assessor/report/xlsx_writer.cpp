@@ -74,13 +74,27 @@ CellLook look_of_text(const Inline& text) {
   return look;
 }
 
+/// A head repeats for the whole sheet, so above another table it would be wrong.
+bool has_one_table(const Chapter& chapter) {
+  return std::ranges::count_if(chapter,
+                               [](const Block* block) { return std::holds_alternative<Table>(*block); }) == 1;
+}
+
+/// Whether a block belongs to what a sheet begins with: letterhead, title, heading.
+bool is_head_matter(const Block* block) {
+  const auto* paragraph = std::get_if<Paragraph>(block);
+  return std::holds_alternative<Letterhead>(*block) || std::holds_alternative<Heading>(*block) ||
+         std::holds_alternative<Annex>(*block) || (paragraph != nullptr && paragraph->align == Align::centre);
+}
+
 class ChapterWriter {
  public:
-  ChapterWriter(SheetBook& book, lxw_worksheet* sheet, std::vector<double> widths,
-                const std::string& language, Typesetter& typesetter)
+  ChapterWriter(SheetBook& book, lxw_worksheet* sheet, const Chapter& chapter, const std::string& language,
+                Typesetter& typesetter)
       : m_book(book),
+        m_repeats_head(has_one_table(chapter)),
         m_sheet(sheet),
-        m_widths(std::move(widths)),
+        m_widths(widths_of(chapter)),
         m_language(language),
         m_typesetter(typesetter) {
     for (std::size_t i = 0; i < m_widths.size(); ++i)
@@ -88,9 +102,11 @@ class ChapterWriter {
                            nullptr);
   }
 
+  double width() const { return std::accumulate(m_widths.begin(), m_widths.end(), 0.0); }
+
   Result<void> operator()(const Letterhead& letterhead) {
     for (const std::string* text : {&letterhead.government, &letterhead.office, &letterhead.address})
-      wide(plain(*text), {.bold = text == &letterhead.office});
+      if (!text->empty()) wide(plain(*text), {.bold = text == &letterhead.office});
     ++m_row;
     return {};
   }
@@ -131,10 +147,11 @@ class ChapterWriter {
   Result<void> operator()(const Figure& figure);
   Result<void> operator()(const Signatures& block) {
     if (block.signatures.empty()) return {};
-    wide(plain(block.place_and_date), {});
+    if (!block.place_and_date.empty()) wide(plain(block.place_and_date), {});
     for (const Signatures::Signature& one : block.signatures) {
       const std::string name = one.name.empty() ? "(………………………………)" : one.name;
-      wide(plain(one.opening + "\n" + one.title + "\n\n\n" + name + "\n" + one.detail), {});
+      const std::string opening = one.opening.empty() ? "" : one.opening + "\n";
+      wide(plain(opening + one.title + "\n\n\n" + name + "\n" + one.detail), {});
     }
     return {};
   }
@@ -169,12 +186,12 @@ class ChapterWriter {
   void write_row(const Row& row, const Table& table);
 
   SheetBook& m_book;
+  const bool m_repeats_head;
   lxw_worksheet* m_sheet;
   std::vector<double> m_widths;
   const std::string& m_language;
   Typesetter& m_typesetter;
   lxw_row_t m_row = 0;
-  int m_tables = 0;  ///< the head of the first repeats on every page
 };
 
 void ChapterWriter::write_cell(std::size_t column, const Cell& cell, const Table& table, Row::Kind kind) {
@@ -226,7 +243,7 @@ Result<void> ChapterWriter::operator()(const Table& table) {
     lines = std::max(lines, lines_of(cleaned(table.columns[i].title), m_widths[i]));
   }
   set_height(lines);
-  if (m_tables++ == 0) worksheet_repeat_rows(m_sheet, m_row, m_row);
+  if (m_repeats_head) worksheet_repeat_rows(m_sheet, m_row, m_row);
   ++m_row;
   for (const Row& row : table.rows) write_row(row, table);
   ++m_row;
@@ -269,6 +286,15 @@ std::string title_of(const Chapter& chapter, const Document& document) {
   return document.metadata.title;
 }
 
+/// The notice stands near the top: below a table it could come to stand on a page with a repeated head only.
+Result<void> write_chapter(ChapterWriter& writer, const Chapter& chapter, const Inline& notice) {
+  const auto body = std::ranges::find_if_not(chapter, is_head_matter);
+  for (auto block = chapter.begin(); block != body; ++block) ASSESSOR_CHECK(std::visit(writer, **block));
+  if (!notice.empty()) ASSESSOR_CHECK(writer(Paragraph{notice, TextRole::small}));
+  for (auto block = body; block != chapter.end(); ++block) ASSESSOR_CHECK(std::visit(writer, **block));
+  return {};
+}
+
 }  // namespace
 
 Result<std::string> write_xlsx(const Document& document, Typesetter& typesetter) {
@@ -276,13 +302,9 @@ Result<std::string> write_xlsx(const Document& document, Typesetter& typesetter)
   ASSESSOR_TRY(SheetBook book, SheetBook::create(document.metadata));
   for (const Chapter& chapter : chapters_of(document)) {
     lxw_worksheet* sheet = book.add_sheet(title_of(chapter, document));
-    std::vector<double> widths = widths_of(chapter);
-    const bool landscape = std::accumulate(widths.begin(), widths.end(), 0.0) > 100;
-    SheetBook::set_page(sheet, document.page, landscape);
-    ChapterWriter writer(book, sheet, std::move(widths), document.metadata.language, typesetter);
-    for (const Block* block : chapter) ASSESSOR_CHECK(std::visit(writer, *block));
-    if (!document.page.footer_notice.empty())
-      ASSESSOR_CHECK(writer(Paragraph{document.page.footer_notice, TextRole::small}));
+    ChapterWriter writer(book, sheet, chapter, document.metadata.language, typesetter);
+    SheetBook::set_page(sheet, document.page, writer.width() > 100);
+    ASSESSOR_CHECK(write_chapter(writer, chapter, document.page.footer_notice));
   }
   return book.finish();
 }

@@ -54,6 +54,26 @@ TEST_CASE("the readiness report as XLSX has a sheet for every chapter, its figur
   }
 }
 
+TEST_CASE(
+    "no printed page of a sheet holds a repeated head and the notice only, and no head of another table") {
+  Table table;
+  table.columns = {{"Kepala tabel"}};
+  for (int i = 0; i < 3; ++i) table.rows.push_back({Row::Kind::body, {{plain("baris terakhir")}}});
+  report::Document document = bare_document();
+  document.page.footer_notice = plain("Bukan instrumen resmi");
+  document.blocks = {Heading{1, "Satu"}, Paragraph{plain("Pengantar")}, table};
+  CHECK(written(document).repeated_heads() == 1);
+  const std::vector<Part> parts = parts_of(written(document).bytes()).value();
+  const auto words = std::ranges::find(parts, "xl/sharedStrings.xml", &Part::name);
+  REQUIRE(words != parts.end());
+  // Strings are kept in the order of their cells.
+  const auto at = [&](const char* text) { return words->bytes.find(text); };
+  CHECK(at("Satu") < at("Bukan instrumen resmi"));
+  CHECK(at("Bukan instrumen resmi") < at("Pengantar"));
+  document.blocks.emplace_back(table);
+  CHECK(written(document).repeated_heads() == 0);
+}
+
 TEST_CASE("the same document is the same XLSX") {
   auto usual = test::usual_case();
   const report::Document document = usual.document("id");
