@@ -105,8 +105,11 @@ struct Signatures {
     std::string name;  ///< empty: dots to write on
     std::string detail;
   };
-  std::string place_and_date;
+  std::string place_and_date;  ///< may be empty
   std::vector<Signature> signatures;
+  bool keep_with_next = false;
+
+  bool has_openings() const;
 };
 
 struct PageBreak {};
@@ -118,6 +121,10 @@ struct Annex {
 
 using Block = std::variant<Letterhead, Heading, Paragraph, Bullets, KeyValues, Facts, Notice, Table, Figure,
                            Signatures, PageBreak, Annex>;
+
+/// Lets what belongs together stay on one page: a sentence that leads into a table, a list or a figure with
+/// its beginning, and words below places to sign with these.
+void keep_together(std::vector<Block>& blocks);
 
 /// What every writer writes: the one source of all papers.
 struct Document {

@@ -89,8 +89,9 @@ struct HtmlAdder {
       ASSESSOR_TRY(const std::string svg, figure_svg(letterhead.crest, typesetter));
       out += image(svg, "", letterhead.crest);
     }
-    out += escaped(letterhead.government) + "<br><b>" + escaped(letterhead.office) +
-           "</b><br><span class=\"small\">" + escaped(letterhead.address) + "</span></div>\n";
+    if (!letterhead.government.empty()) out += escaped(letterhead.government) + "<br>";
+    out += "<b>" + escaped(letterhead.office) + "</b><br><span class=\"small\">" +
+           escaped(letterhead.address) + "</span></div>\n";
     return {};
   }
   Result<void> operator()(const Heading& heading) const {
@@ -150,9 +151,11 @@ struct HtmlAdder {
   }
   Result<void> operator()(const Signatures& block) const {
     if (block.signatures.empty()) return {};
-    out += "<p class=\"right\">" + escaped(block.place_and_date) + "</p><div class=\"signatures\">";
+    if (!block.place_and_date.empty()) out += "<p class=\"right\">" + escaped(block.place_and_date) + "</p>";
+    out += "<div class=\"signatures\">";
+    const std::string after_opening = block.has_openings() ? "<br>" : "";
     for (const Signatures::Signature& one : block.signatures)
-      out += "<div>" + escaped(one.opening) + "<br>" + escaped(one.title) + "<p class=\"name\"><b>" +
+      out += "<div>" + escaped(one.opening) + after_opening + escaped(one.title) + "<p class=\"name\"><b>" +
              (one.name.empty() ? "(………………………………)" : escaped(one.name)) + "</b><br>" + escaped(one.detail) +
              "</p></div>";
     out += "</div>\n";

@@ -101,7 +101,7 @@ struct TextAdder {
 
   void operator()(const Letterhead& letterhead) const {
     for (const std::string* text : {&letterhead.government, &letterhead.office, &letterhead.address})
-      lines(cleaned(*text), Align::centre);
+      if (!text->empty()) lines(cleaned(*text), Align::centre);
     rule("=");
   }
   void operator()(const Heading& heading) const { title(heading.text, heading.level == 1 ? "=" : "-"); }
@@ -148,7 +148,7 @@ struct TextAdder {
   }
   void operator()(const Signatures& block) const {
     if (block.signatures.empty()) return;
-    lines(cleaned(block.place_and_date), Align::right);
+    if (!block.place_and_date.empty()) lines(cleaned(block.place_and_date), Align::right);
     for (const Signatures::Signature& one : block.signatures) {
       out += "\n";
       if (!one.opening.empty()) lines(cleaned(one.opening));

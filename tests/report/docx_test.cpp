@@ -183,6 +183,48 @@ TEST_CASE("the paragraph before the places to sign in a DOCX goes with them to t
   CHECK(file.count("//w:p[w:r/w:t='Kepala Dinas']/w:pPr/w:keepNext") == 1);
 }
 
+TEST_CASE(
+    "in a DOCX a sentence goes with the first two rows of its table, and copies go with the signature") {
+  report::Document document = bare_document();
+  Table table;
+  table.columns = {{"Uraian"}};
+  for (const char* words : {"satu", "dua", "tiga"}) table.rows.push_back({Row::Kind::body, {{plain(words)}}});
+  document.blocks = {Heading{1, "Judul"},
+                     Paragraph{plain("Pengantar")},
+                     table,
+                     Paragraph{plain("Demikian")},
+                     Signatures{"", {{"", "Kepala Dinas", "Endah", ""}}},
+                     Paragraph{plain("Tembusan:"), TextRole::small}};
+  keep_together(document.blocks);
+  const WordFile file(document);
+  const auto kept = [&](const std::string& words) {
+    return file.count(("//w:p[w:r/w:t='" + words + "']/w:pPr/w:keepNext").c_str()) == 1;
+  };
+  for (const std::string words :
+       {"Judul", "Pengantar", "Uraian", "satu", "Demikian", "Kepala Dinas", "Endah"}) {
+    INFO(words);
+    CHECK(kept(words));
+  }
+  CHECK_FALSE(kept("dua"));
+  CHECK_FALSE(kept("Tembusan:"));
+  // Between the places to sign and the copies there is no paragraph that lets them part.
+  CHECK(file.count("//w:p[w:r/w:t='Tembusan:']/preceding-sibling::w:p[1]/w:pPr/w:keepNext") == 1);
+  // And no empty line for a day that is not printed.
+  CHECK(file.count("//w:body/w:p[not(w:r)][w:pPr/w:pStyle/@w:val='Normal']") == 0);
+}
+
+TEST_CASE("who signs a DOCX alone signs at the right, and four sign two by two") {
+  report::Document document = bare_document();
+  document.blocks = {Signatures{"", {{"", "Kepala Dinas", "", ""}}}};
+  CHECK(WordFile(document).count("//w:tc[2]/w:p[w:r/w:t='Kepala Dinas']") == 1);
+  document.blocks = {
+      Signatures{"", {{"", "A", "", ""}, {"", "B", "", ""}, {"", "C", "", ""}, {"", "D", "", ""}}}};
+  const WordFile file(document);
+  CHECK(file.count("//w:tbl") == 2);
+  CHECK(file.count("//w:tc[1]/w:p[w:r/w:t='C']") == 1);
+  CHECK(file.count("//w:tc[2]/w:p[w:r/w:t='D']") == 1);
+}
+
 TEST_CASE("a damaged package is found when it is read back") {
   const std::vector<Part> parts{{"a.xml", "<a>satu</a>"}, {"b.txt", std::string(2000, 'b')}};
   const std::string zip = zip_of(parts).value();

@@ -115,3 +115,17 @@ TEST_CASE("a blank F-02 has a box for every choice and no answer, whatever was a
     }
   }
 }
+
+TEST_CASE("a letter of result with all it may say fits one page of A4 and of F4 in both languages") {
+  for (const std::string language : {"id", "en"}) {
+    for (const Paper paper : {Paper::a4, Paper::f4}) {
+      test::ReportCase usual = test::usual_case();
+      usual.options.paper = paper;
+      const Pages pages = lay_out(test::paper_of(usual, "result-letter", language), test::typesetter());
+      test::keep("result-letter-" + language + (paper == Paper::a4 ? "-a4.pdf" : "-f4.pdf"),
+                 write_pdf(pages, {}).value());
+      INFO(language);
+      CHECK(pages.pages.size() == 1);
+    }
+  }
+}

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -120,6 +122,57 @@ TEST_CASE("a total stays with the row before it and a group with the row after i
   }
 }
 
+TEST_CASE("a heading, the sentence below it and the first two rows of its table stay on one page") {
+  Typesetter typesetter = fonts();
+  for (int filler = 1; filler < 60; ++filler) {
+    Document document = empty_document();
+    for (int i = 0; i < filler; ++i) document.blocks.emplace_back(Paragraph{plain("isi")});
+    document.blocks.emplace_back(Heading{1, "Judul tabel"});
+    document.blocks.emplace_back(Paragraph{plain("Kalimat pengantar.")});
+    document.blocks.emplace_back(numbered_table(5));
+    keep_together(document.blocks);
+    const Pages pages = lay_out(document, typesetter);
+    INFO(filler);
+    CHECK(pages_with(pages, "Judul tabel") == pages_with(pages, "Kalimat pengantar."));
+    CHECK(pages_with(pages, "Judul tabel") == pages_with(pages, "baris-1 "));
+    CHECK(pages_with(pages, "Judul tabel") == pages_with(pages, "baris-2 "));
+  }
+}
+
+TEST_CASE("who also gets a letter is named on the page with the place to sign") {
+  Typesetter typesetter = fonts();
+  for (int filler = 10; filler < 60; ++filler) {
+    Document document = empty_document();
+    for (int i = 0; i < filler; ++i) document.blocks.emplace_back(Paragraph{plain("isi")});
+    document.blocks.emplace_back(Signatures{"", {{"", "Kepala Dinas", "", ""}}});
+    document.blocks.emplace_back(Paragraph{plain("Tembusan:\n1. Arsip"), TextRole::small});
+    keep_together(document.blocks);
+    const Pages pages = lay_out(document, typesetter);
+    INFO(filler);
+    CHECK(pages_with(pages, "Kepala Dinas") == pages_with(pages, "Tembusan:"));
+    CHECK(pages_with(pages, "Kepala Dinas") == pages_with(pages, "1. Arsip"));
+  }
+}
+
+TEST_CASE("places to sign without a day and without openings leave no empty lines for them") {
+  Typesetter typesetter = fonts();
+  const auto place_of = [&](const Signatures& block) {
+    Document document = empty_document();
+    document.blocks = {Paragraph{plain("Penutup surat.")}, block};
+    double y = 0;
+    const Pages pages = lay_out(document, typesetter);
+    for (const Command& command : pages.pages.front().commands) {
+      const auto* text = std::get_if<TextCommand>(&command);
+      if (text != nullptr && text->text->lines()[text->line].text == "Ketua") y = text->frame.y;
+    }
+    return y;
+  };
+  const double bare = place_of({"", {{"", "Ketua", "", ""}}});
+  CHECK(bare > 0);
+  CHECK(bare + 10 < place_of({"Kota Contoh, 17 November 2026", {{"", "Ketua", "", ""}}}));
+  CHECK(bare + 10 < place_of({"", {{"Mengetahui,", "Ketua", "", ""}}}));
+}
+
 TEST_CASE("places to sign never stand alone on a page") {
   Typesetter typesetter = fonts();
   for (int filler = 10; filler < 60; ++filler) {
@@ -130,6 +183,61 @@ TEST_CASE("places to sign never stand alone on a page") {
     const Pages pages = lay_out(document, typesetter);
     INFO(filler);
     CHECK(pages_with(pages, "Penutup surat.") == pages_with(pages, "Ketua"));
+  }
+}
+
+TEST_CASE("a heading stands nearer to what it heads than one paragraph to the next") {
+  Typesetter typesetter = fonts();
+  const auto distance = [&](const Block& first) {
+    Document document = empty_document();
+    document.blocks = {Paragraph{plain("Sebelum")}, first, Paragraph{plain("Sesudah")}};
+    const Pages pages = lay_out(document, typesetter);
+    double before = 0, after = 0;
+    for (const Command& command : pages.pages.front().commands) {
+      const auto* text = std::get_if<TextCommand>(&command);
+      if (text == nullptr) continue;
+      const std::string& words = text->text->lines()[text->line].text;
+      if (words == "Tengah") before = text->frame.bottom();
+      if (words == "Sesudah") after = text->frame.y;
+    }
+    return after - before;
+  };
+  CHECK(distance(Heading{2, "Tengah"}) + 1 < distance(Paragraph{plain("Tengah")}));
+  CHECK(distance(Heading{2, "Tengah"}) > 0);
+}
+
+TEST_CASE("nobody signs alone below others, and all who sign do so on one page") {
+  Typesetter typesetter = fonts();
+  const auto rows_of = [&](std::size_t count) {
+    Document document = empty_document();
+    Signatures block;
+    for (std::size_t i = 0; i < count; ++i)
+      block.signatures.push_back({"", fmt::format("Ketua-{}", i), "", ""});
+    document.blocks = {block};
+    std::map<long, int> at;
+    const Pages pages = lay_out(document, typesetter);
+    for (const Command& command : pages.pages.front().commands) {
+      const auto* text = std::get_if<TextCommand>(&command);
+      if (text != nullptr && text->text->lines()[text->line].text.starts_with("Ketua-"))
+        ++at[std::lround(text->frame.y)];
+    }
+    std::vector<int> rows;
+    for (const auto& [y, signers] : at) rows.push_back(signers);
+    return rows;
+  };
+  CHECK(rows_of(1) == std::vector{1});
+  CHECK(rows_of(3) == std::vector{3});
+  CHECK(rows_of(4) == std::vector{2, 2});
+  CHECK(rows_of(5) == std::vector{3, 2});
+  CHECK(rows_of(7) == std::vector{3, 2, 2});
+  for (int filler = 10; filler < 60; ++filler) {
+    Document document = empty_document();
+    for (int i = 0; i < filler; ++i) document.blocks.emplace_back(Paragraph{plain("isi")});
+    document.blocks.emplace_back(Signatures{
+        "", {{"", "Ketua-a", "", ""}, {"", "B", "", ""}, {"", "C", "", ""}, {"", "Ketua-d", "", ""}}});
+    const Pages pages = lay_out(document, typesetter);
+    INFO(filler);
+    CHECK(pages_with(pages, "Ketua-a") == pages_with(pages, "Ketua-d"));
   }
 }
 

@@ -5,12 +5,12 @@
 #include "report/docx/word_table.h"
 #include "report/layout/grid.h"
 #include "report/package/xml_text.h"
+#include "report/signature_rows.h"
 
 namespace assessor::report {
 
 namespace {
 
-constexpr std::size_t k_signatures_in_row = 3;
 constexpr const char* k_dots = "(………………………………)";
 
 const char* heading_style(int level) {
@@ -75,9 +75,11 @@ Result<void> WordAdder::operator()(const Letterhead& letterhead) const {
   if (letterhead.crest.width > 0 && letterhead.crest.height > 0)
     ASSESSOR_CHECK(out.pictures.add(crest, letterhead.crest, k_crest, ""));
   pugi::xml_node words = add_cell(row, {widths[1]});
-  add_text(words, plain(letterhead.government), {"Letterhead", Align::centre});
+  if (!letterhead.government.empty())
+    add_text(words, plain(letterhead.government), {"Letterhead", Align::centre});
   add_text(words, bold(letterhead.office), {"LetterheadOffice", Align::centre});
-  add_text(words, plain(letterhead.address), {"LetterheadAddress", Align::centre});
+  if (!letterhead.address.empty())
+    add_text(words, plain(letterhead.address), {"LetterheadAddress", Align::centre});
   add_paragraph(add_cell(row, {widths[2]}), {"Letterhead"});
   add_paragraph(out.body, {"LetterheadRule"});
   return {};
@@ -125,22 +127,29 @@ Result<void> WordAdder::operator()(const Figure& figure) const {
 
 /// Openings and titles, room to sign, names: three rows, so that names stand at one height.
 void add_signature_rows(WordBody& out, const Signatures& block, std::size_t first, std::size_t end) {
-  const auto count = static_cast<double>(end - first);
-  const std::vector<double> widths(end - first, out.width / count);
+  const bool alone = block.signatures.size() == 1;  // who signs alone signs at the right
+  const std::size_t count = end - first + (alone ? 1 : 0);
+  const std::vector<double> widths(count, out.width / static_cast<double>(count));
   pugi::xml_node table = add_table(out.body, widths, false);
   pugi::xml_node titles = add_row(table), room = add_row(table), names = add_row(table);
   const WordParagraph kept{"Tight", Align::centre, true};
+  const bool keeps = block.keep_with_next || end < block.signatures.size();
+  const WordCell cell{widths.front()};
+  for (pugi::xml_node row : {titles, room, names})
+    if (alone) add_paragraph(add_cell(row, cell), kept);
   for (std::size_t i = first; i < end; ++i) {
     const Signatures::Signature& one = block.signatures[i];
-    const WordCell cell{widths.front()};
     add_text(add_cell(titles, cell),
-             plain(one.opening.empty() ? " \n" + one.title : one.opening + "\n" + one.title), kept);
+             plain(!block.has_openings() ? one.title
+                   : one.opening.empty() ? " \n" + one.title
+                                         : one.opening + "\n" + one.title),
+             kept);
     add_text(add_cell(room, cell), plain("\n\n\n"), kept);
     const Inline name = one.name.empty() ? plain(k_dots) : bold(one.name);
     add_text(add_cell(names, cell), one.detail.empty() ? name : name + plain("\n" + one.detail),
-             {"Tight", Align::centre});
+             {"Tight", Align::centre, keeps});
   }
-  end_table(out.body);
+  end_table(out.body, keeps);
 }
 
 /// The paragraph before goes along, so that no page holds only signatures.
@@ -153,9 +162,13 @@ void keep_last_paragraph(pugi::xml_node body) {
 Result<void> WordAdder::operator()(const Signatures& block) const {
   if (block.signatures.empty()) return {};
   keep_last_paragraph(out.body);
-  add_text(out.body, plain(block.place_and_date), {"Normal", Align::right, true});
-  for (std::size_t first = 0; first < block.signatures.size(); first += k_signatures_in_row)
-    add_signature_rows(out, block, first, std::min(first + k_signatures_in_row, block.signatures.size()));
+  if (!block.place_and_date.empty())
+    add_text(out.body, plain(block.place_and_date), {"Normal", Align::right, true});
+  std::size_t first = 0;
+  for (const std::size_t size : signature_row_sizes(block)) {
+    add_signature_rows(out, block, first, first + size);
+    first += size;
+  }
   return {};
 }
 

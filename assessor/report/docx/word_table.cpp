@@ -42,9 +42,10 @@ struct BodyRow {
   void add_one(pugi::xml_node node, const Row& row, const Inline& text, std::size_t from,
                std::size_t end) const {
     const bool group = row.kind == Row::Kind::group;
+    const bool first_of_more = table.rows.size() > 1 && &row == &table.rows.front();
     const WordCell look{width_of(from, end), static_cast<int>(end - from), group ? Ink::head : Ink::none};
     const Align align = end - from == 1 ? table.columns[from].align : Align::left;
-    add_runs(add_paragraph(add_cell(node, look), {"TableText", align, group}), text,
+    add_runs(add_paragraph(add_cell(node, look), {"TableText", align, group || first_of_more}), text,
              row.kind != Row::Kind::body);
   }
   void add(pugi::xml_node parent, const Row& row) const {
@@ -96,8 +97,8 @@ pugi::xml_node add_cell(pugi::xml_node row, const WordCell& look) {
   return cell;
 }
 
-void end_table(pugi::xml_node parent) {
-  add_paragraph(parent, {"Gap"});
+void end_table(pugi::xml_node parent, bool keep_with_next) {
+  add_paragraph(parent, {"Gap", Align::left, keep_with_next});
 }
 
 void add_document_table(pugi::xml_node parent, const Table& table, const std::vector<double>& widths) {

@@ -20,7 +20,7 @@ pugi::xml_node add_row(pugi::xml_node table, bool is_head = false);
 /// A cell must end with a paragraph: the caller adds one.
 pugi::xml_node add_cell(pugi::xml_node row, const WordCell& look);
 /// Word joins tables that follow each other; this paragraph keeps them apart.
-void end_table(pugi::xml_node parent);
+void end_table(pugi::xml_node parent, bool keep_with_next = false);
 
 /// The table of a document with its head rows, groups and totals.
 void add_document_table(pugi::xml_node parent, const Table& table, const std::vector<double>& widths);

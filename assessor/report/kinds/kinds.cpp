@@ -95,6 +95,7 @@ void with_city_script(const CityInput& input, const ReadinessOptions& options, c
 Document written(Script& script, const Template& shape, const Filling& filling, const std::string& about) {
   set_page(script, script.in_language(shape.title), about);
   fill_template(script, shape, filling);
+  keep_together(script.document.blocks);
   return std::move(script.document);
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "report/layout/grid.h"
+#include "report/signature_rows.h"
 
 namespace assessor::report {
 
@@ -13,7 +14,6 @@ namespace {
 
 constexpr double k_after_paragraph = 7;
 constexpr double k_around_table = 6;
-constexpr std::size_t k_signatures_in_row = 3;
 constexpr std::size_t k_kept_before_signatures = 3;  ///< lines or rows that go along
 constexpr const char* k_dots = "(………………………………)";
 
@@ -71,6 +71,7 @@ void BlockAdder::operator()(const Letterhead& letterhead) const {
   strip.tags = {flow.new_tag("P")};
   double y = 0;
   const auto line = [&](const std::string& text, double size, bool strong, int most) {
+    if (text.empty()) return;
     const TextLook look{{.size = size, .bold = strong, .max_lines = most}, 1.3};
     const SetTextRef set = flow.typesetter.set(plain(text), look.style, middle.width);
     y += lines_in(strip.commands, set, look, {middle.x, y, middle.width, 0}, Align::centre);
@@ -78,7 +79,7 @@ void BlockAdder::operator()(const Letterhead& letterhead) const {
   line(letterhead.government, 10, false, 2);
   line(letterhead.office, 12, true, 3);
   line(letterhead.address, 8.2, false, 3);
-  const double height = std::max(y, k_crest);
+  const double height = letterhead.crest.height > 0 ? std::max(y, k_crest) : y;
   const Rect crest{0, (height - k_crest) / 2, k_crest, k_crest};
   for (Command& command : figure_commands(flow.typesetter, letterhead.crest, crest))
     strip.commands.push_back(std::move(command));
@@ -146,7 +147,9 @@ Grid signature_rows(const Signatures& block, std::size_t first, std::size_t end)
   }
   for (std::size_t i = first; i < end; ++i) {
     const Signatures::Signature& one = block.signatures[i];
-    const Inline opening = plain(one.opening.empty() ? " \n" : one.opening + "\n");
+    const Inline opening = plain(!block.has_openings() ? ""
+                                 : one.opening.empty() ? " \n"
+                                                       : one.opening + "\n");
     const Inline name = one.name.empty() ? plain(k_dots) : bold(one.name);
     grid.columns.push_back({"", Column::Width::share, 1, Align::centre});
     grid.rows[0].cells.push_back({opening + plain(one.title)});
@@ -161,11 +164,15 @@ void BlockAdder::operator()(const Signatures& block) const {
   const std::size_t count = flow.strips.size();
   for (std::size_t i = count - std::min(count, k_kept_before_signatures); i < count; ++i)
     flow.strips[i].keep_with_next = true;
-  (*this)(Paragraph{plain(block.place_and_date), TextRole::body, Align::right, true});
-  for (std::size_t first = 0; first < block.signatures.size(); first += k_signatures_in_row) {
-    const std::size_t end = std::min(first + k_signatures_in_row, block.signatures.size());
-    add_grid(flow, signature_rows(block, first, end), k_around_table);
+  if (!block.place_and_date.empty())
+    (*this)(Paragraph{plain(block.place_and_date), TextRole::body, Align::right, true});
+  std::size_t first = 0;
+  for (const std::size_t size : signature_row_sizes(block)) {
+    add_grid(flow, signature_rows(block, first, first + size), k_around_table);
+    flow.strips.back().keep_with_next = true;
+    first += size;
   }
+  flow.strips.back().keep_with_next = block.keep_with_next;
 }
 
 }  // namespace

@@ -53,7 +53,9 @@ class GridSetter {
     result.ground = row.kind == Row::Kind::body ? m_grid.look.ground : Ink::head;
     const bool before_total =
         index + 1 < m_grid.rows.size() && m_grid.rows[index + 1].kind == Row::Kind::total;
-    result.keep_with_next = row.kind == Row::Kind::group || before_total;
+    // A head, or the words that lead into a table, with one row alone is hardly better than without any.
+    const bool first_of_more = index == 0 && m_grid.rows.size() > 1;
+    result.keep_with_next = row.kind == Row::Kind::group || before_total || first_of_more;
     return result;
   }
 

@@ -20,6 +20,7 @@ constexpr double k_footer_gap = 8;    ///< between body and footer
 constexpr double k_most_right = 0.6;  ///< of the width, for the right side of a running line
 constexpr double k_between = 10;      ///< between its sides
 constexpr double k_hair = 0.02;
+constexpr double k_below_heading = 4;
 
 /// Headers, footers and numbers, drawn when the count of pages is known. They carry no tags, since a
 /// reading voice should not repeat them on every page.
@@ -115,7 +116,15 @@ Pages lay_out_once(const Document& document, Typesetter& typesetter) {
   Furniture furniture(typesetter, document.page, pages.size);
   pages.body = furniture.body();
   Flow flow{typesetter, pages.body.width, pages.body.height, {}, {}, 0, false};
-  for (const Block& block : document.blocks) add_block(flow, block);
+  bool below_heading = false;
+  for (const Block& block : document.blocks) {
+    const std::size_t first = flow.strips.size();
+    add_block(flow, block);
+    // A heading stands nearer to what it heads than to what is above it.
+    if (below_heading && first < flow.strips.size())
+      flow.strips[first].gap = std::min(flow.strips[first].gap, k_below_heading);
+    below_heading = std::holds_alternative<Heading>(block);
+  }
   paginate(flow.strips, pages);
   pages.figure_words = std::move(flow.figure_words);
   furniture.draw(pages);

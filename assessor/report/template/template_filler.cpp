@@ -102,15 +102,12 @@ class TemplateFiller {
   }
 
   void write_copies(const TemplateBlock& block) {
-    m_script.add(Paragraph{plain(m_script.say("report.letter.copies")), TextRole::small, Align::left, true});
     std::vector<std::string> receivers = m_script.options.copies;
     if (receivers.empty()) receivers = m_words.of(block.items);
-    Inline lines;
-    for (std::size_t i = 0; i < receivers.size(); ++i) {
-      const std::string begin = (i == 0 ? "" : "\n") + std::to_string(i + 1) + ". ";
-      lines = lines + plain(begin + receivers[i]);
-    }
-    m_script.add(Paragraph{std::move(lines), TextRole::small});
+    std::string lines = m_script.say("report.letter.copies");
+    for (std::size_t i = 0; i < receivers.size(); ++i)
+      lines += "\n" + std::to_string(i + 1) + ". " + receivers[i];
+    m_script.add(Paragraph{plain(lines), TextRole::small});
   }
 
   void write_part(const TemplateBlock& block) {
