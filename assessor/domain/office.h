@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,16 @@ struct Signer {
   std::string title;  ///< line above the signature
   std::string name;
   std::string nip;
+  std::set<std::string> papers = {};  ///< kinds of paper that were given to this person
+  bool only_given = false;            ///< signs no other kind
   friend bool operator==(const Signer&, const Signer&) = default;
+};
+
+/// Whose name stands at the head of a paper.
+enum class LetterheadOf {
+  office,
+  organization,
+  nobody,  ///< the paper has one already
 };
 
 /// The office that assesses: letterhead, numbers and rules of its own.
@@ -28,7 +38,8 @@ struct Office {
   std::string letter_number;  ///< pattern, "400.2/…/DP3A/{bulan}/{tahun}"
   std::string crest;          ///< "sha256:…" of a PNG in the evidence folder; empty: none
   std::vector<Signer> signers;
-  int utc_offset_minutes = 480;  ///< WITA
+  std::map<std::string, LetterheadOf> letterheads;  ///< by kind of paper, where not as its template says
+  int utc_offset_minutes = 480;                     ///< WITA
   std::string zone_name = "WITA";
   std::map<std::string, Rational> parameters;   ///< the standard's parameters as the office set them
   bool shows_own_score_before_sending = false;  ///< lifts hide_score_until_sent, for training

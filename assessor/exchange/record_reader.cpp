@@ -39,6 +39,18 @@ std::uint64_t read_size(Source& source) {
   return size;
 }
 
+void read_signer(Office& office, const JsonNode& node, Findings& findings) {
+  Source source(node, findings);
+  Signer& signer = office.signers.emplace_back();
+  source.read("title", signer.title);
+  source.read("name", signer.name);
+  source.read("nip", signer.nip);
+  std::vector<std::string> papers;
+  source.read("papers", papers);
+  signer.papers.insert(papers.begin(), papers.end());
+  source.read("only_given", signer.only_given);
+}
+
 Office office_from(const JsonNode& root, Findings& findings) {
   Source source(root, findings);
   Office office;
@@ -49,13 +61,11 @@ Office office_from(const JsonNode& root, Findings& findings) {
   source.read("city", office.city);
   source.read("letter_number", office.letter_number);
   source.read("crest", office.crest);
-  for (const JsonNode& node : source.fields.list("signers")) {
-    Source inner(node, findings);
-    Signer& signer = office.signers.emplace_back();
-    inner.read("title", signer.title);
-    inner.read("name", signer.name);
-    inner.read("nip", signer.nip);
-  }
+  for (const JsonNode& node : source.fields.list("signers")) read_signer(office, node, findings);
+  source.each("letterheads", [&](const JsonNode& member) {
+    if (const auto whose = read_one_of(member, k_letterhead_words, findings))
+      office.letterheads.emplace(member.key, *whose);
+  });
   office.utc_offset_minutes = source.fields.whole("utc_offset_minutes", {-720, 840}).value_or(480);
   source.read("zone_name", office.zone_name);
   source.read("parameters", office.parameters);

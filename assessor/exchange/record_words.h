@@ -6,6 +6,7 @@
 #include "domain/finding.h"
 #include "domain/follow_up.h"
 #include "domain/objection.h"
+#include "domain/office.h"
 #include "domain/organization.h"
 #include "exchange/fields.h"
 
@@ -17,6 +18,10 @@ inline const Words<BudgetClass> k_budget_words = {
     {"unknown", BudgetClass::unknown},   {"none", BudgetClass::none},
     {"below_25", BudgetClass::below_25}, {"from_25", BudgetClass::from_25},
     {"from_100", BudgetClass::from_100}, {"from_500", BudgetClass::from_500}};
+
+inline const Words<LetterheadOf> k_letterhead_words = {{"office", LetterheadOf::office},
+                                                       {"organization", LetterheadOf::organization},
+                                                       {"nobody", LetterheadOf::nobody}};
 
 inline const Words<Role> k_role_words = {{"coordinator", Role::coordinator},
                                          {"assessor", Role::assessor},

@@ -37,7 +37,16 @@ JsonNode signer_node(const Signer& signer) {
   add_words(node, "title", signer.title);
   add_words(node, "name", signer.name);
   add_words(node, "nip", signer.nip);
+  add_list(node, "papers", {signer.papers.begin(), signer.papers.end()});
+  add_flag(node, "only_given", signer.only_given);
   return node;
+}
+
+void add_letterheads(JsonNode& to, const std::map<std::string, LetterheadOf>& letterheads) {
+  if (letterheads.empty()) return;
+  JsonNode& node = to.add("letterheads", JsonNode::object());
+  for (const auto& [kind, whose] : letterheads)
+    node.add(kind, JsonNode::text(word_for(k_letterhead_words, whose)));
 }
 
 }  // namespace
@@ -77,6 +86,7 @@ std::string record_json(const Office& office) {
     JsonNode& signers = root.add("signers", JsonNode::list());
     for (const Signer& signer : office.signers) signers.add(signer_node(signer));
   }
+  add_letterheads(root, office.letterheads);
   root.add("utc_offset_minutes", JsonNode::whole(office.utc_offset_minutes));
   root.add("zone_name", JsonNode::text(office.zone_name));
   add_exacts(root, "parameters", office.parameters);

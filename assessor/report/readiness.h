@@ -103,6 +103,7 @@ struct ReadinessOptions {
   std::string letter_number;  ///< empty: the office's pattern with the month and year of `date`
   Date date;                  ///< on the paper and in the file
   std::vector<Signer> signers;
+  std::optional<LetterheadOf> letterhead;     ///< instead of what the template says
   bool blank = false;                         ///< a form to be filled in by hand
   std::map<std::string, std::string> blanks;  ///< what a template leaves to be filled in, by id
   // Of a letter, instead of what the template says.

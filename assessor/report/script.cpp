@@ -99,7 +99,11 @@ void set_page(Script& script, const std::string& title, const std::string& about
   page.footer = {{muted(standard_line), plain(std::string(script.words.plain("report.footer.page")))}};
 }
 
-void add_letterhead(Script& script) {
+void add_letterhead(Script& script, LetterheadOf whose) {
+  whose = script.options.letterhead.value_or(whose);
+  if (whose == LetterheadOf::nobody) return;
+  if (whose == LetterheadOf::organization && script.organization_head)
+    return script.add(*script.organization_head);
   const Office& office = script.office;
   script.add(Letterhead{office.government, office.name, office.address, crest_drawing(script.crest)});
 }

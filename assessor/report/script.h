@@ -25,6 +25,7 @@ class Script {
   const i18n::Catalog& words;
   const i18n::Format format;
   const std::shared_ptr<const Raster> crest;
+  std::optional<Letterhead> organization_head;  ///< of a paper about one organization
   Document document;
 
   /// Sentence of the template, else of the catalog; the plain voice has its own where "report.plain.…" is
@@ -62,7 +63,9 @@ class Script {
 
 /// Running lines, notice and metadata. `about`: whom the paper speaks of; may be empty.
 void set_page(Script& script, const std::string& title, const std::string& about);
-void add_letterhead(Script& script);
+/// The office's or the organization's, as the options say, else as given. A paper about the city has only the
+/// office's.
+void add_letterhead(Script& script, LetterheadOf whose = LetterheadOf::office);
 /// "Usulan, bukan instrumen resmi", small, in the middle.
 void add_standing(Script& script);
 /// "Nomor: 400.2/…", in the middle; nothing where the office has no numbers.

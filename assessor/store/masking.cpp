@@ -25,7 +25,7 @@ const std::set<std::string_view>& open_members() {
       "noted", "added", "done_on", "locked", "reviewed", "valid_until", "fixed_today", "at", "plenary", "due",
       "keep_until",
       // values and choices of an answer, a profile, a process
-      "option", "choice", "choices", "number", "numerator", "denominator", "money", "checked", "state",
+      "papers", "option", "choice", "choices", "number", "numerator", "denominator", "money", "checked", "state",
       "role", "budget", "kind", "source", "effort", "level", "total", "media_type"};
   return k_open;
 }
@@ -36,9 +36,9 @@ const std::set<std::string_view>& emptied_members() {
   return k_emptied;
 }
 
-/// Objects whose members are named by ids and hold dates or numbers only.
+/// Objects whose members are named by ids and hold dates, numbers or choices only.
 bool holds_open_values(std::string_view member) {
-  return member == "due" || member == "parameters";
+  return member == "due" || member == "parameters" || member == "letterheads";
 }
 
 /// Objects in which a name of the list above means something else.

@@ -163,6 +163,20 @@ TEST_CASE("without the passphrase the days of a follow-up line are read, and its
   CHECK(*read == line);
 }
 
+TEST_CASE("without the passphrase it is read who of the office signs what, and names are not") {
+  Office office;
+  office.signers = {{"Kepala Dinas", "Endah", "", {"f-06", "result-letter"}, true}};
+  office.letterheads = {{"f-01", LetterheadOf::office}, {"f-09", LetterheadOf::nobody}};
+  office.current_period = "2026";
+  const std::string written = exchange::record_json(office);
+  CHECK(*exchange::read_record_json<Office>(written) == office);
+  const auto read = exchange::read_record_json<Office>(masked(written));
+  REQUIRE(read);
+  office.signers.front().title = office.signers.front().name = k_masked;
+  CHECK(*read == office);
+  CHECK_FALSE(exchange::read_record_json<Office>("{\"letterheads\":{\"f-01\":\"siapa\"}}"));
+}
+
 TEST_CASE("a field that nobody listed as readable is masked") {
   CHECK(masked("{\"id\":\"p-1\",\"name\":\"Sari\",\"hobby\":\"menari\",\"lists\":[\"a\"],\"n\":3}") ==
         "{\"id\":\"p-1\",\"name\":\"…p-1\",\"hobby\":\"…\",\"lists\":[\"…\"],\"n\":3}");

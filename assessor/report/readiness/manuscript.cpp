@@ -51,7 +51,9 @@ Manuscript::Manuscript(const ReadinessInput& report_input, const ReadinessOption
       sheet(*result.sheet),
       score(*result.score),
       m_prepared(standard),
-      m_facts(facts_with_points(m_prepared, result)) {}
+      m_facts(facts_with_points(m_prepared, result)) {
+  organization_head = Letterhead{"", input.organization->name, address_of(*input.organization), {}};
+}
 
 std::string Manuscript::total_of(const scoring::Score& of) const {
   const std::string shown = scoring::displayed_total(standard, of);

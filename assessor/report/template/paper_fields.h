@@ -16,9 +16,13 @@ struct PaperFields {
     Text title;
     std::string noted;  ///< empty: dots to write on
   };
+  /// How many of the office sign.
+  enum class Signing { nobody, one, all };
   std::vector<Blank> blanks;
-  bool letter = false;      ///< has a nature, attachments and a subject
-  bool has_copies = false;  ///< names who also gets it
+  Signing signing = Signing::nobody;
+  LetterheadOf letterhead = LetterheadOf::nobody;  ///< as the template says
+  bool letter = false;                             ///< has a nature, attachments and a subject
+  bool has_copies = false;                         ///< names who also gets it
   std::string nature, attachments, subject;
   std::vector<std::string> copies;
 };

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/office.h"
 #include "domain/text.h"
 
 namespace assessor::report {
@@ -51,6 +52,7 @@ struct TemplateBlock {
   std::vector<TemplateText> items;   ///< of a letter: the addressee's lines
   std::vector<Pair> pairs;
   std::string part;
+  LetterheadOf letterhead = LetterheadOf::office;
   std::vector<Condition> when;  ///< all must hold
 };
 

@@ -28,7 +28,7 @@ class TemplateFiller {
   void write(const TemplateBlock& block) {
     switch (block.kind) {
       case Kind::letterhead:
-        return add_letterhead(m_script);
+        return add_letterhead(m_script, block.letterhead);
       case Kind::title:
         return m_script.add(Paragraph{plain(m_words.of(block.text)), TextRole::title, Align::centre, true});
       case Kind::number:

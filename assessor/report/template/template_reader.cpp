@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "exchange/fields.h"
 #include "exchange/json_reader.h"
+#include "exchange/record_words.h"
 
 namespace assessor::report {
 
@@ -174,6 +175,8 @@ class TemplateReader {
   void read_contents(TemplateBlock& block, Fields& fields) {
     switch (block.kind) {
       case Kind::letterhead:
+        block.letterhead = fields.one_of("of", exchange::k_letterhead_words, LetterheadOf::office);
+        return;
       case Kind::number:
       case Kind::standing:
       case Kind::page_break:
