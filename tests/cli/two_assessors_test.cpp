@@ -119,6 +119,7 @@ std::vector<std::vector<std::string>> reading_commands(const TwoAssessors& offic
           {"journal", path},
           {"workspace", "privacy", path, "--as", viewer},
           {"workspace", "privacy", path},
+          {"workspace", "signers", path},
           {"journal", path, "--organization", organization},
           {"city", path},
           {"city", path, "--section", "coverage"},

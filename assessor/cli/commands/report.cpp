@@ -15,7 +15,9 @@
 #include "cli/readiness_gathering.h"
 #include "cli/report_templates.h"
 #include "cli/selection.h"
+#include "cli/signer_choice.h"
 #include "cli/standard_files.h"
+#include "domain/signing.h"
 #include "exchange/score_json.h"
 #include "report/lke_workbook.h"
 #include "report/pdf_writer.h"
@@ -39,6 +41,8 @@ struct Asked {
   std::vector<std::string> fill;             ///< "day=…", what a template leaves to be filled in
   std::string nature, attachments, subject;  ///< of a letter
   std::vector<std::string> copies;           ///< who also gets it
+  std::vector<std::string> signers;          ///< of the office's; empty: those of the kind
+  std::string letterhead;                    ///< empty: as remembered, else as the template says
   std::optional<Date> date;
   std::string sections;                   ///< ids parted by commas; empty: the usual ones
   std::set<report::ReadinessPart> parts;  ///< of `sections`
@@ -133,7 +137,7 @@ class Printer {
       ASSESSOR_TRY(auto pictures, read_pictures(m_vault, input, !m_asked.with_personal));
       gathered->set_pictures(std::move(pictures));
     }
-    const report::ReadinessOptions options = options_for(*input.office);
+    ASSESSOR_TRY(const report::ReadinessOptions options, options_for(*input.office));
     const std::string name = new_name(organization);
     if (m_asked.kind == k_worksheet) {
       ASSESSOR_TRY(const std::string bytes, report::write_lke(input, options, m_console.words()));
@@ -150,8 +154,9 @@ class Printer {
     gathered->set_crest(m_crest);
     const Office& office = gathered->input().office;
     const std::string& city = office.city.empty() ? office.short_name : office.city;
-    return write(report::city_paper(m_shape.shape, gathered->input(), options_for(office), m_console.words()),
-                 {}, city, file_name(slug_of(city)));
+    ASSESSOR_TRY(const report::ReadinessOptions options, options_for(office));
+    return write(report::city_paper(m_shape.shape, gathered->input(), options, m_console.words()), {}, city,
+                 file_name(slug_of(city)));
   }
 
   const std::vector<store::ExportNote>& notes() const { return m_notes; }
@@ -183,7 +188,22 @@ class Printer {
     return request;
   }
 
-  report::ReadinessOptions options_for(const Office& office) const {
+  /// Who signs and whose letterhead it is.
+  Result<void> take_office(report::ReadinessOptions& options, const Office& office) const {
+    options.signers = those_who_sign(office, m_asked.kind);
+    if (!m_asked.signers.empty()) {
+      ASSESSOR_TRY(const auto places, signers_named(office, m_asked.signers));
+      options.signers.clear();
+      for (const std::size_t place : places) options.signers.push_back(office.signers[place]);
+    }
+    const auto remembered = office.letterheads.find(m_asked.kind);
+    options.letterhead = letterhead_named(m_asked.letterhead);
+    if (!options.letterhead && remembered != office.letterheads.end())
+      options.letterhead = remembered->second;
+    return {};
+  }
+
+  Result<report::ReadinessOptions> options_for(const Office& office) const {
     report::ReadinessOptions options;
     options.paper = m_asked.paper == "f4" ? report::Paper::f4 : report::Paper::a4;
     options.voice = m_asked.voice == "plain" ? report::Voice::plain : report::Voice::formal;
@@ -192,7 +212,7 @@ class Printer {
     if (!m_asked.parts.empty()) options.parts = m_asked.parts;
     options.letter_number = m_asked.letter_number;
     options.date = m_asked.date.value_or(m_session.today());
-    options.signers = office.signers;
+    ASSESSOR_CHECK(take_office(options, office));
     options.blank = m_asked.blank;
     options.nature = m_asked.nature;
     options.attachments = m_asked.attachments;
@@ -255,6 +275,8 @@ Result<std::vector<std::string>> print_all(const Console& console, Printer& prin
 
 /// What is asked for must be on the paper: a "--fill" names something that the template leaves open.
 Result<void> check_asked(const Asked& asked, const PaperShape& shape) {
+  if (is_city_kind(asked.kind) && asked.letterhead == letterhead_word(LetterheadOf::organization))
+    return fail("usage-city-kind", {{"kind", asked.kind}});
   if (asked.blank && (shape.kind == nullptr || !shape.kind->has_blank_form))
     return fail("usage-no-blank-form", {{"kind", asked.kind}});
   using Block = report::TemplateBlock::Kind;
@@ -337,6 +359,8 @@ Work declare_report(Syntax& syntax) {
   syntax.word("--attachments", asked->attachments);
   syntax.word("--subject", asked->subject);
   syntax.words("--copy", asked->copies);
+  syntax.words("--signer", asked->signers, {"signer"});
+  syntax.choice("--letterhead", asked->letterhead, letterhead_words());
   syntax.flag("--draft", asked->draft);
   syntax.flag("--with-personal", asked->with_personal);
   return [asked](const Console& console) -> Result<int> {
