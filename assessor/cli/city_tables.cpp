@@ -99,8 +99,8 @@ FlatTable overclaim_table(const Console& console, const Standard& standard, cons
                    counting("over"),
                    counting("same"),
                    counting("under"),
-                   {"mean_gap", true},
-                   {"mean_gap_exact", false, false},
+                   {"mean_gap", true, true, {}, Tells::mean},
+                   {"mean_gap_exact", false, false, {}, Tells::mean},
                    {"unclear_wording"}});
   for (const session::ItemClaim& item : claim.items)
     table.row({criterion_cell(console, standard, item.criterion), FlatCell::whole(item.gap.over),

@@ -21,7 +21,14 @@ struct FlatCell {
 };
 
 /// What a column says of organizations, for tables that leave the office.
-enum class Tells { nothing, identity, name, how_many, sum };
+enum class Tells {
+  nothing,
+  identity,
+  name,
+  how_many,
+  sum,
+  mean,  ///< of all that the row counts
+};
 
 struct FlatColumn {
   std::string key;         ///< the name in JSON and CSV; its title is "cli.table.<key>"
@@ -38,8 +45,8 @@ class FlatTable {
   /// As many cells as there are columns.
   void row(std::vector<FlatCell> cells);
   /// Other names for the names, no ids, and `few` in place of 1 to 4 organizations: who is in a small group
-  /// can be guessed. No sum of a row with such a group, which could be worked back. A name without another
-  /// becomes "–".
+  /// can be guessed. No sum of a row with such a group, which could be worked back, and no mean of fewer than
+  /// five. A name without another becomes "–".
   void hide_names(const std::map<std::string, std::string>& others, const std::string& few);
 
   exchange::JsonNode json() const;

@@ -74,3 +74,25 @@ TEST_CASE("the city's workbook without names has none in any of its sheets") {
   REQUIRE(parts);
   for (const report::Part& part : *parts) practice.check_hidden(part.bytes);
 }
+
+TEST_CASE("without names no mean gap of a group under five is told, and every other one is") {
+  const Secrets practice;
+  const auto rows = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> words{"city", practice.path(), "--section", "overclaim", "--json"};
+    words.insert(words.end(), more.begin(), more.end());
+    return assess(words).json()["rows"];
+  };
+  const json open = rows({}), hidden = rows({"--hide-names"});
+  REQUIRE(open.size() == hidden.size());
+  int few = 0, told = 0;
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    INFO(open[i].dump() << hidden[i].dump());
+    const int compared =
+        open[i]["over"].get<int>() + open[i]["same"].get<int>() + open[i]["under"].get<int>();
+    for (const char* mean : {"mean_gap", "mean_gap_exact"})
+      CHECK(hidden[i][mean] == (compared < 5 ? json() : open[i][mean]));
+    ++(compared < 5 ? few : told);
+  }
+  CHECK(few > 0);
+  CHECK(told > 0);
+}
