@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <sstream>
 
 #include "session/city_rows.h"
 #include "session/overclaim.h"
@@ -10,17 +9,16 @@
 #include "session/teaching.h"
 #include "session/training.h"
 #include "session/transitions.h"
-#include "support/practice_workspace.h"
-#include "support/shell_harness.h"
+#include "ui/city_hands.h"
 
 using namespace assessor;
+using assessor::test::cells_of;
+using assessor::test::choose_filter;
+using assessor::test::copied_lines;
+using assessor::test::practice;
 using assessor::test::ShellHarness;
 
 namespace {
-
-session::Session* practice() {
-  return ::test::shared_practice().session.get();
-}
 
 const session::OrganizationRow& row_of(const std::string& name) {
   for (const session::OrganizationRow& row : practice()->overview().rows)
@@ -106,21 +104,6 @@ TEST_CASE("a section of 59.9 reads 59 in Peta kota, never 60") {
 }
 
 namespace {
-
-std::vector<std::string> copied_lines(ShellHarness& shell) {
-  shell.hands.press("Ctrl+C");
-  std::istringstream text(shell.last<ui::CopyText>()->text);
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(text, line);) lines.push_back(line);
-  return lines;
-}
-
-std::vector<std::string> cells_of(const std::string& line) {
-  std::istringstream parts(line);
-  std::vector<std::string> cells;
-  for (std::string cell; std::getline(parts, cell, '\t');) cells.push_back(cell);
-  return cells;
-}
 
 void open_view(ShellHarness& shell, const std::string& tab) {
   shell.go({.place = ui::Place::city});
@@ -333,21 +316,6 @@ TEST_CASE("the city's map is saved as a picture, without names where they are hi
   shell.hands.frames(2);
   CHECK(shell.last<ui::PrintReports>()->order.without_personal);
 }
-
-namespace {
-
-void choose_filter(ShellHarness& shell, const std::string& key) {
-  shell.hands.click("city/only");
-  shell.hands.frames(2);
-  for (const auto& item : shell.hands.ui.probe.items())
-    if (item.role == ui::Role::option && item.key.ends_with("/" + key)) {
-      shell.hands.click(std::string(item.key));
-      return shell.hands.frames(2);
-    }
-  FAIL("no filter " + key);
-}
-
-}  // namespace
 
 TEST_CASE("the filter of Peta kota shows only those of a level, and its numbers are theirs") {
   ShellHarness shell(practice());

@@ -1,3 +1,4 @@
+#include "scoring/distribution.h"
 #include "session/overclaim.h"
 #include "ui/screens/city_views.h"
 #include "ui/screens/score_words.h"
@@ -16,8 +17,11 @@ OverClaim claims_of(const CityFrame& frame) {
   return session::build_overclaim(*frame.model.session, frame.model.session->overview());
 }
 
-std::string gap_words(const Model& model, const ClaimGap& gap) {
-  return model.format.signed_number(gap.mean * Rational(100), 1);
+/// No mean of fewer than five while names are hidden.
+std::string gap_words(const CityFrame& frame, const ClaimGap& gap) {
+  const bool few = gap.compared() < static_cast<int>(scoring::k_smallest_group);
+  if (frame.state.hides_names && few) return "–";
+  return frame.model.format.signed_number(gap.mean * Rational(100), 1);
 }
 
 std::string item_name(const Model& model, const Criterion& criterion) {
@@ -31,8 +35,8 @@ void draw_item(Ui& ui, const CityFrame& frame, const ItemClaim& claim) {
   panel_words(ui, model.tr(criterion.text), ui.theme.ink2);
   skip_down(ui.metrics.units(1));
   panel_words(ui,
-              model.tr("ui_city_view.claim", {{"over", std::to_string(claim.gap.over)},
-                                              {"all", std::to_string(claim.gap.compared())}}),
+              model.tr("ui_city_view.claim", {{"over", shown_count(frame, claim.gap.over)},
+                                              {"all", shown_count(frame, claim.gap.compared())}}),
               ui.theme.ink);
   if (claim.unclear_wording) sign_line(ui, Sign::wait, model.tr("ui_city_view.unclear"), ui.theme.surface);
 }
@@ -42,7 +46,7 @@ void draw_sections(Ui& ui, const CityFrame& frame, const OverClaim& claims) {
   const Standard& standard = *frame.table.standard;
   for (std::size_t i = 0; i < claims.sections.size(); ++i)
     panel_words(ui,
-                gap_words(frame.model, claims.sections[i]) + "  " +
+                gap_words(frame, claims.sections[i]) + "  " +
                     section_name(frame.model, standard.sections[standard.top_sections[i]]),
                 ui.theme.ink2);
 }
@@ -63,9 +67,9 @@ ViewTable claims_table(const CityFrame& frame) {
   for (const ItemClaim& claim : claims_of(frame).items) {
     const Criterion& criterion = frame.table.standard->criteria[claim.criterion];
     table.rows.push_back({.key = criterion.id,
-                          .cells = {item_name(model, criterion), std::to_string(claim.gap.over),
-                                    std::to_string(claim.gap.same), std::to_string(claim.gap.under),
-                                    gap_words(model, claim.gap)},
+                          .cells = {item_name(model, criterion), shown_count(frame, claim.gap.over),
+                                    shown_count(frame, claim.gap.same), shown_count(frame, claim.gap.under),
+                                    gap_words(frame, claim.gap)},
                           .sign = claim.unclear_wording ? Sign::wait : Sign::none});
   }
   return table;

@@ -41,7 +41,8 @@ std::string count_words(const CityFrame& frame, const Transitions& found, std::s
   const Model& model = frame.model;
   const std::string count = shown_count(frame, found.matrix.count(from, to));
   const auto share = found.matrix.row_share(from, to);
-  if (!share || share->is_zero()) return count;
+  const bool hidden = count != std::to_string(found.matrix.count(from, to));
+  if (!share || share->is_zero() || hidden) return count;
   return model.tr("ui_city_view.share",
                   {{"count", count}, {"percent", model.format.percent(*share * Rational(100))}});
 }
@@ -64,7 +65,7 @@ void draw_before(Ui& ui, const CityFrame& frame, const Transitions& found) {
 }
 
 void draw_counts(Ui& ui, const CityFrame& frame, const Transitions& found) {
-  const auto number = [](int count) { return std::to_string(count); };
+  const auto number = [&](int count) { return shown_count(frame, count); };
   panel_words(ui,
               frame.model.tr("ui_city_view.counts", {{"units", number(found.matrix.total())},
                                                      {"stayed", number(found.stayed())},

@@ -46,7 +46,8 @@ ViewTable training_table(const CityFrame& frame) {
         {.key = frame.table.standard->criteria[topic.criterion].id,
          .cells = {item_name(frame, topic.criterion),
                    model.tr(topic.gate ? "ui_city_view.kind.gate" : "ui_city_view.kind.item"),
-                   std::to_string(topic.learners.size()), std::to_string(topic.teachers.size()),
+                   shown_count(frame, static_cast<int>(topic.learners.size())),
+                   shown_count(frame, static_cast<int>(topic.teachers.size())),
                    model.format.percent(topic.mean_share * Rational(100))},
          .sign = topic.gate ? Sign::gate : Sign::none,
          .names = shown_names(frame, topic.learners)});
