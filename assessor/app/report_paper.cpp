@@ -69,10 +69,21 @@ cli::ReadinessRequest request_of(session::Session& session, const ui::ReportOrde
   return request;
 }
 
+cli::CityWish wish_of(const ui::ReportOrder& order) {
+  cli::CityWish wish;
+  if (order.kind != ui::k_city_summary) return wish;
+  wish.hides_names = order.sections.contains(ui::k_unnamed_part);
+  std::set<report::CityPart> parts;
+  for (const auto& [id, part] : report::city_parts())
+    if (order.sections.contains(std::string(id))) parts.insert(part);
+  if (!parts.empty()) wish.parts = std::move(parts);
+  return wish;
+}
+
 void gather(Paper& paper, session::Session& session, const ui::ReportOrder& order,
             const std::string& organization) {
   if (cli::is_city_kind(order.kind))
-    paper.city = cli::gather_city(session, session.overview(), session.city());
+    paper.city = cli::gather_city(session, session.overview(), session.city(), wish_of(order), *paper.words);
   else
     paper.gathered = cli::gather_readiness(session, request_of(session, order, organization));
 }
@@ -113,11 +124,11 @@ std::shared_ptr<Paper> paper_of(const DeskState& state, const ui::ReportOrder& o
   session::Session& session = *state.session();
   auto paper = std::make_shared<Paper>();
   paper->standards = session.standards();
+  const auto words = state.catalogs.find(order.language);
+  paper->words = words == state.catalogs.end() ? state.catalogs.at(state.desk.language) : words->second;
   gather(*paper, session, order, organization);
   if (paper->gathered == nullptr && paper->city == nullptr) return nullptr;
   paper->options = options_of(order, session);
-  const auto words = state.catalogs.find(order.language);
-  paper->words = words == state.catalogs.end() ? state.catalogs.at(state.desk.language) : words->second;
   paper->worksheet = ui::paper_kind(order.kind).worksheet;
   paper->with_pictures = cli::shows_pictures(order.kind);
   const std::string format = paper->worksheet ? "xlsx" : order.format;

@@ -1,16 +1,39 @@
 #include "cli/city_gathering.h"
 
+#include <map>
+
+#include "cli/city_pictures.h"
 #include "session/training.h"
 
 namespace assessor::cli {
 
 namespace {
 
-std::vector<std::string> names_of(const session::WorkspaceState& state, const std::vector<std::string>& ids) {
-  std::vector<std::string> names;
-  for (const std::string& id : ids)
-    if (const Organization* organization = state.organization(id)) names.push_back(organization->name);
-  return names;
+/// Names as the paper may tell them.
+class Names {
+ public:
+  Names(const report::CityInput& input) {
+    for (const report::CityRow& row : input.rows) m_names.emplace(row.id, row.name);
+  }
+  std::vector<std::string> of(const std::vector<std::string>& ids) const {
+    std::vector<std::string> names;
+    for (const std::string& id : ids)
+      if (const auto found = m_names.find(id); found != m_names.end()) names.push_back(found->second);
+    return names;
+  }
+
+ private:
+  std::map<std::string, std::string> m_names;
+};
+
+void add_topics(const session::WorkspaceState& state, const session::Overview& overview,
+                report::CityInput& input) {
+  const Names names(input);
+  const auto topics = session::training_topics(state, overview);
+  for (const session::TrainingTopic& topic : topics)
+    input.topics.push_back(
+        {topic.criterion, topic.gate, topic.rated, names.of(topic.learners), names.of(topic.teachers)});
+  input.invited = names.of(session::invited(overview, topics));
 }
 
 }  // namespace
@@ -33,24 +56,27 @@ void GatheredCity::add_row(const session::OrganizationRow& row) {
 }
 
 std::unique_ptr<GatheredCity> gather_city(const session::Session& session, const session::Overview& overview,
-                                          const session::City& city) {
+                                          const session::City& city, const CityWish& wish,
+                                          const i18n::Catalog& words) {
   if (overview.standard == nullptr) return nullptr;
-  const session::WorkspaceState& state = session.state();
   auto gathered = std::make_unique<GatheredCity>();
   report::CityInput& input = gathered->m_input;
-  input.office = state.office;
+  input.office = session.state().office;
   input.standard = overview.standard;
   input.period = overview.period;
-  for (const session::OrganizationRow& row : overview.rows) gathered->add_row(row);
+  input.parts = wish.parts;
+  input.hides_names = wish.hides_names;
+  for (const session::OrganizationRow& row : overview.rows) {
+    gathered->add_row(row);
+    const std::string number = std::to_string(input.rows.size());
+    if (wish.hides_names) input.rows.back().name = words.text("report.chart.unnamed", {{"number", number}});
+  }
   for (const session::GateCount& gate : city.gates)
     input.gates.push_back({gate.criterion, gate.unmet, gate.applicable});
   input.total = city.total;
   input.sections = city.sections;
-  const auto topics = session::training_topics(state, overview);
-  for (const session::TrainingTopic& topic : topics)
-    input.topics.push_back({topic.criterion, topic.gate, topic.rated, names_of(state, topic.learners),
-                            names_of(state, topic.teachers)});
-  input.invited = names_of(state, session::invited(overview, topics));
+  add_topics(session.state(), overview, input);
+  add_city_pictures(session, overview, input);
   return gathered;
 }
 

@@ -2,15 +2,39 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "domain/office.h"
+#include "report/city_figures.h"
 #include "report/drawing.h"
 #include "scoring/distribution.h"
 #include "scoring/score.h"
 
 namespace assessor::report {
+
+/// Sections of F-10 to choose from.
+enum class CityPart {
+  levels,
+  organizations,
+  sections,
+  gates,
+  training,
+  funnel,
+  coverage,
+  moves,
+  claims,
+  teaching,
+  seating,
+  ranks,
+};
+/// In the order of the paper, by the ids that orders and the command line use: "levels", "funnel" ….
+const std::vector<std::pair<std::string_view, CityPart>>& city_parts();
+/// The first five; the others are printed where they are asked for.
+std::set<CityPart> usual_city_parts();
 
 /// One organization of the city in one period. Rows come by name: a city has no list of ranks.
 struct CityRow {
@@ -47,6 +71,17 @@ struct CityInput {
   std::vector<std::optional<scoring::Distribution>> sections;  ///< as Standard::top_sections, percent
   std::vector<CityTopic> topics;
   std::vector<std::string> invited;  ///< whom one of the topics asks for, by name
+  std::set<CityPart> parts = usual_city_parts();
+  /// For outside the office: the names are other ones already, and groups under five are not told.
+  bool hides_names = false;
+  // Of the parts that are wanted; the others may be empty.
+  CityFunnel funnel;
+  CityCoverage coverage;
+  std::optional<CityMoves> moves;  ///< none: no period before this one
+  CityClaims claims;
+  std::vector<CityLesson> lessons;
+  std::vector<std::vector<std::size_t>> seating;  ///< tables, of guests by row
+  std::vector<CityRank> ranks;
   std::shared_ptr<const Raster> crest;
 };
 

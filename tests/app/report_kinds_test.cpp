@@ -24,6 +24,42 @@ TEST_CASE("every kind of paper of the screen is one that the report makes, and t
   CHECK(offered == made);
 }
 
+TEST_CASE("the parts to choose from on the screen are those that the papers have") {
+  std::vector<std::string_view> made;
+  for (const auto& [id, part] : report::city_parts()) made.push_back(id);
+  CHECK(std::ranges::equal(made, ui::k_city_parts));
+  std::set<report::CityPart> usual;
+  for (std::size_t i = 0; i < ui::k_usual_city_parts; ++i) usual.insert(report::city_parts()[i].second);
+  CHECK(usual == report::usual_city_parts());
+  std::set<std::string_view> readiness;
+  for (const auto& [id, part] : report::readiness_parts()) readiness.insert(id);
+  CHECK(readiness == std::set<std::string_view>(ui::k_readiness_parts.begin(), ui::k_readiness_parts.end()));
+}
+
+TEST_CASE("F-10 goes out with the sections chosen on the screen, without names where they are hidden") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  const auto printed = [&](const std::set<std::string>& sections, const std::string& folder) {
+    ui::ReportOrder order;
+    order.organizations = {"org-1"};
+    order.kind = "f-10";
+    order.format = "txt";
+    order.sections = sections;
+    desk.act(ui::PrintReports{order, room / folder});
+    const auto files = list_folder(room / folder);
+    REQUIRE(files);
+    REQUIRE(files->size() == 1);
+    return read_file(room / folder / files->front().name, 1U << 20U).value();
+  };
+  const std::string name = desk.state.session()->state().organization("org-1")->name;
+  const std::string open = printed({"organizations", "funnel"}, "dinas");
+  CHECK(open.find("Corong tahap") != std::string::npos);
+  CHECK(open.find("Kebutuhan bimtek") == std::string::npos);
+  CHECK(open.find(name) != std::string::npos);
+  CHECK(printed({"organizations", "unnamed"}, "luar").find(name) == std::string::npos);
+}
+
 TEST_CASE("the preview says what can be filled in, and the screen knows which kinds have such words") {
   const TempFolder room;
   TestDesk desk(room / "settings.json");

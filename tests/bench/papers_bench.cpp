@@ -44,7 +44,7 @@ class Papers {
       request.overview = &m_overview;
       m_organizations.push_back(cli::gather_readiness(session(), request));
     }
-    m_city = cli::gather_city(session(), m_overview, city);
+    m_city = cli::gather_city(session(), m_overview, city, {}, m_words);
     for (const std::string& kind : cli::paper_kinds())
       m_shapes.emplace_back(kind, needed(cli::load_paper_shape(kind, {}, m_words)));
   }

@@ -1,52 +1,20 @@
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
 
+#include "report/city_case.h"
 #include "report/pdf_probe.h"
 #include "report/pdf_writer.h"
-#include "report/templates.h"
 
 using namespace assessor;
 using namespace assessor::report;
 
 namespace {
 
+using test::CityCase;
+
 bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
-
-/// Six organizations, of which the last has not begun.
-struct CityCase {
-  test::ReportCase usual = test::usual_case();
-  CityInput input;
-
-  CityCase() {
-    input.office = usual.office;
-    input.standard = usual.standard;
-    input.period = "2026";
-    for (int i = 0; i < 6; ++i) {
-      CityRow row;
-      row.id = fmt::to_string(i);
-      row.name = fmt::format("Himpunan {}", static_cast<char>('A' + i));
-      if (i < 5) {
-        row.standard = usual.standard;
-        row.stage = "field";
-        row.score = &usual.scores.back();
-      }
-      input.rows.push_back(std::move(row));
-    }
-    input.gates = {{usual.scores.back().unmet_gates.front(), 5, 5}};
-    input.total = scoring::Distribution{5, 40, 50, 60, 70, 80};
-    input.sections.assign(usual.standard->top_sections.size(), scoring::Distribution{5, 40, 50, 60, 70, 80});
-    input.topics = {{usual.scores.back().unmet_gates.front(), true, 5, {"Himpunan A"}, {"Himpunan B"}}};
-    input.invited = {"Himpunan A"};
-  }
-  CityCase(const CityCase&) = delete;
-  CityCase& operator=(const CityCase&) = delete;
-
-  report::Document paper(const std::string& kind, const std::string& language = "id") const {
-    return city_paper(test::shipped_template(kind), input, usual.options, test::catalog(language));
-  }
-};
 
 }  // namespace
 
@@ -55,6 +23,7 @@ TEST_CASE("papers about the city stay inside their frames") {
     if (kind.scope != ReportKind::Scope::city) continue;
     for (const std::string language : {"id", "en"}) {
       CityCase city;
+      city.fill_all_parts();
       city.usual.options.paper = language == "id" ? Paper::a4 : Paper::f4;
       const Pages pages = lay_out(city.paper(std::string(kind.id), language), test::typesetter());
       INFO(kind.id << " " << language);

@@ -238,3 +238,44 @@ TEST_CASE("every format has its words on the button that exports") {
       CHECK(page.shell.hands.label("step/export").find("ui_report") == std::string::npos);
     }
 }
+
+TEST_CASE("F-10 has sections of its own to choose, and those of F-07 come back with it") {
+  ReportScreen page;
+  const auto choose = [&](const std::string& kind) {
+    page.shell.hands.click("form/kind");
+    page.shell.hands.frames(3);
+    page.shell.hands.focus("form/kind/" + kind);
+    page.shell.hands.press("Enter");
+    page.shell.hands.frames(5);
+  };
+  const auto before = page.order().sections;
+  choose("f-10");
+  CHECK(page.order().sections ==
+        std::set<std::string>{"levels", "organizations", "sections", "gates", "bimtek"});
+  page.shell.hands.click("parts/coverage");
+  page.shell.hands.click("parts/levels");
+  page.shell.hands.click("form/unnamed");
+  page.shell.hands.frames(5);
+  const std::set<std::string> chosen{"organizations", "sections", "gates", "bimtek", "coverage", "unnamed"};
+  CHECK(page.order().sections == chosen);
+  choose("f-07");
+  CHECK(page.order().sections == before);
+  CHECK_FALSE(page.shell.hands.has("parts/coverage"));
+  choose("f-10");
+  CHECK(page.order().sections == chosen);
+}
+
+TEST_CASE("one section of F-10 stays on the paper, whether names are hidden or not") {
+  ReportScreen page;
+  page.shell.hands.click("form/kind");
+  page.shell.hands.frames(3);
+  page.shell.hands.focus("form/kind/f-10");
+  page.shell.hands.press("Enter");
+  page.shell.hands.frames(5);
+  page.shell.hands.click("form/unnamed");
+  for (const char* part : {"levels", "organizations", "sections", "gates"})
+    page.shell.hands.click("parts/" + std::string(part));
+  page.shell.hands.frames(5);
+  CHECK(page.order().sections == std::set<std::string>{"bimtek", "unnamed"});
+  CHECK_FALSE(page.shell.hands.item("parts/bimtek").enabled);
+}

@@ -6,6 +6,7 @@
 #include "cli/city_tables.h"
 #include "cli/exit_code.h"
 #include "scoring/weight_draws.h"
+#include "session/workshop.h"
 
 namespace assessor::cli {
 
@@ -14,8 +15,6 @@ namespace {
 using exchange::JsonNode;
 using session::Overview;
 using session::Transitions;
-
-constexpr std::int64_t k_usual_group = 5;
 
 /// A table, what stands beside it for programs, and a line above it for people.
 struct Section {
@@ -126,16 +125,11 @@ Result<Section> teach_section(const Source& source) {
 
 /// Those whom the training asks for, in mixed groups.
 Result<Section> seating_section(const Source& source) {
-  const std::int64_t size = source.asked.group_size.value_or(k_usual_group);
+  const std::int64_t size = source.asked.group_size.value_or(session::k_usual_table);
   if (size < 2 || size > 50) return fail("usage-group-size", {{"value", std::to_string(size)}});
-  const auto invited =
-      session::invited(source.overview, session::training_topics(source.state(), source.overview));
-  std::vector<session::Guest> guests;
-  for (const session::Guest& guest : session::guests_of(source.overview))
-    if (std::find(invited.begin(), invited.end(), guest.organization) != invited.end())
-      guests.push_back(guest);
-  return Section{seating_table(source.console, source.overview,
-                               session::seating_plan(guests, static_cast<std::size_t>(size)))};
+  return Section{seating_table(
+      source.console, source.overview,
+      session::workshop_tables(source.state(), source.overview, static_cast<std::size_t>(size)))};
 }
 
 /// Empty for a group too small to be shown.

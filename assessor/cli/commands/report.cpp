@@ -31,11 +31,12 @@ namespace {
 
 using exchange::JsonNode;
 
-constexpr const char* k_worksheet = "lke";  ///< always a spreadsheet
+constexpr const char* k_worksheet = "lke";      ///< always a spreadsheet
+constexpr const char* k_city_summary = "f-10";  ///< has sections of its own, and can hide names
 
 struct Asked {
   Selection at;
-  bool all = false, draft = false, with_personal = false, blank = false;
+  bool all = false, draft = false, with_personal = false, blank = false, hide_names = false;
   std::string kind = "f-07", format = "pdf", paper = "a4", voice = "formal";
   std::string out, benchmark, letter_number;
   std::vector<std::string> fill;             ///< "day=…", what a template leaves to be filled in
@@ -46,24 +47,41 @@ struct Asked {
   std::optional<Date> date;
   std::string sections;                   ///< ids parted by commas; empty: the usual ones
   std::set<report::ReadinessPart> parts;  ///< of `sections`
+  CityWish city;                          ///< the same for a paper about the city
 };
 
-/// Error: usage-section {value, allowed}.
-Result<std::set<report::ReadinessPart>> parts_named(const std::string& sections) {
-  std::set<report::ReadinessPart> parts;
+/// `usual` where none are named. Error: usage-section {value, allowed}.
+template <class Part>
+Result<std::set<Part>> parts_named(const std::string& sections,
+                                   const std::vector<std::pair<std::string_view, Part>>& all,
+                                   std::set<Part> usual) {
+  if (sections.empty()) return usual;
+  std::set<Part> parts;
   std::string allowed;
-  for (const auto& [id, part] : report::readiness_parts())
-    allowed += (allowed.empty() ? "" : ", ") + std::string(id);
-  if (sections.empty()) return parts;
+  for (const auto& [id, part] : all) allowed += (allowed.empty() ? "" : ", ") + std::string(id);
   for (const std::string_view typed : split(sections, ',')) {
     const std::string name(trimmed(typed));
-    const auto& all = report::readiness_parts();
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.first == name; });
     if (found == all.end()) return fail("usage-section", {{"value", name}, {"allowed", allowed}});
     parts.insert(found->second);
   }
   return parts;
+}
+
+/// Which sections are wanted, and whether names are. Errors: usage-section, usage-hide-names {kind}.
+Result<void> choose_sections(Asked& asked) {
+  if (asked.hide_names && asked.kind != k_city_summary)
+    return fail("usage-hide-names", {{"kind", asked.kind}});
+  asked.city.hides_names = asked.hide_names;
+  if (asked.kind == k_city_summary) {
+    ASSESSOR_TRY(asked.city.parts,
+                 parts_named(asked.sections, report::city_parts(), report::usual_city_parts()));
+    return {};
+  }
+  ASSESSOR_TRY(asked.parts,
+               parts_named(asked.sections, report::readiness_parts(), report::usual_readiness_parts()));
+  return {};
 }
 
 /// Letters and digits of a name, for the name of a file.
@@ -149,7 +167,7 @@ class Printer {
 
   bool is_about_city() const { return is_city_kind(m_asked.kind); }
   Result<std::string> print_city() {
-    const auto gathered = gather_city(m_session, m_overview, m_city);
+    const auto gathered = gather_city(m_session, m_overview, m_city, m_asked.city, m_console.words());
     if (gathered == nullptr) return fail("standard-missing", {{"digest", m_period}});
     gathered->set_crest(m_crest);
     const Office& office = gathered->input().office;
@@ -209,7 +227,7 @@ class Printer {
     options.voice = m_asked.voice == "plain" ? report::Voice::plain : report::Voice::formal;
     options.without_personal = !m_asked.with_personal;
     options.draft = m_asked.draft;
-    if (!m_asked.parts.empty()) options.parts = m_asked.parts;
+    options.parts = m_asked.parts;
     options.letter_number = m_asked.letter_number;
     options.date = m_asked.date.value_or(m_session.today());
     ASSESSOR_CHECK(take_office(options, office));
@@ -363,8 +381,9 @@ Work declare_report(Syntax& syntax) {
   syntax.choice("--letterhead", asked->letterhead, letterhead_words());
   syntax.flag("--draft", asked->draft);
   syntax.flag("--with-personal", asked->with_personal);
+  syntax.flag("--hide-names", asked->hide_names);
   return [asked](const Console& console) -> Result<int> {
-    ASSESSOR_TRY(asked->parts, parts_named(asked->sections));
+    ASSESSOR_CHECK(choose_sections(*asked));
     if (asked->kind == k_worksheet) asked->format = "xlsx";
     return print_reports(*asked, console);
   };

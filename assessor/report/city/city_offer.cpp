@@ -1,16 +1,23 @@
-#include <algorithm>
-
 #include <fmt/format.h>
 
-#include "report/city/city_script.h"
+#include "report/city/city_counts.h"
 
 namespace assessor::report {
 
 namespace {
 
-template <class Is>
-std::string count_of(const CityScript& script, Is is) {
-  return fmt::to_string(std::ranges::count_if(script.input.rows, is));
+/// Of all rows: rated, filling in, not begun.
+template <std::size_t at>
+std::string progress_of(const CityScript& script) {
+  std::vector<int> counts(3, 0);
+  for (const CityRow& row : script.input.rows)
+    ++counts[row.score != nullptr ? 0U : row.open_stage.empty() ? 2U : 1U];
+  return part_words(script, counts)[at];
+}
+
+template <CityPart part>
+bool wants(const CityScript& script) {
+  return script.input.parts.contains(part);
 }
 
 std::size_t counted(const CityScript& script) {
@@ -29,20 +36,9 @@ const Offer<CityScript>& city_offer() {
           {"period", [](const CityScript& script) { return script.input.period; }},
           {"organizations",
            [](const CityScript& script) { return fmt::to_string(script.input.rows.size()); }},
-          {"rated",
-           [](const CityScript& script) {
-             return count_of(script, [](const CityRow& row) { return row.score != nullptr; });
-           }},
-          {"filling",
-           [](const CityScript& script) {
-             return count_of(
-                 script, [](const CityRow& row) { return row.score == nullptr && !row.open_stage.empty(); });
-           }},
-          {"not_begun",
-           [](const CityScript& script) {
-             return count_of(
-                 script, [](const CityRow& row) { return row.score == nullptr && row.open_stage.empty(); });
-           }},
+          {"rated", progress_of<0>},
+          {"filling", progress_of<1>},
+          {"not_begun", progress_of<2>},
           {"median",
            [](const CityScript& script) { return total_of(script, &scoring::Distribution::median); }},
           {"lowest",
@@ -56,6 +52,19 @@ const Offer<CityScript>& city_offer() {
       {
           {"has_spread", [](const CityScript& script) { return script.input.total.has_value(); }},
           {"has_topics", [](const CityScript& script) { return !script.input.topics.empty(); }},
+          {"names_hidden", [](const CityScript& script) { return script.input.hides_names; }},
+          {"wants_levels", wants<CityPart::levels>},
+          {"wants_organizations", wants<CityPart::organizations>},
+          {"wants_sections", wants<CityPart::sections>},
+          {"wants_gates", wants<CityPart::gates>},
+          {"wants_training", wants<CityPart::training>},
+          {"wants_funnel", wants<CityPart::funnel>},
+          {"wants_coverage", wants<CityPart::coverage>},
+          {"wants_moves", wants<CityPart::moves>},
+          {"wants_claims", wants<CityPart::claims>},
+          {"wants_teaching", wants<CityPart::teaching>},
+          {"wants_seating", wants<CityPart::seating>},
+          {"wants_ranks", wants<CityPart::ranks>},
       },
       {
           {"city_table", add_city_table},
@@ -64,6 +73,13 @@ const Offer<CityScript>& city_offer() {
           {"city_gates", add_city_gates},
           {"training_topics", add_training_topics},
           {"training_invited", add_training_invited},
+          {"city_funnel", add_city_funnel},
+          {"city_coverage", add_city_coverage},
+          {"city_moves", add_city_moves},
+          {"city_claims", add_city_claims},
+          {"city_teaching", add_city_teaching},
+          {"city_seating", add_city_seating},
+          {"city_ranks", add_city_ranks},
       }};
   return offer;
 }

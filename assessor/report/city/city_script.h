@@ -26,6 +26,13 @@ void add_city_sections(CityScript& script);  ///< how each section spreads
 void add_city_gates(CityScript& script);     ///< gates that are most often unmet
 void add_training_topics(CityScript& script);
 void add_training_invited(CityScript& script);
+void add_city_funnel(CityScript& script);    ///< how many came how far
+void add_city_coverage(CityScript& script);  ///< fields by kelurahan
+void add_city_moves(CityScript& script);     ///< levels of two periods
+void add_city_claims(CityScript& script);    ///< own answers against verified ones
+void add_city_teaching(CityScript& script);  ///< who can teach whom
+void add_city_seating(CityScript& script);   ///< who sits with whom in the workshop
+void add_city_ranks(CityScript& script);     ///< intervals, in the order of names
 
 /// "Siap Diajukan", or a dash.
 std::string level_words(const CityScript& script, const CityRow& row);

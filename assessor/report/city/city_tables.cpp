@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "report/city/city_script.h"
+#include "report/city/city_counts.h"
 #include "scoring/display.h"
 
 namespace assessor::report {
@@ -43,19 +43,13 @@ std::string next_words(const CityScript& script, const CityRow& row) {
   return next == nullptr ? k_nothing : script.in_language(next->title);
 }
 
-Column number_column(const CityScript& script, const std::string& key) {
-  return {script.say(key), Column::Width::fit, 1, Align::right};
-}
-
-/// "16 dari 19": no number of the city stands without how many it counts.
-std::string out_of(const CityScript& script, std::size_t part, std::size_t whole) {
-  return script.say("report.out_of", {{"part", fmt::to_string(part)}, {"whole", fmt::to_string(whole)}});
-}
-
-Row level_row(const std::string& title, int count, int all, const CityScript& script) {
-  const std::string part = all == 0 ? k_nothing : script.format.percent(Rational::ratio(100 * count, all));
-  const std::string shown = out_of(script, static_cast<std::size_t>(count), static_cast<std::size_t>(all));
-  return {Row::Kind::body, {{plain(title)}, {plain(shown)}, {plain(part)}}};
+/// `words`: the count as it may be told; a share would tell a hidden one.
+Row level_row(const CityScript& script, const std::string& title, int count, const std::string& words) {
+  const auto all = static_cast<int>(script.input.rows.size());
+  const bool told = all > 0 && words == fmt::to_string(count);
+  const std::string part = told ? script.format.percent(Rational::ratio(100 * count, all)) : k_nothing;
+  return {Row::Kind::body,
+          {{plain(title)}, {plain(out_of(script, words, fmt::to_string(all)))}, {plain(part)}}};
 }
 
 /// What is measured, how many organizations it counts, and the five numbers of its spread.
@@ -109,23 +103,27 @@ void add_city_table(CityScript& script) {
 
 void add_city_levels(CityScript& script) {
   const auto& rows = script.input.rows;
-  const int all = static_cast<int>(rows.size());
-  const auto count = [&](auto is) { return static_cast<int>(std::ranges::count_if(rows, is)); };
+  std::vector<std::string> titles;
+  std::vector<int> counts;
+  const auto count = [&](const std::string& title, auto is) {
+    titles.push_back(title);
+    counts.push_back(static_cast<int>(std::ranges::count_if(rows, is)));
+  };
+  for (const Level& level : script.standard.levels)
+    count(script.in_language(level.title),
+          [&](const CityRow& row) { return row.score != nullptr && row.score->level == level.id; });
+  count(script.say("report.city.no_level"),
+        [](const CityRow& row) { return row.score == nullptr || !row.score->level; });
   Table table;
   table.columns = {{script.say("report.fact.level")},
                    number_column(script, "report.city.organizations"),
                    number_column(script, "report.city.part")};
-  for (const Level& level : script.standard.levels)
-    table.rows.push_back(level_row(script.in_language(level.title), count([&](const CityRow& row) {
-                                     return row.score != nullptr && row.score->level == level.id;
-                                   }),
-                                   all, script));
-  table.rows.push_back(level_row(
-      script.say("report.city.no_level"),
-      count([](const CityRow& row) { return row.score == nullptr || !row.score->level; }), all, script));
+  const auto words = part_words(script, counts);
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    table.rows.push_back(level_row(script, titles[i], counts[i], words[i]));
   table.rows.push_back(
       {Row::Kind::total,
-       {{plain(script.say("report.completeness.total"))}, {plain(fmt::to_string(all))}, {}}});
+       {{plain(script.say("report.completeness.total"))}, {plain(fmt::to_string(rows.size()))}, {}}});
   script.add(std::move(table));
 }
 
@@ -181,14 +179,13 @@ void add_training_topics(CityScript& script) {
     Inline title = bold(script.in_language(criterion.short_title));
     if (topic.gate) title = title + plain(" " + script.say("report.coaching.gate"));
     title = title + plain("\n" + script.in_language(criterion.text));
-    const std::string teachers = topic.teachers.empty() ? k_nothing : joined(topic.teachers, "; ");
     table.rows.push_back(
         {Row::Kind::body,
          {{bold(criterion.code)},
           {std::move(title)},
           {plain(out_of(script, topic.learners.size(), static_cast<std::size_t>(topic.rated)))},
-          {plain(joined(topic.learners, "; "))},
-          {plain(teachers)}}});
+          {plain(name_words(script, topic.learners))},
+          {plain(name_words(script, topic.teachers))}}});
   }
   if (table.rows.empty()) return script.paragraph("report.training.nothing");
   script.add(std::move(table));

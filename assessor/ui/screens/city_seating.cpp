@@ -1,7 +1,6 @@
 #include <algorithm>
 
-#include "session/teaching.h"
-#include "session/training.h"
+#include "session/workshop.h"
 #include "ui/screens/city_views.h"
 #include "ui/screens/score_words.h"
 #include "ui/widgets/card.h"
@@ -15,14 +14,8 @@ constexpr int k_smallest_table = 3, k_largest_table = 8;
 
 /// Those whom the training asks for, in mixed groups.
 std::vector<std::vector<std::string>> groups_of(const CityFrame& frame) {
-  const session::Overview& overview = frame.model.session->overview();
-  const auto invited =
-      session::invited(overview, session::training_topics(frame.model.session->state(), overview));
-  std::vector<session::Guest> guests = session::guests_of(overview);
-  std::erase_if(guests, [&](const session::Guest& guest) {
-    return std::find(invited.begin(), invited.end(), guest.organization) == invited.end();
-  });
-  return session::seating_plan(guests, static_cast<std::size_t>(frame.state.table_size));
+  return session::workshop_tables(frame.model.session->state(), frame.model.session->overview(),
+                                  static_cast<std::size_t>(frame.state.table_size));
 }
 
 std::string total_of(const CityFrame& frame, const std::string& organization) {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "ui/shell/file_picker.h"
@@ -14,7 +15,8 @@ namespace assessor::ui {
 struct ReportState {
   bool seeded = false;
   ReportOrder order;
-  std::map<std::string, PaperWords> words;  ///< typed for kinds that were chosen before
+  std::map<std::string, PaperWords> words;             ///< typed for kinds that were chosen before
+  std::map<std::string, std::set<std::string>> parts;  ///< chosen for them
   Typed<Date> date;
   int page = 0;
   int zoom = 100;                ///< percent; 100 fits the width

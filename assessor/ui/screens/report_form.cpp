@@ -20,11 +20,6 @@ namespace assessor::ui {
 
 namespace {
 
-/// The parts of the report in the order of the paper.
-constexpr std::array<const char*, 11> k_parts = {"scores", "stages",   "gates",      "missing",
-                                                 "path",   "firmness", "comparison", "peers",
-                                                 "notes",  "evidence", "arithmetic"};
-
 using Form = ReportForm;
 
 void choose_organization(const Form& form) {
@@ -48,9 +43,33 @@ void choose_organization(const Form& form) {
   form.actions.push_back(Go{.organization = ids[static_cast<std::size_t>(now)]});
 }
 
-/// F-07 has parts to choose from, a benchmark and a voice; what others say stands in their templates.
+/// F-07 has a benchmark, and parts to choose from; what others say stands in their templates.
 bool is_readiness(const Form& form) {
   return form.state.order.kind == ReportOrder{}.kind;
+}
+
+bool is_city_summary(const Form& form) {
+  return form.state.order.kind == k_city_summary;
+}
+
+/// Empty: the kind has no choice.
+std::span<const std::string_view> parts_of(const Form& form) {
+  if (is_readiness(form)) return k_readiness_parts;
+  if (is_city_summary(form)) return k_city_parts;
+  return {};
+}
+
+/// What is chosen belongs to its kind, as what is typed does, and is there again with it.
+void change_kind(ReportState& state, std::string_view kind) {
+  ReportOrder& order = state.order;
+  state.words[order.kind] = std::move(order.words);
+  order.sections.erase(k_blank_part);
+  state.parts[order.kind] = std::move(order.sections);
+  order.kind = kind;
+  order.words = state.words[order.kind];
+  order.sections = state.parts[order.kind];
+  if (kind == k_city_summary && order.sections.empty())
+    order.sections.insert(k_city_parts.begin(), k_city_parts.begin() + k_usual_city_parts);
 }
 
 void choose_kind(const Form& form) {
@@ -67,13 +86,8 @@ void choose_kind(const Form& form) {
                                    .chosen = before,
                                    .width = room()});
   if (now == before) return;
-  ReportOrder& order = form.state.order;
   form.state.page = 0;
-  // What was typed belongs to its kind and is there again when that is chosen again.
-  form.state.words[order.kind] = std::move(order.words);
-  order.kind = options[static_cast<std::size_t>(now)].key;
-  order.words = form.state.words[order.kind];
-  order.sections.erase(k_blank_part);
+  change_kind(form.state, options[static_cast<std::size_t>(now)].key);
 }
 
 bool choose_of_two(const Form& form, std::string_view key, const std::array<Segment, 2>& words, bool second) {
@@ -126,24 +140,30 @@ void draw_kind(const Form& form) {
                                     order.plain_voice);
 }
 
-void choose_blank(const Form& form) {
-  if (!paper_kind(form.state.order.kind).has_blank_form) return;
+/// A switch that is among the parts of the order.
+void switch_part(const Form& form, const char* part, std::string_view words) {
   std::set<std::string>& parts = form.state.order.sections;
-  bool blank = parts.contains(k_blank_part);
-  switch_box(form.ui, {.key = "blank", .label = form.word("ui_report.blank")}, blank);
-  if (blank)
-    parts.insert(k_blank_part);
+  bool on = parts.contains(part);
+  switch_box(form.ui, {.key = part, .label = form.word(words)}, on);
+  if (on)
+    parts.insert(part);
   else
-    parts.erase(k_blank_part);
+    parts.erase(part);
 }
 
-/// One part stays on the paper: an order without any would mean all of them.
-void toggle_part(const Form& form, const char* part) {
+std::size_t chosen_parts(const Form& form) {
+  return static_cast<std::size_t>(std::ranges::count_if(parts_of(form), [&](std::string_view part) {
+    return form.state.order.sections.contains(std::string(part));
+  }));
+}
+
+/// One part stays on the paper: an order without any would mean the usual ones.
+void toggle_part(const Form& form, std::string_view part) {
   std::set<std::string>& sections = form.state.order.sections;
-  bool on = sections.contains(part);
-  const bool last = on && sections.size() == 1;
-  const bool no_benchmark = std::string_view(part) == "comparison" && form.state.order.benchmark.empty();
-  const std::string label = form.model.tr(std::string("ui_report.part.") + part);
+  bool on = sections.contains(std::string(part));
+  const bool last = on && chosen_parts(form) == 1;
+  const bool no_benchmark = part == "comparison" && form.state.order.benchmark.empty();
+  const std::string label = form.model.tr("ui_report.part." + std::string(part));
   const Toggle box{
       .key = part,
       .label = label,
@@ -151,17 +171,18 @@ void toggle_part(const Form& form, const char* part) {
       .reason = form.word(no_benchmark ? "ui_report.part.needs_benchmark" : "ui_report.part.last")};
   if (!check_box(form.ui, box, on)) return;
   if (on)
-    sections.insert(part);
+    sections.emplace(part);
   else
-    sections.erase(part);
+    sections.erase(std::string(part));
 }
 
 void draw_parts(const Form& form) {
   Ui& ui = form.ui;
   const bool tall = ui.metrics.height_class == HeightClass::tall;
-  const std::string count = form.model.tr(
-      "ui_report.parts.count",
-      {{"count", std::to_string(form.state.order.sections.size())}, {"all", std::to_string(k_parts.size())}});
+  const auto parts = parts_of(form);
+  const std::string count =
+      form.model.tr("ui_report.parts.count",
+                    {{"count", std::to_string(chosen_parts(form))}, {"all", std::to_string(parts.size())}});
   const ImVec2 start = ImGui::GetCursorScreenPos();
   text(ui, {.text = form.word("ui_report.parts"), .style = TextStyle::body_bold});
   draw_text_right(*ImGui::GetWindowDrawList(), ui.fonts.small, {start.x + room(), start.y}, ui.theme.ink2,
@@ -169,10 +190,10 @@ void draw_parts(const Form& form) {
   const Group group(ui, "parts", Arrows::grid);
   const ImVec2 top = ImGui::GetCursorScreenPos();
   const float column = std::round(room() / 2), high = tall ? ui.metrics.row : ui.metrics.px(21);
-  const std::size_t rows = (k_parts.size() + 1) / 2;
-  for (std::size_t i = 0; i < k_parts.size(); ++i) {
+  const std::size_t rows = (parts.size() + 1) / 2;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
     place({top.x + static_cast<float>(i / rows) * column, top.y + static_cast<float>(i % rows) * high});
-    toggle_part(form, k_parts[i]);
+    toggle_part(form, parts[i]);
   }
   place(top);
   // The rows of a low window are closer than a box is high, so the last one reaches below its row.
@@ -231,6 +252,7 @@ void draw_folder(const Form& form) {
 
 void draw_privacy(const Form& form) {
   ReportOrder& order = form.state.order;
+  if (is_city_summary(form)) return switch_part(form, k_unnamed_part, "ui_report.unnamed");
   switch_box(form.ui, {.key = "without_personal", .label = form.word("ui_report.without_personal")},
              order.without_personal);
   const std::string_view nip = form.word("ui_report.nip");
@@ -267,10 +289,8 @@ void draw_paper(const Form& form) {
   if (!paper_kind(state.order.kind).city) choose_organization(form);
   draw_kind(form);
   if (tall) divider(ui);
-  if (is_readiness(form))
-    draw_parts(form);
-  else
-    choose_blank(form);
+  if (!parts_of(form).empty()) draw_parts(form);
+  if (paper_kind(state.order.kind).has_blank_form) switch_part(form, k_blank_part, "ui_report.blank");
   if (tall) divider(ui);
   draw_letter(form);
   draw_folder(form);

@@ -38,6 +38,23 @@ constexpr std::array<PaperKind, 17> k_paper_kinds{
 
 /// Among the parts of an order: the form is wanted empty.
 constexpr const char* k_blank_part = "blank";
+/// The same of a summary of the city: for outside the office, without names.
+constexpr const char* k_unnamed_part = "unnamed";
+
+constexpr std::string_view k_city_summary = "f-10";
+/// The paper of "bagaimana jika", which is ordered on Hasil only.
+constexpr std::string_view k_trial_paper = "what-if";
+
+/// The parts of F-07, in the order of the paper.
+constexpr std::array<std::string_view, 11> k_readiness_parts = {"scores", "stages",   "gates",      "missing",
+                                                                "path",   "firmness", "comparison", "peers",
+                                                                "notes",  "evidence", "arithmetic"};
+/// The parts of F-10; a test of the desk compares them with the report's own.
+constexpr std::array<std::string_view, 12> k_city_parts = {
+    "levels",   "organizations", "sections",  "gates", "bimtek",  "funnel",
+    "coverage", "transitions",   "overclaim", "teach", "seating", "ranks"};
+/// Of F-10, those printed unless chosen otherwise: so many from the beginning.
+constexpr std::size_t k_usual_city_parts = 5;
 
 /// The first of the list for an unknown id.
 constexpr const PaperKind& paper_kind(std::string_view id) {

@@ -1,0 +1,116 @@
+// Levels of two periods, from which to which.
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/city/city_counts.h"
+
+namespace assessor::report {
+
+namespace {
+
+/// A level's name is longer than "Keluar".
+constexpr double k_wide = 1.4;
+
+/// "Siap Diajukan", "Tanpa tingkat", "Baru" or "Keluar".
+std::string state_words(const CityScript& script, std::size_t state, bool before) {
+  const auto& levels = script.standard.levels;
+  if (state < levels.size()) return script.in_language(levels[state].title);
+  if (state == levels.size()) return script.say("report.moves.no_level");
+  return script.say(before ? "report.moves.new" : "report.moves.left");
+}
+
+/// "12 (60%)": a share only of a row long enough, and never of a hidden count.
+std::string move_words(const CityScript& script, const scoring::TransitionMatrix& matrix, std::size_t from,
+                       std::size_t to) {
+  const int count = matrix.count(from, to);
+  const std::string words = count_words(script, count);
+  const auto share = matrix.row_share(from, to);
+  if (count == 0 || !share || is_hidden(script, count)) return words;
+  return script.say("report.moves.share",
+                    {{"count", words}, {"percent", script.format.percent(*share * Rational(100))}});
+}
+
+/// Nothing where a part of it is hidden, which it would tell.
+std::string sum_words(const CityScript& script, const std::vector<int>& parts, int sum) {
+  const bool hidden = std::ranges::any_of(parts, [&](int part) { return is_hidden(script, part); });
+  return hidden ? "–" : count_words(script, sum);
+}
+
+Row from_row(const CityScript& script, const scoring::TransitionMatrix& matrix, std::size_t from,
+             std::size_t states) {
+  Row row{Row::Kind::body, {{bold(state_words(script, from, true))}}};
+  std::vector<int> parts;
+  for (std::size_t to = 0; to < states; ++to) {
+    parts.push_back(matrix.count(from, to));
+    Inline words = plain(move_words(script, matrix, from, to));
+    if (parts.back() == 0) words = muted("0");
+    if (from == to && parts.back() != 0) words = bold(flat(words));
+    row.cells.push_back({std::move(words)});
+  }
+  row.cells.push_back({bold(sum_words(script, parts, matrix.row_sum(from)))});
+  return row;
+}
+
+Row sum_row(const CityScript& script, const scoring::TransitionMatrix& matrix, std::size_t states) {
+  Row row{Row::Kind::total, {{plain(script.say("report.completeness.total"))}}};
+  for (std::size_t to = 0; to < states; ++to) {
+    std::vector<int> parts;
+    for (std::size_t from = 0; from < states; ++from) parts.push_back(matrix.count(from, to));
+    row.cells.push_back({plain(sum_words(script, parts, matrix.column_sum(to)))});
+  }
+  row.cells.push_back({plain(count_words(script, matrix.total()))});
+  return row;
+}
+
+void add_words(CityScript& script, const CityMoves& moves) {
+  const auto counted = [&](int count) { return count_words(script, count); };
+  // Sums over the matrix would tell what is hidden in it.
+  if (script.input.hides_names)
+    return add_opening(
+        script, "report.moves.units",
+        {{"before", moves.from}, {"period", moves.to}, {"units", counted(moves.matrix.total())}});
+  add_opening(script, "report.moves.counts",
+              {{"before", moves.from},
+               {"period", moves.to},
+               {"units", counted(moves.matrix.total())},
+               {"stayed", counted(moves.stayed)},
+               {"up", counted(moves.up)},
+               {"down", counted(moves.down)},
+               {"new", counted(moves.fresh)},
+               {"left", counted(moves.left)},
+               {"without_level", counted(moves.without_level)}});
+  add_opening(script, "report.moves.own",
+              {{"before", moves.from},
+               {"period", moves.to},
+               {"own_before", counted(moves.own_before)},
+               {"own_after", counted(moves.own_after)}});
+  if (moves.standards_differ) add_opening(script, "report.moves.differ");
+}
+
+}  // namespace
+
+void add_city_moves(CityScript& script) {
+  if (!script.input.moves) return script.paragraph("report.moves.first");
+  const CityMoves& moves = *script.input.moves;
+  if (!moves.same_levels)
+    return script.paragraph("report.moves.levels_differ", {{"before", moves.from}, {"period", moves.to}});
+  add_words(script, moves);
+  const std::size_t states = script.standard.levels.size() + 2;
+  Table table;
+  table.columns = {{script.say("report.moves.from"), Column::Width::share, 1.7}};
+  for (std::size_t to = 0; to < states; ++to)
+    table.columns.push_back(
+        narrow_column(state_words(script, to, false), to < script.standard.levels.size() ? k_wide : 1));
+  table.columns.push_back(narrow_column(script.say("report.completeness.total")));
+  for (std::size_t from = 0; from < states; ++from)
+    table.rows.push_back(from_row(script, moves.matrix, from, states));
+  table.rows.push_back(sum_row(script, moves.matrix, states));
+  script.add(std::move(table));
+  script.add(Paragraph{
+      muted(script.say("report.moves.remark", {{"count", fmt::to_string(scoring::k_smallest_row)}})),
+      TextRole::small});
+}
+
+}  // namespace assessor::report

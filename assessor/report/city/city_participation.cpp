@@ -1,0 +1,76 @@
+// How far the organizations came, and whom they serve where.
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/city/city_counts.h"
+
+namespace assessor::report {
+
+namespace {
+
+constexpr const char* k_nothing = "–";
+
+Row step_row(const std::string& title, const std::string& opened, const std::string& sent) {
+  return {Row::Kind::body, {{plain(title)}, {plain(opened)}, {plain(sent)}}};
+}
+
+/// Nobody there stands out also in grey.
+Cell provider_cell(const CityScript& script, int count) {
+  return {count == 0 ? bold("0") : plain(count_words(script, count))};
+}
+
+std::size_t gaps_in(const CityCoverage& coverage) {
+  std::size_t gaps = 0;
+  for (const CityCoverage::Row& row : coverage.rows)
+    gaps += static_cast<std::size_t>(std::ranges::count(row.by_field, 0));
+  return gaps;
+}
+
+}  // namespace
+
+void add_city_funnel(CityScript& script) {
+  const CityFunnel& funnel = script.input.funnel;
+  if (funnel.registered == 0) return script.paragraph("report.city.nobody");
+  add_opening(
+      script, "report.funnel.opening",
+      {{"registered", count_words(script, funnel.registered)}, {"begun", count_words(script, funnel.begun)}});
+  Table table;
+  table.columns = {{script.say("report.funnel.step")},
+                   number_column(script, "report.funnel.opened"),
+                   number_column(script, "report.funnel.sent")};
+  const auto counted = [&](int count) { return count_words(script, count); };
+  table.rows.push_back(
+      step_row(script.say("report.funnel.registered"), counted(funnel.registered), k_nothing));
+  table.rows.push_back(step_row(script.say("report.funnel.begun"), counted(funnel.begun), k_nothing));
+  for (const CityFunnel::Step& step : funnel.steps)
+    table.rows.push_back(step_row(script.in_language(script.standard.stages[step.stage].title),
+                                  counted(step.opened), counted(step.sent)));
+  script.add(std::move(table));
+}
+
+void add_city_coverage(CityScript& script) {
+  const CityCoverage& coverage = script.input.coverage;
+  if (coverage.rows.empty()) return script.paragraph("report.coverage.nothing");
+  const std::size_t pairs = coverage.rows.size() * coverage.fields.size();
+  add_opening(script, "report.coverage.opening",
+              {{"kelurahan", fmt::to_string(coverage.rows.size())},
+               {"fields", fmt::to_string(coverage.fields.size())},
+               {"gaps", fmt::to_string(gaps_in(coverage))},
+               {"pairs", fmt::to_string(pairs)},
+               {"count", fmt::to_string(script.input.rows.size())}});
+  Table table;
+  table.columns = {{script.say("report.coverage.kelurahan"), Column::Width::share, 1.8}};
+  for (const Text& field : coverage.fields) table.columns.push_back(narrow_column(script.in_language(field)));
+  table.columns.push_back(narrow_column(script.say("report.coverage.without_field")));
+  for (const CityCoverage::Row& row : coverage.rows) {
+    Row shown{Row::Kind::body, {{plain(row.kelurahan)}}};
+    for (const int count : row.by_field) shown.cells.push_back(provider_cell(script, count));
+    shown.cells.push_back({plain(count_words(script, row.without_field))});
+    table.rows.push_back(std::move(shown));
+  }
+  script.add(std::move(table));
+}
+
+}  // namespace assessor::report

@@ -1,0 +1,120 @@
+#include <catch2/catch.hpp>
+
+#include "report/city_case.h"
+
+using namespace assessor;
+using namespace assessor::report;
+using test::CityCase;
+
+namespace {
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+/// From the heading of a section to the next one's.
+std::string section(const std::string& words, const std::string& from, const std::string& to) {
+  const auto begin = words.find(from);
+  REQUIRE(begin != std::string::npos);
+  const auto end = words.find(to, begin);
+  REQUIRE(end != std::string::npos);
+  return words.substr(begin, end - begin);
+}
+
+}  // namespace
+
+TEST_CASE("F-10 prints the sections that are chosen, and no other") {
+  const std::vector<std::pair<std::string, std::string>> headings{
+      {"levels", "Tingkat kesiapan"},
+      {"organizations", "Semua lembaga"},
+      {"sections", "Sebaran nilai per standar"},
+      {"gates", "Syarat wajib yang paling sering"},
+      {"bimtek", "Kebutuhan bimtek"},
+      {"funnel", "Corong tahap"},
+      {"coverage", "Cakupan bidang"},
+      {"transitions", "Tingkat antarperiode"},
+      {"overclaim", "Penilaian sendiri dan hasil"},
+      {"teach", "Siapa dapat mengajari siapa"},
+      {"seating", "Tempat duduk bimtek"},
+      {"ranks", "Rentang urutan"}};
+  REQUIRE(headings.size() == city_parts().size());
+  CityCase city;
+  city.fill_all_parts();
+  for (std::size_t i = 0; i < headings.size(); ++i) {
+    REQUIRE(headings[i].first == city_parts()[i].first);
+    city.input.parts = {city_parts()[i].second};
+    for (const auto& [id, heading] : headings) {
+      INFO(headings[i].first << " " << heading);
+      CHECK(contains(city.words(), "1. " + heading) == (id == headings[i].first));
+    }
+  }
+}
+
+TEST_CASE("every section of F-10 that has nothing yet says so in words, without an empty table") {
+  CityCase city;
+  for (const auto& [id, part] : city_parts()) city.input.parts.insert(part);
+  const std::string words = city.words();
+  for (const char* part : {"Belum ada lembaga yang terdaftar", "Belum ada lembaga dengan kelurahan",
+                           "Belum ada periode sebelumnya", "Belum ada lembaga dengan penilaian sendiri",
+                           "Belum ada pasangan", "Belum ada peserta", "mulai lima lembaga terverifikasi"}) {
+    INFO(part);
+    CHECK(contains(words, part));
+  }
+  for (const Block& block : city.paper("f-10").blocks)
+    if (const Table* table = std::get_if<Table>(&block)) CHECK_FALSE(table->rows.empty());
+}
+
+TEST_CASE("shares of moves between levels are told of rows of twenty organizations or more") {
+  CityCase city;
+  city.fill_all_parts();
+  city.input.parts = {CityPart::moves};
+  CHECK(contains(city.words(), "2025 ke 2026, 22 lembaga: tetap 15, naik 7"));
+  CHECK_FALSE(contains(city.words(), "37 %"));
+  city.input.moves->matrix.add(1, 2, 1);
+  const std::string words = city.words();
+  CHECK(contains(words, "8 (40 %)"));
+  CHECK(contains(words, "12 (60 %)"));
+  CHECK_FALSE(contains(words, "100 %"));
+}
+
+TEST_CASE("levels of two periods that differ are not counted, and F-10 says why") {
+  CityCase city;
+  city.input.parts = {CityPart::moves};
+  city.input.moves = CityMoves{"2025", "2026"};
+  CHECK(contains(city.words(), "Tingkat pada 2025 dan 2026 berbeda"));
+}
+
+TEST_CASE("F-10 for outside the office tells no group under five, nor what would tell it") {
+  CityCase city;
+  city.fill_all_parts();
+  city.input.claims.items.front().claim = {2, 1, 0, Rational::ratio(1, 4)};
+  city.input.claims.sections.front() = {2, 0, 0, Rational::ratio(1, 2)};
+  const std::string open = city.words();
+  CHECK(contains(open, "+25,0"));
+  CHECK(contains(open, "+50,0"));
+  city.input.hides_names = true;
+  const std::string words = city.words();
+  CHECK(contains(words, "Untuk luar dinas"));
+  CHECK_FALSE(contains(words, "+25,0"));
+  CHECK_FALSE(contains(words, "+50,0"));
+  CHECK(contains(words, "+12,5"));
+  // One of six has not begun; five minus it would tell, so neither is told.
+  CHECK(contains(words, "< 5 dari 6"));
+  CHECK_FALSE(contains(words, "5 dari 6 \n"));
+  const std::string moves = section(words, "Tingkat antarperiode", "Penilaian sendiri dan");
+  CHECK(contains(moves, "< 5"));
+  CHECK(contains(moves, "12"));
+  CHECK_FALSE(contains(moves, "3\n"));
+  CHECK_FALSE(contains(section(words, "Kebutuhan bimtek", "Corong tahap"), "Himpunan A"));
+}
+
+TEST_CASE("parts of a whole hide a second one where the rest would tell the first") {
+  CityCase city;
+  city.input.hides_names = true;
+  city.input.parts = {CityPart::levels};
+  const std::string words = city.words();
+  CHECK(contains(words, "< 5 dari 6"));
+  CHECK(contains(words, "– dari 6"));
+  CHECK_FALSE(contains(words, "5 dari 6\n"));
+  CHECK_FALSE(contains(words, "83 %"));
+}
