@@ -8,6 +8,7 @@
 #include "report/figures/heat_table.h"
 #include "report/report_file.h"
 #include "scoring/display.h"
+#include "session/city_map.h"
 #include "session/city_rows.h"
 #include "session/earlier_score.h"
 
@@ -17,62 +18,156 @@ namespace {
 
 constexpr double k_city_width = 560;
 
-report::HeatCell::Ground ground_of(const Standard& standard, const Rational& percent) {
-  const auto& bins = standard.display.bins;
-  if (standard.display.minimum && percent < *standard.display.minimum) return report::HeatCell::Ground::low;
-  return !bins.empty() && percent >= bins.back() ? report::HeatCell::Ground::high
-                                                 : report::HeatCell::Ground::middle;
-}
+using Ground = report::HeatCell::Ground;
 
 class CityDrawer {
  public:
-  CityDrawer(const session::Overview& overview, const i18n::Catalog& words, bool hides_names)
-      : m_overview(overview), m_standard(*overview.standard), m_words(words), m_hides_names(hides_names) {}
+  CityDrawer(const session::Session& session, const session::Overview& overview, const ChartsAsked& asked,
+             session::MapShows shows, const i18n::Catalog& words)
+      : m_session(session),
+        m_overview(overview),
+        m_standard(*overview.standard),
+        m_asked(asked),
+        m_shows(shows),
+        m_words(words) {
+    for (const session::OrganizationRow& row : overview.rows)
+      if (session::passes_map_filter(asked.only, row)) m_rows.push_back(&row);
+    std::stable_sort(m_rows.begin(), m_rows.end(), [this](const auto* a, const auto* b) {
+      return session::comes_before(m_standard, m_asked.order, *a, *b);
+    });
+  }
+
+  /// A group so small, without names, would still tell who it is.
+  bool too_few() const {
+    return m_asked.hides_names && m_rows.size() < m_overview.rows.size() &&
+           m_rows.size() < scoring::k_smallest_group;
+  }
 
   report::NamedFigure drawn() const {
+    const std::string shows(session::name_of(m_shows));
     report::HeatTable table{k_city_width,
                             m_words.text("report.chart.organization"),
                             m_words.text("report.chart.total"),
                             {},
                             {},
-                            m_words.text("report.chart.low"),
-                            m_words.text("report.chart.high"),
+                            m_words.text("report.chart.low." + shows),
+                            m_words.text("report.chart.high." + shows),
                             m_words.text("report.chart.claimed")};
     for (const SectionIndex section : m_standard.top_sections)
       table.heads.push_back(m_standard.sections[section].code);
-    for (std::size_t i = 0; i < m_overview.rows.size(); ++i)
-      table.rows.push_back(row_of(m_overview.rows[i], i + 1));
-    const std::string title = m_words.text("report.chart.city", {{"period", m_overview.period}});
-    return {"city", {title, m_standard.short_notice.in(m_words.language()), report::heat_table(table)}};
+    for (std::size_t i = 0; i < m_rows.size(); ++i) table.rows.push_back(row_of(*m_rows[i], i + 1));
+    return {"city", {title(), notice(), report::heat_table(table)}};
   }
 
  private:
+  /// Which filter holds, and how many of all it leaves.
+  std::string title() const {
+    i18n::Params params{{"period", m_overview.period},
+                        {"count", std::to_string(m_rows.size())},
+                        {"all", std::to_string(m_overview.rows.size())}};
+    for (const session::MapFilter& filter : session::map_filters(m_standard)) {
+      if (filter.key != m_asked.only || filter.key == "all") continue;
+      const std::string name = filter.title == nullptr ? std::string() : filter.title->in(m_words.language());
+      params["filter"] = m_words.text("report.chart.only." + std::string(filter.kind), {{"title", name}});
+      return m_words.text("report.chart.city_only", params);
+    }
+    return m_words.text("report.chart.city", params);
+  }
+
+  std::string order_name() const {
+    const auto section = m_standard.section_by_id.find(m_asked.order);
+    if (section == m_standard.section_by_id.end()) return m_words.text("report.chart.order." + m_asked.order);
+    return m_standard.sections[section->second].code;
+  }
+
+  /// What colours and order tell, and that the standard is unofficial.
+  std::string notice() const {
+    const std::string shows = m_words.text("report.chart.shows." + std::string(session::name_of(m_shows)));
+    return m_words.text("report.chart.city_reading", {{"shows", shows}, {"order", order_name()}}) + " " +
+           m_standard.short_notice.in(m_words.language());
+  }
+
   report::HeatRow row_of(const session::OrganizationRow& row, std::size_t number) const {
-    report::HeatRow made{
-        m_hides_names ? m_words.text("report.chart.unnamed", {{"number", std::to_string(number)}}) : row.name,
-        {},
-        {},
-        m_words.text("report.chart.nothing_sent")};
-    if (row.score == nullptr || row.standard != &m_standard) return made;
+    report::HeatRow made{m_asked.hides_names
+                             ? m_words.text("report.chart.unnamed", {{"number", std::to_string(number)}})
+                             : row.name,
+                         {},
+                         {},
+                         m_words.text("report.chart.nothing_sent")};
+    if (!session::has_map_cells(m_standard, row)) return made;
     made.claimed = !session::is_verified(row);
     made.total = i18n::Format(m_words).decimal(scoring::displayed_total(m_standard, *row.score));
+    const scoring::Score* before =
+        m_shows == session::MapShows::change
+            ? session::earlier_score(m_session, row.organization, m_overview.period, row.standard).score
+            : nullptr;
     for (const SectionIndex section : m_standard.top_sections)
-      made.cells.push_back(cell_of(*row.score, section));
+      made.cells.push_back(cell_of(*row.score, before, section));
     return made;
   }
 
-  report::HeatCell cell_of(const scoring::Score& score, SectionIndex section) const {
+  report::HeatCell cell_of(const scoring::Score& score, const scoring::Score* before,
+                           SectionIndex section) const {
+    const session::MapCell cell = session::map_cell(m_standard, score, before, section, m_shows);
     const auto& share = score.sections[section].share;
-    if (!share) return {"–"};
-    return {scoring::displayed_whole_percent(m_standard, *share),
-            ground_of(m_standard, scoring::compared(m_standard.scoring, *share * Rational(100)))};
+    if (!share) return {cell.number};
+    return {cell.number,
+            m_shows == session::MapShows::section_value ? value_ground(*share) : ground_of(cell.bin)};
   }
 
+  Ground value_ground(const Rational& share) const {
+    const Rational percent = scoring::compared(m_standard.scoring, share * Rational(100));
+    const auto& bins = m_standard.display.bins;
+    if (m_standard.display.minimum && percent < *m_standard.display.minimum) return Ground::low;
+    return !bins.empty() && percent >= bins.back() ? Ground::high : Ground::middle;
+  }
+
+  Ground ground_of(std::size_t bin) const {
+    const std::size_t high = m_shows == session::MapShows::change ? 4 : session::k_best_bin;
+    if (bin <= 1) return Ground::low;
+    return bin >= high ? Ground::high : Ground::middle;
+  }
+
+  const session::Session& m_session;
   const session::Overview& m_overview;
   const Standard& m_standard;
+  const ChartsAsked& m_asked;
+  session::MapShows m_shows;
   const i18n::Catalog& m_words;
-  bool m_hides_names;
+  std::vector<const session::OrganizationRow*> m_rows;
 };
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+  return all;
+}
+
+/// Errors: map-filter and map-order {value, allowed}.
+Result<void> check_map(const Standard& standard, const ChartsAsked& asked) {
+  std::vector<std::string> filters, orders{"name", "total", "gates"};
+  for (const session::MapFilter& filter : session::map_filters(standard)) filters.push_back(filter.key);
+  for (const SectionIndex section : standard.top_sections) orders.push_back(standard.sections[section].id);
+  const auto has = [](const auto& words, const std::string& word) {
+    return std::ranges::find(words, word) != words.end();
+  };
+  if (!has(filters, asked.only))
+    return fail("map-filter", {{"value", asked.only}, {"allowed", listed(filters)}});
+  if (!has(orders, asked.order))
+    return fail("map-order", {{"value", asked.order}, {"allowed", listed(orders)}});
+  return {};
+}
+
+Result<std::vector<report::NamedFigure>> city_figures(const session::Session& session,
+                                                      const session::Overview& overview,
+                                                      const ChartsAsked& asked, const i18n::Catalog& words) {
+  ASSESSOR_CHECK(check_map(*overview.standard, asked));
+  const auto shows = session::map_shows_named(asked.shows);
+  if (!shows) return fail("map-shows", {{"value", asked.shows}});
+  const CityDrawer drawer(session, overview, asked, *shows, words);
+  if (drawer.too_few()) return fail("map-too-few");
+  return std::vector{drawer.drawn()};
+}
 
 }  // namespace
 
@@ -81,7 +176,7 @@ Result<std::vector<report::NamedFigure>> gather_figures(const session::Session& 
                                                         const i18n::Catalog& words) {
   const session::Overview overview = session::build_overview(session, asked.period);
   if (overview.standard == nullptr) return fail("standard-missing", {{"digest", asked.period}});
-  if (asked.organization.empty()) return std::vector{CityDrawer(overview, words, asked.hides_names).drawn()};
+  if (asked.organization.empty()) return city_figures(session, overview, asked, words);
   const session::City city = session::build_city(overview);
   const auto gathered = gather_readiness(session, {asked.organization, asked.period, asked.benchmark, &city,
                                                    session::counts_of(overview).verified});

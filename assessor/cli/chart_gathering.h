@@ -17,10 +17,13 @@ struct ChartsAsked {
   std::string benchmark;     ///< id; empty: none
   std::string kind;          ///< one of figure_kinds(); empty: all
   bool hides_names = false;  ///< on the city's map
+  // Of the city's map, by the words of session/city_map.h.
+  std::string only = "all", order = "name", shows = "value";
 };
 
 /// Copies of all that is drawn, so that a worker can write them. Errors: organization-missing, and
-/// nothing-sent {organization} where there is no score to draw yet.
+/// nothing-to-draw {organization} where there is no score to draw yet; of the map map-filter {value,
+/// allowed}, map-order {value, allowed}, map-shows {value}, and map-too-few where names are hidden.
 Result<std::vector<report::NamedFigure>> gather_figures(const session::Session& session,
                                                         const ChartsAsked& asked, const i18n::Catalog& words);
 

@@ -2,8 +2,11 @@
 
 #include "base/platform/files.h"
 #include "base/platform/paths.h"
+#include "cli/chart_gathering.h"
 #include "cli/practice_workspace.h"
 #include "cli/shell.h"
+#include "session/city_map.h"
+#include "support/practice_workspace.h"
 
 using namespace assessor;
 using test::assess;
@@ -66,4 +69,69 @@ TEST_CASE("a chart needs an organization or the city, and a score") {
       assess({"chart", practice(), "--organization", "Remaja Putri Peduli Sesama", "--out", "x"});
   CHECK(none.code != 0);
   CHECK(says(none.err, "error.nothing-to-draw"));
+}
+
+namespace {
+
+/// The map as SVG: its letters are drawn, so its words are looked up in the figure.
+std::string words_of(const cli::ChartsAsked& asked) {
+  const auto& practice = ::test::shared_practice();
+  const auto words = i18n::load_catalog(::test::sources() / "assets" / "lang", "id");
+  REQUIRE(words);
+  const auto figures = cli::gather_figures(*practice.session, asked, *words);
+  REQUIRE(figures);
+  std::string all = figures->front().sheet.title + "\n" + figures->front().sheet.notice + "\n";
+  for (const report::Shape& shape : figures->front().sheet.figure.shapes)
+    if (const auto* label = std::get_if<report::Label>(&shape)) all += label->text + "\n";
+  return all;
+}
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the city's picture shows those of the filter only, and says in words which one holds") {
+  const session::Overview& overview = ::test::shared_practice().session->overview();
+  const std::string words = words_of({.period = overview.period, .only = "level:developing"});
+  int developing = 0;
+  for (const session::OrganizationRow& row : overview.rows) {
+    const bool is = row.score != nullptr && row.score->level == "developing";
+    developing += is ? 1 : 0;
+    INFO(row.name);
+    CHECK(contains(words, row.name + "\n") == is);
+  }
+  REQUIRE(developing > 0);
+  CHECK(contains(words, "hanya tingkat Berkembang: " + std::to_string(developing) + " dari 28 lembaga"));
+  CHECK_FALSE(contains(words_of({.period = overview.period}), "hanya"));
+}
+
+TEST_CASE("the city's picture shows what the colours on screen tell, in its order") {
+  const session::Overview& overview = ::test::shared_practice().session->overview();
+  const session::OrganizationRow* best = nullptr;
+  for (const session::OrganizationRow& row : overview.rows)
+    if (session::has_map_cells(*overview.standard, row) &&
+        (best == nullptr || *row.score->total > *best->score->total))
+      best = &row;
+  REQUIRE(best != nullptr);
+  const std::string words = words_of({.period = overview.period, .order = "total", .shows = "change"});
+  CHECK(contains(words, "perubahan sejak periode sebelumnya"));
+  CHECK(contains(words, "Urut: skor total"));
+  CHECK(contains(words, "turun"));
+  for (const session::OrganizationRow& row : overview.rows)
+    CHECK(words.find(best->name + "\n") <= words.find(row.name + "\n"));
+}
+
+TEST_CASE("without names a filter that leaves fewer than five gives no picture") {
+  const test::TempFolder folder;
+  const auto asked = [&](const std::string& only) {
+    return assess({"chart", practice(), "--city", "--hide-names", "--only", only, "--out",
+                   path_text(folder / "gambar")});
+  };
+  CHECK(says(asked("level:not-ready").err, "error.map-too-few"));
+  CHECK(asked("verified").code == 0);
+  const auto unknown = asked("level:nowhere");
+  CHECK(says(unknown.err, "error.map-filter"));
+  CHECK(contains(unknown.err, "level:developing"));
 }

@@ -17,6 +17,7 @@ struct Asked {
   Selection at;
   std::string kind, format = "svg", out, benchmark;
   bool city = false, hide_names = false;
+  std::string only = "all", order = "name", shows = "value";  ///< of the city's map
 };
 
 std::vector<std::string> kinds() {
@@ -31,6 +32,9 @@ Result<ChartsAsked> charts_asked(const Asked& asked, const OpenedWorkspace& open
   ASSESSOR_TRY(charts.period, find_period(opened.state(), asked.at.period));
   charts.kind = asked.kind == "all" ? std::string() : asked.kind;
   charts.hides_names = asked.hide_names;
+  charts.only = asked.only;
+  charts.order = asked.order;
+  charts.shows = asked.shows;
   if (asked.city) return charts;
   ASSESSOR_TRY(const Organization* organization, find_organization(opened.state(), asked.at.organization));
   charts.organization = organization->id;
@@ -76,6 +80,9 @@ Work declare_chart(Syntax& syntax) {
   syntax.word("--period", asked->at.period, {"period"});
   syntax.word("--benchmark", asked->benchmark, {"benchmark", "report_benchmark"});
   syntax.flag("--hide-names", asked->hide_names);
+  syntax.word("--only", asked->only, {"map_filter"});
+  syntax.word("--order", asked->order, {"map_order"});
+  syntax.choice("--shows", asked->shows, {"value", "gates", "completeness", "change"});
   return [asked](const Console& console) { return write_charts(*asked, console); };
 }
 

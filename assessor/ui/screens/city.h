@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "session/city_map.h"
 #include "session/city_ranks.h"
 #include "ui/shell/screen.h"
 
@@ -27,11 +28,11 @@ struct CityState {
   /// Keys of the rows whose details stand at the right.
   std::string moved, claim, topic, step, guest, ranked, kelurahan;
   /// What the colours of the cells tell.
-  enum class Shows { section_value, unmet_gates, completeness, change };
+  using Shows = session::MapShows;
   Shows shows = Shows::section_value;
   /// "name", "total", "gates" or the id of a section. By name unless chosen: no ranking.
   std::string order = "name";
-  std::string only = "all";  ///< narrows the map: a key of city_filter.h
+  std::string only = "all";  ///< narrows the map: a key of session::MapFilter
   bool hides_names = false;  ///< for outside the office: groups under five are hidden too
   bool counts_own = false;   ///< own scores count in medians, ranges and below the minimum
   int table_size = 5;        ///< guests at a table of a training

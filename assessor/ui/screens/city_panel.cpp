@@ -156,7 +156,7 @@ void draw_findings(Ui& ui, const Model& model, const CityTable& table) {
   if (findings.size() > 2) draw_finding(ui, model, table, findings.back(), "ui_city.finding.strong");
 }
 
-/// The map as a file, without names where they are hidden.
+/// The map as a file as it is seen: its rows, order and colours, without names where they are hidden.
 void draw_save_picture(Ui& ui, const Model& model, const CityState& state, Actions& actions) {
   const Button save{.key = "figure",
                     .label = model.words.plain("ui_city_more.figure"),
@@ -168,6 +168,8 @@ void draw_save_picture(Ui& ui, const Model& model, const CityState& state, Actio
   print.order.format = "png";
   print.order.language = model.words.language();
   print.order.without_personal = state.hides_names;
+  print.order.words.fill = {
+      {"only", state.only}, {"order", state.order}, {"shows", std::string(session::name_of(state.shows))}};
   actions.push_back(std::move(print));
 }
 

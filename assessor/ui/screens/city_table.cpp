@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "scoring/display.h"
 #include "session/city_rows.h"
 #include "session/earlier_score.h"
-#include "ui/screens/city_filter.h"
 #include "ui/screens/score_words.h"
 
 namespace assessor::ui {
@@ -18,64 +16,6 @@ using session::OrganizationRow;
 using Shows = CityState::Shows;
 
 constexpr const char* k_nothing = "–";
-/// The colour of cells without a share, and the highest.
-constexpr std::size_t k_best_bin = 5;
-/// So many points in a section are a far move.
-constexpr int k_far = 10;
-
-std::size_t bin_of(const Standard& standard, const Rational& percent) {
-  const auto& bins = standard.display.bins;
-  const auto reached =
-      std::count_if(bins.begin(), bins.end(), [&](const Rational& bound) { return percent >= bound; });
-  return std::min<std::size_t>(static_cast<std::size_t>(reached), k_best_bin);
-}
-
-int unmet_in(const Standard& standard, const Score& score, SectionIndex section) {
-  return static_cast<int>(
-      std::count_if(score.unmet_gates.begin(), score.unmet_gates.end(),
-                    [&](CriterionIndex gate) { return scoring::lies_in(standard, gate, section); }));
-}
-
-CityCell gates_cell(const Standard& standard, const Score& score, SectionIndex section) {
-  const int unmet = unmet_in(standard, score, section);
-  const std::size_t bin = unmet == 0 ? k_best_bin : unmet == 1 ? 2 : unmet == 2 ? 1 : 0;
-  return {std::to_string(unmet), bin, false};
-}
-
-CityCell completeness_cell(const Standard& standard, const Score& score, SectionIndex section) {
-  const scoring::SectionScore& found = score.sections[section];
-  if (found.applicable == 0) return {k_nothing, k_best_bin, false};
-  const Rational percent = Rational::ratio(100 * found.answered, found.applicable);
-  return {percent.decimal(0, Rounding::truncate), bin_of(standard, percent), false};
-}
-
-CityCell value_cell(const Standard& standard, const Score& score, SectionIndex section) {
-  const auto& share = score.sections[section].share;
-  const bool shut = unmet_in(standard, score, section) > 0;
-  if (!share) return {k_nothing, k_best_bin, shut};
-  return {scoring::displayed_whole_percent(standard, *share),
-          bin_of(standard, scoring::compared(standard.scoring, *share * Rational(100))), shut};
-}
-
-/// By how many whole points the section moved since the period before; `before` may be null.
-CityCell change_cell(const Score& score, const Score* before, SectionIndex section) {
-  constexpr std::size_t same = 3;
-  const auto& share = score.sections[section].share;
-  if (before == nullptr || !share || !before->sections[section].share) return {k_nothing, same, false};
-  const Rational moved = ((*share - *before->sections[section].share) * Rational(100)).rounded(0);
-  if (moved.is_zero()) return {"0", same, false};
-  const bool up = moved > 0;
-  const bool far = (up ? moved : -moved) >= k_far;
-  const std::size_t bin = up ? (far ? k_best_bin : 4) : (far ? 0 : 1);
-  return {(up ? "+" : "−") + (up ? moved : -moved).decimal(0), bin, false};
-}
-
-CityCell cell_of(const Standard& standard, const Score& score, SectionIndex section, Shows shows) {
-  if (shows == Shows::unmet_gates) return gates_cell(standard, score, section);
-  if (shows == Shows::completeness) return completeness_cell(standard, score, section);
-  return value_cell(standard, score, section);
-}
-
 /// The standard's compared percent, so that a section shown below is counted below.
 bool is_below(const Standard& standard, const Score& score, SectionIndex section) {
   const auto& share = score.sections[section].share;
@@ -96,7 +36,7 @@ CityRow row_of(const Model& model, const OrganizationRow& source, const CityTabl
   const auto& key = source.sent ? source.sent : source.open;
   const Stage* stage = key ? table.standard->stage(key->stage) : nullptr;
   if (stage != nullptr) row.stage = stage_short(model, *table.standard, *stage);
-  if (source.score == nullptr || source.standard != table.standard) {
+  if (!session::has_map_cells(*table.standard, source)) {
     row.blank = blank_words(model, source);
     return row;
   }
@@ -106,35 +46,15 @@ CityRow row_of(const Model& model, const OrganizationRow& source, const CityTabl
                                   .score
                             : nullptr;
   for (const SectionIndex section : table.standard->top_sections)
-    row.cells.push_back(shows == Shows::change ? change_cell(*source.score, before, section)
-                                               : cell_of(*table.standard, *source.score, section, shows));
+    row.cells.push_back(session::map_cell(*table.standard, *source.score, before, section, shows));
   row.total = total_words(model, *table.standard, *source.score);
   row.claimed = !session::is_verified(source);
   return row;
 }
 
-/// 0 with numbers, 1 filling, 2 not begun.
-int group_of(const CityRow& row) {
-  if (!row.cells.empty()) return 0;
-  return row.source->open ? 1 : 2;
-}
-
-/// What the rows are ordered by: higher first; none where they are ordered by name.
-std::optional<Rational> order_value(const CityTable& table, const CityRow& row, const std::string& order) {
-  if (row.cells.empty()) return std::nullopt;
-  const Score& score = *row.source->score;
-  if (order == "total") return score.total;
-  if (order == "gates") return Rational(static_cast<int>(score.unmet_gates.size()));
-  const auto section = table.standard->section_by_id.find(order);
-  return section == table.standard->section_by_id.end() ? std::nullopt
-                                                        : score.sections[section->second].share;
-}
-
 void put_in_order(CityTable& table, const std::string& order) {
   std::stable_sort(table.rows.begin(), table.rows.end(), [&](const CityRow& a, const CityRow& b) {
-    if (group_of(a) != group_of(b)) return group_of(a) < group_of(b);
-    const auto left = order_value(table, a, order), right = order_value(table, b, order);
-    return left && right && *left > *right;
+    return session::comes_before(*table.standard, order, *a.source, *b.source);
   });
 }
 
@@ -161,7 +81,7 @@ CityTable city_table(const Model& model, const CityState& state) {
   table.below.assign(table.standard->top_sections.size(), 0);
   table.all = overview.rows.size();
   for (const OrganizationRow& source : overview.rows) {
-    if (state.shows_map() && !passes_city_filter(state.only, source)) continue;
+    if (state.shows_map() && !session::passes_map_filter(state.only, source)) continue;
     table.rows.push_back(row_of(model, source, table, state.shows));
     if (table.rows.back().cells.empty()) continue;
     const bool claimed = table.rows.back().claimed;

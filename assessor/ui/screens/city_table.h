@@ -10,12 +10,7 @@
 
 namespace assessor::ui {
 
-/// A cell of the heat table: one section of one organization.
-struct CityCell {
-  std::string number;  ///< cut down; "–" where the section dropped out
-  std::size_t bin = 0;
-  bool gate_shut = false;
-};
+using CityCell = session::MapCell;
 
 /// The tab's two pictures to choose from, at ImGui's cursor; nothing where there is one.
 void draw_picture_choice(Ui& ui, const Model& model, CityState& state);
