@@ -9,6 +9,7 @@
 #include "app/desk_city.h"
 #include "app/desk_figures.h"
 #include "app/desk_jobs.h"
+#include "app/desk_what_if.h"
 #include "app/report_paper.h"
 #include "base/hash.h"
 #include "base/platform/files.h"
@@ -209,7 +210,9 @@ void carry_out(DeskState& state, const ui::PrintReports& action) {
     if (!documents) return complain(state, documents.error());
     folder = *documents / "Asesor LPLPP";
   }
-  if (print_figures(state, action, folder) || print_city_tables(state, action, folder)) return;
+  if (print_figures(state, action, folder) || print_city_tables(state, action, folder) ||
+      print_what_if(state, action, folder))
+    return;
   std::vector<std::shared_ptr<Paper>> papers;
   for (const std::string& organization : action.order.organizations) {
     auto paper = paper_of(state, action.order, organization);

@@ -68,6 +68,24 @@ TEST_CASE("trying out points changes the trial and never the record") {
   CHECK(::test::shared_practice().session->state().revision == before);
 }
 
+TEST_CASE("a trial can be saved as a paper, with the points tried and no other") {
+  ShellHarness shell(practice());
+  open_result(shell, k_member);
+  shell.hands.click("step/trial");
+  CHECK_FALSE(shell.hands.has("outcome/paper"));
+  shell.hands.click("items/sections/KE");
+  shell.hands.click("items/KE-02/points/3");
+  shell.hands.frames(2);
+  shell.hands.click("outcome/paper");
+  shell.hands.frames(2);
+  const auto* asked = shell.last<ui::PrintReports>();
+  REQUIRE(asked != nullptr);
+  CHECK(asked->order.kind == "what-if");
+  CHECK(asked->order.organizations.size() == 1);
+  CHECK(asked->order.sections.size() == 1);
+  CHECK(asked->order.words.fill == std::map<std::string, std::string>{{"KE-02", "3"}});
+}
+
 TEST_CASE("an own assessment that is not sent shows how much is answered and no score") {
   const auto workspace = assessor::test::workspace_with({"Perempuan Contoh"});
   ShellHarness shell(workspace->session.get());

@@ -3,14 +3,18 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/platform/files.h"
 #include "cli/exit_code.h"
+#include "cli/export_notes.h"
 #include "cli/flat_table.h"
 #include "cli/rule_words.h"
 #include "cli/score_text.h"
 #include "cli/scored_file.h"
 #include "cli/text_table.h"
 #include "cli/typed_values.h"
-#include "exchange/what_if_json.h"
+#include "cli/what_if_gathering.h"
+#include "report/report_file.h"
+#include "report/report_format.h"
 
 namespace assessor::cli {
 
@@ -23,7 +27,10 @@ using scoring::PreparedStandard;
 struct Asked {
   ScoredFileNames names;
   std::vector<std::string> points;
+  std::string out, format = "pdf", paper = "a4";  ///< of the paper; no folder: none
 };
+
+constexpr const char* k_paper = "what-if";
 
 std::string allowed_words(const PreparedCriterion& criterion) {
   if (criterion.continuous) return "0–100";
@@ -50,26 +57,14 @@ Result<std::pair<CriterionIndex, Rational>> tried(const PreparedStandard& prepar
   return std::pair(found->second, *points);
 }
 
-/// What is asked, tried: all together, and each item by itself.
-struct Trial {
-  scoring::WhatIf all;
-  std::vector<TriedItem> items;
-};
-
-Result<Trial> try_out(const Asked& asked, const ScoredFile& file) {
+Result<Trial> tried_in(const Asked& asked, const ScoredFile& file) {
   const PreparedStandard prepared(file.standard);
   scoring::Assumptions together;
   for (const std::string& word : asked.points) {
     ASSESSOR_TRY(const auto one, tried(prepared, word));
     together[one.first] = one.second;
   }
-  Trial trial;
-  for (const auto& [criterion, points] : together)
-    trial.items.push_back(
-        {criterion, file.score.criteria[criterion].points, points,
-         scoring::what_if(prepared, file.sheet, file.score, {{criterion, points}}, file.previous).score});
-  trial.all = scoring::what_if(prepared, file.sheet, file.score, together, file.previous);
-  return trial;
+  return try_out(prepared, file.sheet, file.score, together, file.previous);
 }
 
 FlatCell total_cell(const Console& console, const Standard& standard, const scoring::Score& score) {
@@ -122,15 +117,55 @@ void print_words(const Console& console, const ScoredFile& file, const Trial& tr
   for (const std::string& line : unmet_lines(console, file.standard, trial.all.remains)) console.print(line);
 }
 
+/// Whose sheet it is: the organization of the workspace, or the name in the file.
+TrialPaper paper_of(const ScoredFile& file, const Trial& trial) {
+  TrialPaper paper;
+  paper.period = file.opened ? file.period : file.sheet.period;
+  paper.organization.name = file.sheet.subject_name;
+  if (file.opened) {
+    paper.office = file.opened->state().office;
+    paper.organization = *file.opened->state().organization(file.organization);
+  }
+  paper.standard = &file.standard;
+  paper.sheet = file.sheet;
+  paper.score = file.score;
+  paper.trial = trial;
+  return paper;
+}
+
+/// The path of the file written.
+Result<std::string> write_paper(const Asked& asked, const Console& console, const ScoredFile& file,
+                                const Trial& trial) {
+  const TrialPaper paper = paper_of(file, trial);
+  const report::Paper size = asked.paper == "f4" ? report::Paper::f4 : report::Paper::a4;
+  const Date date = file.opened ? file.opened->session->today() : file.sheet.date;
+  ASSESSOR_TRY(report::Typesetter typesetter, report::Typesetter::create());
+  ASSESSOR_TRY(const std::string bytes, report::write_report(paper.document(date, size, console.words()), {},
+                                                             report::format_named(asked.format), typesetter));
+  const std::string name =
+      report::report_file_name(k_paper, paper.organization.name, paper.period, asked.format);
+  ASSESSOR_CHECK(make_directories(path_of(asked.out)));
+  ASSESSOR_CHECK(report::save_report(path_of(asked.out) / path_of(name), bytes));
+  if (file.opened)
+    remember_exports(console, *file.opened->store,
+                     {export_note(console, k_paper, paper.organization.name, paper.period, name, bytes)});
+  return path_text(path_of(asked.out) / path_of(name));
+}
+
 Result<int> print_trial(const Asked& asked, const Console& console) {
   ASSESSOR_TRY(const ScoredFile file, score_file(console, asked.names));
-  ASSESSOR_TRY(const Trial trial, try_out(asked, file));
+  ASSESSOR_TRY(const Trial trial, tried_in(asked, file));
+  std::string path;
+  if (!asked.out.empty()) {
+    ASSESSOR_TRY(path, write_paper(asked, console, file, trial));
+  }
   if (console.json())
     console.print(exchange::what_if_node(file.standard, file.score, trial.all, trial.items));
   else if (asked.names.csv)
     print_csv(console, table_of(console, file.standard, trial));
   else
     print_words(console, file, trial);
+  if (!path.empty()) console.remark(console.say("cli.what_if.saved", {{"path", path}}));
   return k_done;
 }
 
@@ -141,6 +176,9 @@ Work declare_what_if(Syntax& syntax) {
   declare_scored_file(syntax, asked->names);
   declare_scored_csv(syntax, asked->names);
   syntax.words("--set", asked->points, {"points", "what_if_set", true});
+  syntax.word("--out", asked->out, {"folder", "what_if_out"});
+  syntax.choice("--format", asked->format, {"pdf", "docx", "xlsx", "html", "txt"});
+  syntax.choice("--paper", asked->paper, {"a4", "f4"});
   return [asked](const Console& console) { return print_trial(*asked, console); };
 }
 

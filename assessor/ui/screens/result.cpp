@@ -264,7 +264,7 @@ void draw_result(Ui& ui, const Model& model, ResultState& state, const PageEvent
   act_on(model, *view, state, event, actions);
   if (view->hidden) return draw_hidden(ui, model, *view, actions);
   work_out(model, *view, state);
-  if (is_trying(state, *view)) return draw_what_if(ui, model, *view, state.trial, area);
+  if (is_trying(state, *view)) return draw_what_if(ui, model, *view, state.trial, area, actions);
   if (ui.metrics.width_class == WidthClass::wide && area.height() >= ui.metrics.px(500))
     draw_cards(ui, model, *view, state, area, actions);
   else

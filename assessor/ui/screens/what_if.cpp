@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/icons.h"
 #include "ui/item.h"
 #include "ui/scopes.h"
 #include "ui/screens/explanation.h"
+#include "ui/screens/report_kinds.h"
 #include "ui/screens/result_view.h"
 #include "ui/screens/score_words.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/notice.h"
@@ -121,7 +124,26 @@ std::string outcome_words(const Model& model, const ResultView& view, const What
                                               {"to", level_name(model, view.standard, after.level)}});
 }
 
-void draw_outcome(Ui& ui, const Model& model, const ResultView& view, WhatIfState& state, Rect rect) {
+/// The trial as a PDF that says it is one.
+void draw_save(Ui& ui, const Model& model, const ResultView& view, const WhatIfState& state,
+               Actions& actions) {
+  const Button save{.key = "paper",
+                    .label = model.words.plain("ui_result.trial.paper"),
+                    .icon = icon::file_pdf,
+                    .small = true};
+  if (!button(ui, save)) return;
+  PrintReports print;
+  print.order.kind = k_trial_paper;
+  print.order.organizations = {view.assessment.organization};
+  print.order.language = model.words.language();
+  print.order.sections = {view.stage.id};
+  for (const auto& [criterion, points] : state.assumed)
+    print.order.words.fill[view.standard.criteria[criterion].id] = points.shortest();
+  actions.push_back(std::move(print));
+}
+
+void draw_outcome(Ui& ui, const Model& model, const ResultView& view, WhatIfState& state, Rect rect,
+                  Actions& actions) {
   const Card card(
       ui, {.key = "outcome",
            .rect = rect,
@@ -140,6 +162,7 @@ void draw_outcome(Ui& ui, const Model& model, const ResultView& view, WhatIfStat
   place(inner.min);
   text(ui, {.text = outcome_words(model, view, state), .wraps = true, .key = "change"});
   skip_down(ui.metrics.gap1);
+  if (!state.assumed.empty()) draw_save(ui, model, view, state, actions);
   if (view.score.next_level) {
     const std::string title = model.tr(
         "ui_result.trial.next", {{"level", level_name(model, view.standard, view.score.next_level->id)}});
@@ -150,7 +173,8 @@ void draw_outcome(Ui& ui, const Model& model, const ResultView& view, WhatIfStat
 
 }  // namespace
 
-void draw_what_if(Ui& ui, const Model& model, const ResultView& view, WhatIfState& state, Rect area) {
+void draw_what_if(Ui& ui, const Model& model, const ResultView& view, WhatIfState& state, Rect area,
+                  Actions& actions) {
   work_out(model, view, state);
   place(area.min);
   banner(ui, {.key = "trial",
@@ -161,7 +185,7 @@ void draw_what_if(Ui& ui, const Model& model, const ResultView& view, WhatIfStat
   const bool wide = ui.metrics.width_class == WidthClass::wide;
   const Rect right = wide ? area.cut_right(ui.metrics.px(420), ui.metrics.px(14))
                           : area.cut_top(std::round(area.height() * 0.45f), ui.metrics.px(14));
-  draw_outcome(ui, model, view, state, right);
+  draw_outcome(ui, model, view, state, right, actions);
   draw_items(ui, model, view, state, area);
   if (ui.take(Key::escape)) state = {};
 }
