@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "cli/crest.h"
 #include "cli/evidence_pictures.h"
+#include "domain/signing.h"
 #include "exchange/score_json.h"
 #include "report/lke_workbook.h"
 #include "report/report_file.h"
@@ -42,6 +43,12 @@ void take_words(report::ReadinessOptions& options, const ui::PaperWords& words) 
   options.blanks = words.fill;
 }
 
+void take_office(report::ReadinessOptions& options, const Office& office, const std::string& kind) {
+  options.signers = those_who_sign(office, kind);
+  if (const auto whose = office.letterheads.find(kind); whose != office.letterheads.end())
+    options.letterhead = whose->second;
+}
+
 report::ReadinessOptions options_of(const ui::ReportOrder& order, const session::Session& session) {
   report::ReadinessOptions options;
   options.paper = order.f4 ? report::Paper::f4 : report::Paper::a4;
@@ -52,7 +59,7 @@ report::ReadinessOptions options_of(const ui::ReportOrder& order, const session:
   options.draft = order.letter_number.empty();
   options.letter_number = order.letter_number;
   options.date = order.date.value_or(session.today());
-  options.signers = session.state().office.signers;
+  take_office(options, session.state().office, order.kind);
   options.blank = order.sections.contains(ui::k_blank_part);
   take_words(options, order.words);
   return options;

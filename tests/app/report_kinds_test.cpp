@@ -135,3 +135,31 @@ TEST_CASE("a worksheet has no pages to look at, and says so") {
   CHECK(desk.state.desk.preview.error->code == "worksheet-has-no-pages");
   CHECK(desk.state.desk.preview.thumbnails.empty());
 }
+
+TEST_CASE("the desk prints a kind with the signers and the letterhead that were given to it") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  Office office = desk.records().office;
+  office.signers = {{"Sekretaris", "Lina", ""}, {"Kepala Dinas", "Endah", ""}};
+  office.signers.front().papers = {"certificate"};
+  office.letterheads = {{"certificate", LetterheadOf::nobody}};
+  desk.act(ui::Do{session::EditOffice{office}});
+  const auto printed = [&](const std::string& kind) {
+    ui::ReportOrder order;
+    order.organizations = {"org-1"};
+    order.kind = kind;
+    order.format = "txt";
+    desk.act(ui::PrintReports{order, room / kind});
+    std::string all;
+    for (const auto& entry : std::filesystem::directory_iterator(room / kind))
+      all += read_file(entry.path(), 1'000'000).value_or("");
+    return all;
+  };
+  const std::string certificate = printed("certificate"), letter = printed("result-letter");
+  CHECK(certificate.find("Lina") != std::string::npos);
+  CHECK(certificate.find("Endah") == std::string::npos);
+  CHECK(certificate.find("Dinas Contoh") == std::string::npos);
+  CHECK(letter.find("Endah") != std::string::npos);
+  CHECK(letter.find("Dinas Contoh") != std::string::npos);
+}
