@@ -163,3 +163,24 @@ TEST_CASE("the desk prints a kind with the signers and the letterhead that were 
   CHECK(letter.find("Endah") != std::string::npos);
   CHECK(letter.find("Dinas Contoh") != std::string::npos);
 }
+
+TEST_CASE("the screen knows how many of the office sign each kind and whose letterhead it has") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  for (const ui::PaperKind& kind : ui::k_paper_kinds) {
+    if (kind.worksheet) continue;
+    INFO(kind.id);
+    const auto shape = cli::load_paper_shape(std::string(kind.id), {}, *desk.state.catalogs.at("id"));
+    REQUIRE(shape);
+    ui::Signing signing = ui::Signing::nobody;
+    for (const report::TemplateBlock& block : shape->shape.blocks) {
+      if (block.kind == report::TemplateBlock::Kind::letterhead) CHECK(block.letterhead == kind.letterhead);
+      if (block.part == "signatures") signing = ui::Signing::all;
+      if (block.part == "signature_head" || block.part == "signature_letter" ||
+          block.part == "signature_minutes")
+        signing = ui::Signing::one;
+    }
+    CHECK(signing == kind.signing);
+  }
+}

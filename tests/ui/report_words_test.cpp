@@ -119,11 +119,67 @@ TEST_CASE("at 1366x768 all words of the longest letter are in view, in both lang
   }
 }
 
-TEST_CASE("letterhead and signers of the office stand in the form, with a way to change them") {
+TEST_CASE("letterhead and signers of a kind stand in the form, and their names are changed in the settings") {
   LetterScreen page;
   page.shell.hands.click("form/signers");
+  page.shell.hands.frames(3);
+  page.shell.hands.click("paper_office/people");
   page.shell.hands.frames(2);
   CHECK(page.shell.shell.selection().place == ui::Place::settings);
+}
+
+TEST_CASE("who signs a kind of paper and its letterhead are chosen in Laporan and kept for that kind") {
+  LetterScreen page;
+  Office office = page.workspace->session->state().office;
+  office.signers = {{"Sekretaris", "Lina", ""}, {"Kepala\nDinas", "Endah", ""}};
+  REQUIRE(page.workspace->session->dispatch(session::EditOffice{office}, page.shell.desk.person));
+  page.shell.hands.frames(2);
+  CHECK(page.shell.hands.label("form/ui_report.signers") == "Kepala Dinas");
+  page.shell.hands.click("form/signers");
+  page.shell.hands.frames(3);
+  page.shell.hands.click("paper_office/signers/0");
+  page.shell.hands.click("letterhead/organization");
+  page.shell.hands.frames(2);
+  page.shell.hands.click("paper_office/act");
+  page.shell.hands.frames(3);
+  const Office& kept = page.workspace->session->state().office;
+  CHECK(kept.signers[0].papers == std::set<std::string>{"invitation"});
+  CHECK(kept.signers[1].papers.empty());
+  CHECK(kept.letterheads == std::map<std::string, LetterheadOf>{{"invitation", LetterheadOf::organization}});
+  CHECK(page.shell.hands.label("form/ui_report.signers") == "Sekretaris");
+  CHECK(page.shell.hands.label("form/ui_paper.letterhead") == "Lembaga");
+}
+
+TEST_CASE("a choice of signers that changes nothing changes no record") {
+  LetterScreen page;
+  const Office before = page.workspace->session->state().office;
+  page.shell.hands.click("form/signers");
+  page.shell.hands.frames(3);
+  page.shell.hands.click("paper_office/act");
+  page.shell.hands.frames(3);
+  CHECK(page.workspace->session->state().office == before);
+}
+
+TEST_CASE("the choice of signers holds its words at any size, and a paper of the city has no organization") {
+  for (const std::string language : {"id", "en"}) {
+    ShellSpec spec;
+    spec.language = language;
+    spec.window.window = {1366, 768};
+    LetterScreen page(std::move(spec), "f-10");
+    Office office = page.workspace->session->state().office;
+    office.signers = {{"Sekretaris Dinas Pemberdayaan Perempuan", "Lina Kartika, S.Sos., M.Si.", ""},
+                      {"Kepala Dinas", "Endah", ""}};
+    REQUIRE(page.workspace->session->dispatch(session::EditOffice{office}, page.shell.desk.person));
+    page.shell.hands.frames(2);
+    page.shell.hands.click("form/signers");
+    page.shell.hands.frames(3);
+    INFO(language);
+    CHECK_FALSE(page.shell.hands.has("letterhead/organization"));
+    for (const std::string& key : page.shell.hands.cut_items()) {
+      INFO(key);
+      CHECK_FALSE(key.starts_with("paper_office/"));
+    }
+  }
 }
 
 TEST_CASE("pages are turned where the window has no room for small ones") {

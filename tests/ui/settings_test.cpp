@@ -87,9 +87,11 @@ TEST_CASE("signers are added, filled and saved in order") {
   page.shell.hands.click("signers/add");
   page.shell.hands.frames(2);
   page.fill("signers/0/title", "Kepala Dinas");
+  page.shell.hands.click("signers/0/only_given");
   page.press_next();
   REQUIRE(page.state().office.signers.size() == 1);
   CHECK(page.state().office.signers.front().title == "Kepala Dinas");
+  CHECK(page.state().office.signers.front().only_given);
 }
 
 TEST_CASE("a person is added with initials of the name and can be who acts") {

@@ -181,6 +181,7 @@ void draw_report(Ui& ui, const Model& model, ReportState& state, const PageEvent
   if (event.pressed == "all") state.asks_for_all = true;
   draw_parts(ui, model, state, area, actions);
   ask_for_all(ui, model, state, actions);
+  draw_paper_office(ui, model, state.office, actions);
   if (const auto chosen = file_picker(ui, model, state.choosing_folder, folder_spec(model), actions))
     state.folder = chosen->front();
 }

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "ui/screens/paper_office.h"
 #include "ui/shell/file_picker.h"
 #include "ui/shell/screen.h"
 #include "ui/widgets/value_field.h"
@@ -22,6 +23,7 @@ struct ReportState {
   int zoom = 100;                ///< percent; 100 fits the width
   bool shows_form = false;       ///< in a narrow window, form or pages
   bool shows_words = false;      ///< of the form: what is filled in, instead of what is printed
+  PaperOffice office;            ///< being changed
   bool asks_for_all = false;     ///< the question before printing every organization's report
   std::filesystem::path folder;  ///< where files go; empty: the documents folder
   FilePickerState choosing_folder;

@@ -4,7 +4,12 @@
 #include <array>
 #include <string_view>
 
+#include "domain/office.h"
+
 namespace assessor::ui {
+
+/// How many of the office sign a paper.
+enum class Signing { nobody, one, all };
 
 /// A kind of paper that can be ordered; its name is the sentence "ui_report.kind.<id>".
 struct PaperKind {
@@ -13,27 +18,30 @@ struct PaperKind {
   bool has_blank_form = false;  ///< can be printed empty, to be filled in by hand
   bool has_words = false;       ///< its usual template leaves words to be filled in
   bool worksheet = false;       ///< a spreadsheet with formulas, in no other format and without pages
+  // By its usual template.
+  Signing signing = Signing::nobody;
+  LetterheadOf letterhead = LetterheadOf::office;
 };
 
 /// All that the program prints, in the order of the list; a test of the desk compares them with the report's
 /// own.
 constexpr std::array<PaperKind, 17> k_paper_kinds{
-    {{.id = "f-01", .has_blank_form = true},
-     {.id = "f-02", .has_blank_form = true},
+    {{.id = "f-01", .has_blank_form = true, .letterhead = LetterheadOf::organization},
+     {.id = "f-02", .has_blank_form = true, .letterhead = LetterheadOf::organization},
      {.id = "f-03"},
      {.id = "f-04", .has_blank_form = true},
      {.id = "f-05", .has_blank_form = true, .has_words = true},
-     {.id = "f-06", .has_words = true},
-     {.id = "f-07"},
-     {.id = "f-08"},
-     {.id = "f-09", .has_words = true},
-     {.id = "f-10", .city = true},
-     {.id = "invitation", .has_words = true},
-     {.id = "result-letter", .has_words = true},
-     {.id = "objection-reply", .has_words = true},
-     {.id = "certificate"},
+     {.id = "f-06", .has_words = true, .signing = Signing::one},
+     {.id = "f-07", .signing = Signing::all},
+     {.id = "f-08", .signing = Signing::one},
+     {.id = "f-09", .has_words = true, .signing = Signing::one},
+     {.id = "f-10", .city = true, .signing = Signing::one},
+     {.id = "invitation", .has_words = true, .signing = Signing::one},
+     {.id = "result-letter", .has_words = true, .signing = Signing::one},
+     {.id = "objection-reply", .has_words = true, .signing = Signing::one},
+     {.id = "certificate", .signing = Signing::one},
      {.id = "summary"},
-     {.id = "training-proposal", .city = true, .has_words = true},
+     {.id = "training-proposal", .city = true, .has_words = true, .signing = Signing::one},
      {.id = "lke", .worksheet = true}}};
 
 /// Among the parts of an order: the form is wanted empty.

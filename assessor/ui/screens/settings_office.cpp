@@ -13,7 +13,7 @@ namespace assessor::ui {
 
 namespace {
 
-constexpr std::size_t k_most_signers = 4;
+constexpr std::size_t k_most_signers = 8;
 
 /// As high as a button, so that the line stays one.
 void draw_crest_picture(Ui& ui, const Picture& picture) {
@@ -120,6 +120,9 @@ bool draw_signer(const SettingsPart& part, std::size_t index, Signer& signer) {
   form_text(part.ui, {.key = "name", .label = part.word("ui_settings.signer.name")}, signer.name);
   form_text(part.ui, {.key = "nip", .label = part.word("ui_settings.signer.nip"), .max_letters = 30},
             signer.nip);
+  form_label(part.ui, "");
+  switch_box(part.ui, {.key = "only_given", .label = part.word("ui_settings.signer.only_given")},
+             signer.only_given);
   form_label(part.ui, "");
   const bool removed = button(part.ui, {.key = "remove",
                                         .label = part.word("ui_settings.signer.remove"),
