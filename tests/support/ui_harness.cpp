@@ -121,13 +121,18 @@ void UiHarness::wheel(std::string_view over, float steps) {
 }
 
 void UiHarness::press(std::string_view name) {
+  tap(name);
+  frames(k_settle - 1);
+}
+
+void UiHarness::tap(std::string_view name) {
   const ui::Chord chord = ui::chord_named(name);
   if (chord.key == ui::Key::none) throw std::runtime_error("no such key: " + std::string(name));
   ImGui::SetCurrentContext(m_context);
   hold(ImGui::GetIO(), chord, true);
   frames();
   hold(ImGui::GetIO(), chord, false);
-  frames(k_settle);
+  frames();
 }
 
 void UiHarness::press(std::string_view name, int times) {

@@ -47,6 +47,8 @@ class UiHarness {
   /// "Tab", "Ctrl+Enter", "Shift+Tab", "↓": see ui::chord_named.
   void press(std::string_view chord);
   void press(std::string_view chord, int times);
+  /// As fast as the window hands keys on: a frame down, a frame up, with nothing between one and the next.
+  void tap(std::string_view chord);
   void type(std::string_view text);
   /// Tab until the item has the focus; false when the ring does not come by.
   bool tab_to(std::string_view key);

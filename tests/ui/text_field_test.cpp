@@ -33,6 +33,20 @@ test::UiHarness::Draw form_with(Form& form) {
 
 }  // namespace
 
+TEST_CASE("of Tabs pressed as fast as can be none is lost on the way through fields") {
+  std::string values[4];
+  test::UiHarness window([&](ui::Ui& ui) {
+    const ui::Root root(ui);
+    for (int i = 0; i < 4; ++i) ui::text_field(ui, {.key = std::to_string(i), .width = 300}, values[i]);
+  });
+  window.click("0");
+  window.type("a");
+  for (int i = 0; i < 3; ++i) window.tap("Tab");
+  window.type("b");
+  CHECK(window.focused() == "3");
+  CHECK(values[3] == "b");
+}
+
 TEST_CASE("what is typed is in the value at once, without Enter") {
   Form form;
   test::UiHarness window(form_with(form));

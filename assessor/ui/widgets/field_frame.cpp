@@ -62,7 +62,12 @@ void begin_editing(Ui& ui, const EditedField& field, const std::string& value) {
   // ImGui edits a copy: a value that somebody else changed is taken by beginning anew.
   const bool outdated = imgui.ActiveId == input && value != ui.edited_value;
   if (imgui.ActiveId == input && (!wanted || outdated)) ImGui::ClearActiveID();
-  if (!wanted) return;
+  if (!wanted) {
+    // ImGui activates a frame after it was asked to: the focus may have gone on meanwhile.
+    for (ImGuiID* waiting : {&imgui.NavActivateId, &imgui.NavActivateInputId, &imgui.NavNextActivateId})
+      if (*waiting == input) *waiting = 0;
+    return;
+  }
   ui.set_typing(typing);
   if (imgui.ActiveId == input || ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
   // Coming back to a field that a click beside it had closed keeps caret and selection.
