@@ -126,6 +126,23 @@ TEST_CASE("an organization is added by keyboard, and a name that is there alread
   CHECK_FALSE(shell.hands.has("organization-form/name"));
 }
 
+TEST_CASE("Ctrl+Enter in a field of a form saves it, and asks nothing of the page below") {
+  const auto workspace = assessor::test::workspace_with({"Anggrek Contoh"});
+  ShellHarness shell(workspace->session.get());
+  shell.go(to_organizations());
+  shell.hands.click("top/add");
+  shell.hands.frames(2);
+  shell.hands.press("Ctrl+Enter");
+  shell.hands.frames(3);
+  CHECK(shell.hands.has("organization-form/name"));  // without a name there is nothing to save
+  shell.hands.type("Melati Contoh");
+  shell.hands.press("Ctrl+Enter");
+  shell.hands.frames(3);
+  CHECK_FALSE(shell.hands.has("organization-form/name"));
+  CHECK(workspace->session->state().organizations.size() == 2);
+  CHECK(shell.shell.selection().place == ui::Place::organizations);
+}
+
 TEST_CASE("a year that is none keeps the form open and says what to write") {
   const session::WorkspaceState state;
   ui::OrganizationForm form{.draft = {.name = "Melati"}, .founded = "dulu", .members = "-3"};

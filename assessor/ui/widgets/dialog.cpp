@@ -71,6 +71,9 @@ DialogAnswer Dialog::buttons(const DialogButtons& spec) {
   if (button(m_ui, keep)) answer = DialogAnswer::keep;
   ImGui::SameLine(0, gap);
   if (button(m_ui, act)) answer = DialogAnswer::act;
+  // From a field, past the rest of the form; a question without fields is answered by Enter on its button.
+  const bool from_field = m_ui.is_typing() && spec.act_enabled && !spec.removes;
+  if (from_field && m_ui.take(ctrl(Key::enter))) answer = DialogAnswer::act;
   if (m_overlay.escaped()) answer = DialogAnswer::keep;
   return answer;
 }
