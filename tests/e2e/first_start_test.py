@@ -14,7 +14,8 @@ import sys
 import tempfile
 
 from desk_test import Program, wait_until
-from window_test import PATIENCE, Missing, start_display, xdotool
+from screen import BLACK, WHITE, Screen, wait_for_rest
+from window_test import Missing, start_display, xdotool
 
 
 def press(*chords):
@@ -25,24 +26,32 @@ def write(text):
     xdotool("type", "--delay", 10, text)
 
 
-def fill_in():
+def fill_in(screen):
+    """A step at a time, as a person who looks before she types."""
+    wait_until(lambda: screen.rail() not in (BLACK, WHITE), "a first frame")
+    wait_for_rest(screen)
     press("Down", "Return")
+    wait_for_rest(screen)
     write("Dinas Contoh")
     press("Tab", "Tab", "Tab")
     write("Kota Contoh")
     press("ctrl+Return")
+    wait_for_rest(screen)
     write("Rahma Hidayati")
     press("ctrl+Return")
+
+
+def made_in(room):
+    """Workspaces that stand in their place."""
+    return [found.parent for found in room.glob("**/workspace.db") if ".new-" not in str(found)]
 
 
 def check_first_start(path, room):
     window = subprocess.Popen([path])
     try:
-        subprocess.run(["xdotool", "search", "--sync", "--name", "^Asesor LPLPP"], check=True,
-                       stdout=subprocess.DEVNULL, timeout=PATIENCE)
-        fill_in()
-        wait_until(lambda: list(room.glob("**/workspace.db")), "a workspace made from what was typed")
-        program = Program(path, next(room.glob("**/workspace.db")).parent)
+        fill_in(Screen())
+        wait_until(lambda: made_in(room), "a workspace made from what was typed")
+        program = Program(path, made_in(room)[0])
         people = json.loads(program.run("person", "list", program.workspace, "--json"))
         if "Rahma Hidayati" not in json.dumps(people):
             raise Missing(f"the first person: {people}")

@@ -7,7 +7,6 @@ sentence when the page or the photo did not come.
 """
 
 import collections
-import ctypes
 import os
 import pathlib
 import struct
@@ -18,10 +17,9 @@ import zlib
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "e2e"))
 from desk_test import Program  # noqa: E402
+from screen import HEIGHT, WIDTH, Screen, wait_for_rest  # noqa: E402
 from window_test import PATIENCE, Missing, start_display, xdotool  # noqa: E402
 
-WIDTH, HEIGHT = 1366, 768
-ALL_PLANES, Z_PIXMAP = 0xFFFFFFFF, 2
 NAME = "Perempuan Bahari Mandiri"
 
 
@@ -40,39 +38,6 @@ def is_photo(rows):
 PLACES = {"evidence": ("alt+4", (1090, 70, 250, 60), is_photo), "report": ("alt+7", (260, 120, 600, 440), is_page)}
 
 
-class Image(ctypes.Structure):
-    """The beginning of Xlib's XImage."""
-
-    _fields_ = [("width", ctypes.c_int), ("height", ctypes.c_int), ("xoffset", ctypes.c_int),
-                ("format", ctypes.c_int), ("data", ctypes.c_void_p), ("byte_order", ctypes.c_int),
-                ("unit", ctypes.c_int), ("bit_order", ctypes.c_int), ("pad", ctypes.c_int),
-                ("depth", ctypes.c_int), ("bytes_per_line", ctypes.c_int)]
-
-
-class Screen:
-    def __init__(self):
-        self.x = ctypes.CDLL("libX11.so.6")
-        self.x.XOpenDisplay.restype = ctypes.c_void_p
-        self.x.XGetImage.restype = ctypes.POINTER(Image)
-        self.display = ctypes.c_void_p(self.x.XOpenDisplay(None))
-        self.root = self.x.XDefaultRootWindow(self.display)
-
-    def rows(self, x=0, y=0, width=WIDTH, height=HEIGHT):
-        """Each row as red, green, blue."""
-        image = self.x.XGetImage(self.display, self.root, x, y, width, height, ALL_PLANES, Z_PIXMAP)
-        line = image.contents.bytes_per_line
-        data = ctypes.string_at(image.contents.data, line * height)
-        self.x.XDestroyImage(image)
-        for row in range(height):
-            pixels = data[row * line:row * line + 4 * width]
-            colours = bytearray(3 * width)
-            colours[0::3], colours[1::3], colours[2::3] = pixels[2::4], pixels[1::4], pixels[0::4]
-            yield bytes(colours)
-
-    def pixels(self, area):
-        return [[row[i:i + 3] for i in range(0, len(row), 3)] for row in self.rows(*area)]
-
-
 def save_png(path, rows):
     def chunk(kind, data):
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
@@ -80,16 +45,6 @@ def save_png(path, rows):
     head = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 2, 0, 0, 0)
     pixels = zlib.compress(b"".join(b"\0" + row for row in rows), 9)
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", pixels) + chunk(b"IEND", b""))
-
-
-def wait_for_rest(screen):
-    """Until nothing changes for a second."""
-    seen, since, end = None, time.monotonic(), time.monotonic() + PATIENCE
-    while time.monotonic() - since < 1 and time.monotonic() < end:
-        now = b"".join(screen.rows())
-        if now != seen:
-            seen, since = now, time.monotonic()
-        time.sleep(0.1)
 
 
 def show(screen, name, out):

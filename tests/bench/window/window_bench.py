@@ -5,7 +5,6 @@ empty Dear ImGui window on the same display (Xvfb). Figures for people, never as
 window_bench.py ASSESSOR EMPTY_WINDOW WORKSPACE   prints JSON; 7 starts of each, medians.
 """
 
-import ctypes
 import json
 import pathlib
 import statistics
@@ -14,26 +13,10 @@ import sys
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "e2e"))
+from screen import BLACK, WHITE, Screen  # noqa: E402
 from window_test import start_display  # noqa: E402
 
-STARTS, REST, SPOT = 7, 2.0, (40, 300)  # the rail of the program stands there
-ALL_PLANES, Z_PIXMAP = 0xFFFFFFFF, 2
-
-
-class Screen:
-    def __init__(self):
-        self.x = ctypes.CDLL("libX11.so.6")
-        self.x.XOpenDisplay.restype = ctypes.c_void_p
-        self.x.XGetImage.restype = ctypes.c_void_p
-        self.x.XGetPixel.restype = ctypes.c_ulong
-        self.display = ctypes.c_void_p(self.x.XOpenDisplay(None))
-        self.root = self.x.XDefaultRootWindow(self.display)
-
-    def pixel(self):
-        image = ctypes.c_void_p(self.x.XGetImage(self.display, self.root, *SPOT, 1, 1, ALL_PLANES, Z_PIXMAP))
-        colour = self.x.XGetPixel(image, 0, 0)
-        self.x.XDestroyImage(image)
-        return colour & 0xFFFFFF
+STARTS, REST = 7, 2.0
 
 
 def anonymous_kilobytes(process):
@@ -45,7 +28,7 @@ def measured(screen, words):
     """Milliseconds until the spot is neither bare display nor an unpainted window; kilobytes at rest."""
     begin = time.monotonic()
     process = subprocess.Popen(words)
-    while screen.pixel() in (0, 0xFFFFFF):
+    while screen.rail() in (BLACK, WHITE):
         if process.poll() is not None or time.monotonic() - begin > 60:
             raise SystemExit(f"{words[0]} showed nothing")
         time.sleep(0.002)
@@ -54,7 +37,7 @@ def measured(screen, words):
     kilobytes = anonymous_kilobytes(process)
     process.kill()
     process.wait()
-    while screen.pixel() != 0:
+    while screen.rail() != BLACK:
         time.sleep(0.01)
     return shown, kilobytes
 
