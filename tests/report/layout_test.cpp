@@ -34,6 +34,13 @@ Document empty_document() {
   return document;
 }
 
+/// What follows begins after so many lines.
+Document document_after(int lines) {
+  Document document = empty_document();
+  for (int i = 0; i < lines; ++i) document.blocks.emplace_back(Paragraph{plain("isi")});
+  return document;
+}
+
 Table numbered_table(int rows, int words_in_row = 6) {
   Table table;
   table.columns = {{"No", Column::Width::fit, 1, Align::right}, {"Uraian"}, {"Nilai", Column::Width::fit}};
@@ -66,8 +73,7 @@ std::size_t lines_with(const Page& page, const std::string& text) {
 TEST_CASE("a heading never stands alone at the foot of a page") {
   Typesetter typesetter = fonts();
   for (int filler = 1; filler < 60; ++filler) {
-    Document document = empty_document();
-    for (int i = 0; i < filler; ++i) document.blocks.emplace_back(Paragraph{plain("isi")});
+    Document document = document_after(filler);
     document.blocks.emplace_back(Heading{1, "Judul besar"});
     document.blocks.emplace_back(Heading{2, "Judul kecil"});
     document.blocks.emplace_back(numbered_table(3));
@@ -125,8 +131,7 @@ TEST_CASE("a total stays with the row before it and a group with the row after i
 TEST_CASE("a heading, the sentence below it and the first two rows of its table stay on one page") {
   Typesetter typesetter = fonts();
   for (int filler = 1; filler < 60; ++filler) {
-    Document document = empty_document();
-    for (int i = 0; i < filler; ++i) document.blocks.emplace_back(Paragraph{plain("isi")});
+    Document document = document_after(filler);
     document.blocks.emplace_back(Heading{1, "Judul tabel"});
     document.blocks.emplace_back(Paragraph{plain("Kalimat pengantar.")});
     document.blocks.emplace_back(numbered_table(5));
@@ -139,11 +144,33 @@ TEST_CASE("a heading, the sentence below it and the first two rows of its table 
   }
 }
 
+TEST_CASE("the last row of a table never stands alone on a page") {
+  Typesetter typesetter = fonts();
+  for (int filler = 1; filler < 60; ++filler) {
+    Document document = document_after(filler);
+    document.blocks.emplace_back(numbered_table(5));
+    const Pages pages = lay_out(document, typesetter);
+    INFO(filler);
+    CHECK(pages_with(pages, "baris-4 ") == pages_with(pages, "baris-5 "));
+  }
+}
+
+TEST_CASE("no word of a head is broken while other columns have room") {
+  Typesetter typesetter = fonts();
+  Document document = empty_document();
+  Table table;
+  table.columns = {{"Dari", Column::Width::share, 3}};
+  for (int i = 0; i < 7; ++i) table.columns.push_back({"Ke", Column::Width::share, 1});
+  table.columns.push_back({"Berkembang", Column::Width::share, 1});
+  table.rows.push_back({Row::Kind::body, std::vector<Cell>(9, Cell{plain("1")})});
+  document.blocks.emplace_back(table);
+  CHECK(pages_with(lay_out(document, typesetter), "Berkembang").size() == 1);
+}
+
 TEST_CASE("who also gets a letter is named on the page with the place to sign") {
   Typesetter typesetter = fonts();
   for (int filler = 10; filler < 60; ++filler) {
-    Document document = empty_document();
-    for (int i = 0; i < filler; ++i) document.blocks.emplace_back(Paragraph{plain("isi")});
+    Document document = document_after(filler);
     document.blocks.emplace_back(Signatures{"", {{"", "Kepala Dinas", "", ""}}});
     document.blocks.emplace_back(Paragraph{plain("Tembusan:\n1. Arsip"), TextRole::small});
     keep_together(document.blocks);
@@ -176,8 +203,7 @@ TEST_CASE("places to sign without a day and without openings leave no empty line
 TEST_CASE("places to sign never stand alone on a page") {
   Typesetter typesetter = fonts();
   for (int filler = 10; filler < 60; ++filler) {
-    Document document = empty_document();
-    for (int i = 0; i < filler; ++i) document.blocks.emplace_back(Paragraph{plain("isi")});
+    Document document = document_after(filler);
     document.blocks.emplace_back(Paragraph{plain("Penutup surat.")});
     document.blocks.emplace_back(Signatures{"Kota Contoh, 17 November 2026", {{"", "Ketua", "", ""}}});
     const Pages pages = lay_out(document, typesetter);
@@ -231,8 +257,7 @@ TEST_CASE("nobody signs alone below others, and all who sign do so on one page")
   CHECK(rows_of(5) == std::vector{3, 2});
   CHECK(rows_of(7) == std::vector{3, 2, 2});
   for (int filler = 10; filler < 60; ++filler) {
-    Document document = empty_document();
-    for (int i = 0; i < filler; ++i) document.blocks.emplace_back(Paragraph{plain("isi")});
+    Document document = document_after(filler);
     document.blocks.emplace_back(Signatures{
         "", {{"", "Ketua-a", "", ""}, {"", "B", "", ""}, {"", "C", "", ""}, {"", "Ketua-d", "", ""}}});
     const Pages pages = lay_out(document, typesetter);
@@ -245,8 +270,7 @@ TEST_CASE("first and last lines of a paragraph are never left alone") {
   Typesetter typesetter = fonts();
   bool was_split = false;
   for (int filler = 30; filler < 50; ++filler) {
-    Document document = empty_document();
-    for (int i = 0; i < filler; ++i) document.blocks.emplace_back(Paragraph{plain("isi")});
+    Document document = document_after(filler);
     document.blocks.emplace_back(Paragraph{plain(words(80, "tengah"))});
     const Pages pages = lay_out(document, typesetter);
     was_split = was_split || pages_with(pages, "tengah").size() > 1;

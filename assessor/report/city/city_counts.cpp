@@ -57,8 +57,8 @@ Column number_column(const CityScript& script, const std::string& key) {
   return {script.say(key), Column::Width::fit, 1, Align::right};
 }
 
-Column narrow_column(std::string title, double share) {
-  return {std::move(title), Column::Width::share, share, Align::right};
+Column narrow_column(std::string title) {
+  return {std::move(title), Column::Width::share, 1, Align::right};
 }
 
 }  // namespace assessor::report

@@ -28,6 +28,6 @@ void add_opening(CityScript& script, const std::string& key, const i18n::Params&
 /// Right, as wide as its widest cell.
 Column number_column(const CityScript& script, const std::string& key);
 /// Right, its part of what is left, so that many columns fit a page.
-Column narrow_column(std::string title, double share = 1);
+Column narrow_column(std::string title);
 
 }  // namespace assessor::report

@@ -10,9 +10,6 @@ namespace assessor::report {
 
 namespace {
 
-/// A level's name is longer than "Keluar".
-constexpr double k_wide = 1.4;
-
 /// "Siap Diajukan", "Tanpa tingkat", "Baru" or "Keluar".
 std::string state_words(const CityScript& script, std::size_t state, bool before) {
   const auto& levels = script.standard.levels;
@@ -101,8 +98,7 @@ void add_city_moves(CityScript& script) {
   Table table;
   table.columns = {{script.say("report.moves.from"), Column::Width::share, 1.7}};
   for (std::size_t to = 0; to < states; ++to)
-    table.columns.push_back(
-        narrow_column(state_words(script, to, false), to < script.standard.levels.size() ? k_wide : 1));
+    table.columns.push_back(narrow_column(state_words(script, to, false)));
   table.columns.push_back(narrow_column(script.say("report.completeness.total")));
   for (std::size_t from = 0; from < states; ++from)
     table.rows.push_back(from_row(script, moves.matrix, from, states));

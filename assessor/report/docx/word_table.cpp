@@ -42,10 +42,11 @@ struct BodyRow {
   void add_one(pugi::xml_node node, const Row& row, const Inline& text, std::size_t from,
                std::size_t end) const {
     const bool group = row.kind == Row::Kind::group;
-    const bool first_of_more = table.rows.size() > 1 && &row == &table.rows.front();
+    const std::size_t count = table.rows.size();
+    const bool at_an_end = count > 1 && (&row == &table.rows.front() || &row == &table.rows[count - 2]);
     const WordCell look{width_of(from, end), static_cast<int>(end - from), group ? Ink::head : Ink::none};
     const Align align = end - from == 1 ? table.columns[from].align : Align::left;
-    add_runs(add_paragraph(add_cell(node, look), {"TableText", align, group || first_of_more}), text,
+    add_runs(add_paragraph(add_cell(node, look), {"TableText", align, group || at_an_end}), text,
              row.kind != Row::Kind::body);
   }
   void add(pugi::xml_node parent, const Row& row) const {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "base/text.h"
@@ -46,6 +47,22 @@ bool fits_content(const Column& column) {
   return column.width == Column::Width::fit;
 }
 
+/// No word of a head is broken while other columns that share have more room than their heads need.
+void spare_head_words(Typesetter& typesetter, const Grid& grid, std::vector<double>& widths) {
+  std::vector<double> needs(widths.size(), 0);
+  double lacking = 0, spare = 0;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    if (fits_content(grid.columns[i])) continue;
+    needs[i] = widest_word(typesetter, grid.columns[i].title, grid.look.text.style) +
+               2 * grid.look.padding.x + k_hair;
+    (widths[i] < needs[i] ? lacking : spare) += std::abs(needs[i] - widths[i]);
+  }
+  if (lacking == 0 || spare < lacking) return;
+  for (std::size_t i = 0; i < widths.size(); ++i)
+    if (!fits_content(grid.columns[i]))
+      widths[i] = widths[i] < needs[i] ? needs[i] : widths[i] - (widths[i] - needs[i]) * lacking / spare;
+}
+
 }  // namespace
 
 std::vector<double> column_widths(Typesetter& typesetter, const Grid& grid, double width) {
@@ -65,6 +82,7 @@ std::vector<double> column_widths(Typesetter& typesetter, const Grid& grid, doub
     for (double& one : widths) one *= most / fitted;
   for (std::size_t i = 0; i < count; ++i)
     if (!fits_content(grid.columns[i])) widths[i] = (room - most) * grid.columns[i].share / shares;
+  spare_head_words(typesetter, grid, widths);
   return widths;
 }
 

@@ -53,9 +53,11 @@ class GridSetter {
     result.ground = row.kind == Row::Kind::body ? m_grid.look.ground : Ink::head;
     const bool before_total =
         index + 1 < m_grid.rows.size() && m_grid.rows[index + 1].kind == Row::Kind::total;
-    // A head, or the words that lead into a table, with one row alone is hardly better than without any.
-    const bool first_of_more = index == 0 && m_grid.rows.size() > 1;
-    result.keep_with_next = row.kind == Row::Kind::group || before_total || first_of_more;
+    // A head, or the words that lead into a table, with one row alone is hardly better than without any; nor
+    // is the last row alone on a page.
+    const std::size_t count = m_grid.rows.size();
+    const bool at_an_end = count > 1 && (index == 0 || index + 2 == count);
+    result.keep_with_next = row.kind == Row::Kind::group || before_total || at_an_end;
     return result;
   }
 
