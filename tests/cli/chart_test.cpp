@@ -3,25 +3,16 @@
 #include "base/platform/files.h"
 #include "base/platform/paths.h"
 #include "cli/chart_gathering.h"
-#include "cli/practice_workspace.h"
-#include "cli/shell.h"
+#include "cli/practice_folder.h"
 #include "session/city_map.h"
 #include "support/practice_workspace.h"
 
 using namespace assessor;
 using test::assess;
+using test::practice;
 using test::says;
 
 namespace {
-
-const std::string& practice() {
-  static const test::TempFolder folder;
-  static const std::string path = [] {
-    REQUIRE(cli::build_practice_workspace({folder / "latihan", Instant{1'800'000'000}}));
-    return path_text(folder / "latihan");
-  }();
-  return path;
-}
 
 std::string bytes_of(const test::TempFolder& folder, const std::string& name) {
   const auto bytes = read_file(folder / "gambar" / name, 20'000'000);

@@ -1,28 +1,16 @@
 #include <catch2/catch.hpp>
 
 #include "base/platform/files.h"
-#include "cli/practice_workspace.h"
-#include "cli/shell.h"
+#include "cli/practice_folder.h"
 
 using namespace assessor;
 using nlohmann::json;
 using test::assess;
+using test::city_section;
+using test::practice;
 using test::says;
 
 namespace {
-
-const std::string& practice() {
-  static const test::TempFolder folder;
-  static const std::string path = [] {
-    REQUIRE(cli::build_practice_workspace({folder / "latihan", Instant{1'800'000'000}}));
-    return path_text(folder / "latihan");
-  }();
-  return path;
-}
-
-json section(const std::string& name) {
-  return assess({"city", practice(), "--section", name, "--json"}).json();
-}
 
 /// F-10 as text, blanks and line ends made one blank.
 std::string summary(const std::vector<std::string>& more) {
@@ -58,17 +46,17 @@ std::string number(const json& value) {
 TEST_CASE("F-10 tells the same numbers as the tables of the city") {
   const std::string words =
       summary({"--sections", "funnel,coverage,transitions,overclaim,teach,seating,ranks"});
-  const json funnel = section("funnel");
+  const json funnel = city_section("funnel");
   CHECK(contains(words, number(funnel["rows"][0]["opened"]) + " lembaga terdaftar; penilaian " +
                             number(funnel["rows"][1]["opened"]) + " di antaranya"));
-  const json moves = section("transitions");
+  const json moves = city_section("transitions");
   CHECK(contains(words, number(moves["units"]) + " lembaga: tetap " + number(moves["stayed"]) + ", naik " +
                             number(moves["up"]) + ", turun " + number(moves["down"]) + ", baru " +
                             number(moves["new"])));
-  const json claims = section("overclaim");
+  const json claims = city_section("overclaim");
   CHECK(contains(words, "pada " + number(claims["compared"]) + " lembaga"));
   int gaps = 0, pairs = 0;
-  const json coverage = section("coverage")["rows"];
+  const json coverage = city_section("coverage")["rows"];
   for (const json& row : coverage)
     for (const auto& [key, count] : row.items())
       if (key != "kelurahan" && key != "without_field") {
@@ -77,11 +65,11 @@ TEST_CASE("F-10 tells the same numbers as the tables of the city") {
       }
   CHECK(contains(words, std::to_string(gaps) + " dari " + std::to_string(pairs) + " pasangan"));
   CHECK(pairs == 100);
-  const json seats = section("seating")["rows"];
+  const json seats = city_section("seating")["rows"];
   REQUIRE_FALSE(seats.empty());
   CHECK(contains(
       words, std::to_string(seats.size()) + " peserta bimtek di " + number(seats.back()["group"]) + " meja"));
-  const json ranks = section("ranks")["rows"];
+  const json ranks = city_section("ranks")["rows"];
   REQUIRE_FALSE(ranks.empty());
   CHECK(contains(words, std::to_string(ranks.size()) + " lembaga menurut abjad"));
   CHECK_FALSE(contains(words, "Semua lembaga"));
@@ -89,7 +77,7 @@ TEST_CASE("F-10 tells the same numbers as the tables of the city") {
 
 TEST_CASE("everybody who can teach or learn is on F-10 with the score of the city's table") {
   const std::string words = summary({"--sections", "teach", "--lang", "en"});
-  const json pairs = section("teach")["rows"];
+  const json pairs = city_section("teach")["rows"];
   REQUIRE(pairs.size() > 10);
   for (const json& pair : pairs)
     for (const std::string who : {"teacher", "learner"}) {

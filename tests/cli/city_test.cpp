@@ -7,32 +7,16 @@
 #include "base/platform/files.h"
 #include "base/platform/paths.h"
 #include "cli/csv.h"
-#include "cli/practice_workspace.h"
-#include "cli/shell.h"
+#include "cli/practice_folder.h"
 
 using namespace assessor;
 using nlohmann::json;
 using test::assess;
+using test::city_section;
+using test::practice;
 using test::says;
 
 namespace {
-
-/// The practice workspace on disk, made once.
-const std::string& practice() {
-  static const test::TempFolder folder;
-  static const std::string path = [] {
-    REQUIRE(cli::build_practice_workspace({folder / "latihan", Instant{1'800'000'000}}));
-    return path_text(folder / "latihan");
-  }();
-  return path;
-}
-
-json section(const std::string& name) {
-  const auto spoken = assess({"city", practice(), "--section", name, "--json"});
-  INFO(spoken.err);
-  REQUIRE(spoken.code == 0);
-  return spoken.json();
-}
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::istringstream stream(text);
@@ -84,7 +68,7 @@ TEST_CASE("a name typed as a formula leaves the program as text") {
 TEST_CASE("every table of the city has the same rows as JSON, as CSV and for people") {
   for (const std::string& name : k_sections) {
     INFO(name);
-    const json found = section(name);
+    const json found = city_section(name);
     CHECK(found["period"] == "2026");
     CHECK(found["section"] == name);
     REQUIRE_FALSE(found["rows"].empty());
@@ -102,7 +86,7 @@ TEST_CASE("every table of the city has the same rows as JSON, as CSV and for peo
 }
 
 TEST_CASE("the transition table sums to all organizations of both periods") {
-  const json found = section("transitions");
+  const json found = city_section("transitions");
   CHECK(found["before"] == "2025");
   int units = 0, stayed = 0;
   for (const json& row : found["rows"]) {
@@ -159,7 +143,7 @@ TEST_CASE("seats are given once, in groups of the size asked for") {
   const json city = assess({"city", practice(), "--json"}).json();
   for (const json& row : city["organizations"]) totals[row["id"]] = row["total"];
   for (const json& row : found["rows"]) CHECK(row["total"] == totals[row["id"]]);
-  const json bimtek = section("bimtek");
+  const json bimtek = city_section("bimtek");
   CHECK(seated == bimtek["invited"].get<std::set<std::string>>());
 }
 

@@ -5,26 +5,17 @@
 
 #include "base/platform/files.h"
 #include "base/rational.h"
-#include "cli/practice_workspace.h"
-#include "cli/shell.h"
+#include "cli/practice_folder.h"
 
 using namespace assessor;
 using nlohmann::json;
 using test::assess;
+using test::practice;
 using test::says;
 
 namespace {
 
 const std::string k_bahari = "Perempuan Bahari Mandiri";
-
-const std::string& practice() {
-  static const test::TempFolder folder;
-  static const std::string path = [] {
-    REQUIRE(cli::build_practice_workspace({folder / "latihan", Instant{1'800'000'000}}));
-    return path_text(folder / "latihan");
-  }();
-  return path;
-}
 
 test::Spoken about(const std::string& command, std::vector<std::string> more = {}) {
   std::vector<std::string> words{command, practice(), "--organization", k_bahari};
