@@ -23,13 +23,9 @@ Result<std::vector<Sheaf>> gathered(const DeskState& state, const ui::ReportOrde
       *(found == state.catalogs.end() ? state.catalogs.at(state.desk.language) : found->second);
   cli::ChartsAsked asked{
       {}, session.state().office.current_period, order.benchmark, {}, order.without_personal};
-  const auto chosen = [&](const char* of, std::string& where) {
-    const auto at = order.words.fill.find(of);
-    if (at != order.words.fill.end()) where = at->second;
-  };
-  chosen("only", asked.only);
-  chosen("order", asked.order);
-  chosen("shows", asked.shows);
+  asked.only = order.map.only;
+  asked.order = order.map.order;
+  asked.shows = order.map.shows;
   std::vector<Sheaf> sheaves;
   if (order.organizations.empty()) {
     ASSESSOR_TRY(auto figures, cli::gather_figures(session, asked, words));

@@ -4,8 +4,7 @@
 
 namespace assessor::app {
 
-/// True where the order asks for charts, which are then written. An order without organizations is the
-/// city, of whose map `fill` says "only", "order" and "shows" (session/city_map.h).
+/// True where the order asks for charts, which are then written. An order without organizations is the city.
 bool print_figures(DeskState& state, const ui::PrintReports& action, const std::filesystem::path& folder);
 
 }  // namespace assessor::app

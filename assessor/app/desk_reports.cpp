@@ -9,7 +9,6 @@
 #include "app/desk_city.h"
 #include "app/desk_figures.h"
 #include "app/desk_jobs.h"
-#include "app/desk_what_if.h"
 #include "app/report_paper.h"
 #include "base/hash.h"
 #include "base/platform/files.h"
@@ -73,7 +72,11 @@ ui::Picture show(DeskState& state, const report::Pixels& pixels) {
 
 /// Named in the window's language, with the paper's own words.
 ui::PaperFields fields_for(const DeskState& state, const report::PaperFields& fields) {
-  ui::PaperFields shown{state.desk.preview.order.kind, {}, fields.letter, fields.has_copies, {}};
+  ui::PaperFields shown{.kind = state.desk.preview.order.kind,
+                        .letter = fields.letter,
+                        .has_copies = fields.has_copies,
+                        .signing = fields.signing,
+                        .letterhead = fields.letterhead};
   for (const report::PaperFields::Blank& blank : fields.blanks)
     shown.blanks.push_back({blank.id, blank.title.in(state.desk.language), blank.noted});
   shown.usual = {fields.nature, fields.attachments, fields.subject, report::joined(fields.copies, "\n"), {}};
@@ -204,15 +207,10 @@ void carry_out(DeskState& state, const ui::PreviewReport& action) {
 
 void carry_out(DeskState& state, const ui::PrintReports& action) {
   if (!state.open) return;
-  fs::path folder = action.folder;
-  if (folder.empty()) {
-    const auto documents = documents_folder();
-    if (!documents) return complain(state, documents.error());
-    folder = *documents / "Asesor LPLPP";
-  }
-  if (print_figures(state, action, folder) || print_city_tables(state, action, folder) ||
-      print_what_if(state, action, folder))
-    return;
+  const Result<fs::path> printed = printing_folder(action.folder);
+  if (!printed) return complain(state, printed.error());
+  const fs::path& folder = *printed;
+  if (print_figures(state, action, folder) || print_city_tables(state, action, folder)) return;
   std::vector<std::shared_ptr<Paper>> papers;
   for (const std::string& organization : action.order.organizations) {
     auto paper = paper_of(state, action.order, organization);

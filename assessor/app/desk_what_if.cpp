@@ -1,11 +1,10 @@
 // The paper of "bagaimana jika": worked out here, written by a worker.
 
-#include "app/desk_what_if.h"
-
 #include <memory>
 
 #include "app/desk_actions.h"
 #include "app/desk_jobs.h"
+#include "app/report_paper.h"
 #include "base/hash.h"
 #include "base/platform/files.h"
 #include "base/platform/paths.h"
@@ -14,7 +13,6 @@
 #include "report/report_format.h"
 #include "session/standards.h"
 #include "store/export_log.h"
-#include "ui/screens/report_kinds.h"
 
 namespace assessor::app {
 
@@ -32,39 +30,23 @@ struct Sheet {
   std::filesystem::path file;
 };
 
-scoring::Assumptions assumed_in(const Standard& standard, const ui::PaperWords& words) {
-  scoring::Assumptions assumed;
-  for (const auto& [id, points] : words.fill) {
-    const auto criterion = standard.criterion_by_id.find(id);
-    const auto number = Rational::parse_decimal(points);
-    if (criterion != standard.criterion_by_id.end() && number) assumed[criterion->second] = *number;
-  }
-  return assumed;
-}
-
 /// None: there is no such sheet, or its score may not be seen.
-std::optional<cli::TrialPaper> paper_of(const session::Session& session, const ui::ReportOrder& order) {
-  if (order.organizations.empty() || order.sections.empty()) return std::nullopt;
-  const session::WorkspaceState& state = session.state();
-  const std::string& period = state.office.current_period;
-  const Organization* organization = state.organization(order.organizations.front());
-  const Assessment* assessment = state.assessment_of(order.organizations.front(), period);
-  if (organization == nullptr || assessment == nullptr) return std::nullopt;
-  const StageKey key = session::own_key(assessment->id, *order.sections.begin());
-  const Standard* standard = session.standard_of(assessment->id);
-  const AnswerSheet* sheet = session.sheet_of(key);
-  const scoring::Score* score = session.score_of(key);
-  if (standard == nullptr || sheet == nullptr || score == nullptr || session.score_hidden(key))
+std::optional<cli::TrialPaper> paper_of(const session::Session& session, const ui::PrintTrial& wish) {
+  const Organization* organization = session.state().organization(wish.organization);
+  const Standard* standard = session.standard_of(wish.stage.assessment);
+  const AnswerSheet* sheet = session.sheet_of(wish.stage);
+  const scoring::Score* score = session.score_of(wish.stage);
+  if (organization == nullptr || standard == nullptr || sheet == nullptr || score == nullptr ||
+      session.score_hidden(wish.stage))
     return std::nullopt;
-  const scoring::PreparedStandard prepared(*standard);
-  return cli::TrialPaper{state.office,
+  return cli::TrialPaper{session.state().office,
                          *organization,
-                         period,
+                         sheet->period,
                          standard,
                          *sheet,
                          *score,
-                         cli::try_out(prepared, *sheet, *score, assumed_in(*standard, order.words),
-                                      session.previous_results(assessment->id))};
+                         cli::try_out(scoring::PreparedStandard(*standard), *sheet, *score, wish.assumed,
+                                      session.previous_results(wish.stage.assessment))};
 }
 
 Result<Nothing> write(const Sheet& sheet) {
@@ -82,32 +64,26 @@ Result<Nothing> write(const Sheet& sheet) {
 
 }  // namespace
 
-bool print_what_if(DeskState& state, const ui::PrintReports& action, const std::filesystem::path& folder) {
-  const std::string kind(ui::k_trial_paper);
-  if (action.order.kind != kind) return false;
+void carry_out(DeskState& state, const ui::PrintTrial& action) {
+  if (!state.open) return;
   const session::Session& session = *state.session();
-  auto paper = paper_of(session, action.order);
-  if (!paper) {
-    const std::string who = action.order.organizations.empty() ? "" : action.order.organizations.front();
-    complain(state, {"organization-missing", {{"organization", who}}, {}});
-    return true;
-  }
-  const std::string name = paper->organization.name;
-  const auto file = folder / path_of(report::report_file_name(kind, name, paper->period, "pdf"));
-  const auto words = state.catalogs.find(action.order.language);
+  const Result<std::filesystem::path> folder = printing_folder(action.folder);
+  if (!folder) return complain(state, folder.error());
+  auto paper = paper_of(session, action);
+  if (!paper) return complain(state, {"organization-missing", {{"organization", action.organization}}, {}});
+  const std::string kind = cli::k_trial_paper, name = paper->organization.name;
+  const auto file = *folder / path_of(report::report_file_name(kind, name, paper->period, "pdf"));
   const store::ExportNote note{
       session.now(), user_name(), kind, "pdf", name, paper->period, path_text(file.filename()), {}};
   const auto sheet = std::make_shared<const Sheet>(
-      Sheet{std::move(*paper), session.standards(),
-            words == state.catalogs.end() ? state.catalogs.at(state.desk.language) : words->second,
-            session.today(), note, state.folder(), state.open->store->guard(), file});
+      Sheet{std::move(*paper), session.standards(), state.catalogs.at(state.desk.language), session.today(),
+            note, state.folder(), state.open->store->guard(), file});
   start_job<Nothing>(state,
                      {.what = "what-if",
                       .params = {{"path", path_text(file)}},
-                      .folder = folder,
+                      .folder = *folder,
                       .outlives_workspace = true},
                      [sheet](const JobControl&) { return write(*sheet); }, {});
-  return true;
 }
 
 }  // namespace assessor::app

@@ -126,6 +126,12 @@ report::PrintSheet Paper::sheet() const {
   return sheet;
 }
 
+Result<std::filesystem::path> printing_folder(const std::filesystem::path& asked) {
+  if (!asked.empty()) return asked;
+  ASSESSOR_TRY(const std::filesystem::path documents, documents_folder());
+  return documents / "Asesor LPLPP";
+}
+
 std::shared_ptr<Paper> paper_of(const DeskState& state, const ui::ReportOrder& order,
                                 const std::string& organization) {
   session::Session& session = *state.session();

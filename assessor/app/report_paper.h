@@ -38,6 +38,9 @@ struct Paper {
   report::PrintSheet sheet() const;
 };
 
+/// Where papers go: `asked`, else a folder of the program's own among the documents.
+Result<std::filesystem::path> printing_folder(const std::filesystem::path& asked);
+
 /// Where a kind's template is, which the worker reads: the office may change its templates at any time.
 struct ShapeSource {
   std::string kind;

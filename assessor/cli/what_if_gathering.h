@@ -12,6 +12,8 @@
 
 namespace assessor::cli {
 
+constexpr const char* k_trial_paper = "what-if";  ///< in file names and the export log
+
 /// Points tried in a sheet: all together, and each item by itself.
 struct Trial {
   scoring::WhatIf all;

@@ -9,6 +9,9 @@
 
 namespace assessor {
 
+/// How many of the office sign a paper.
+enum class Signing { nobody, one, all };
+
 /// Who signs a kind of paper, by their places in the office's list: those to whom it was given, else all who
 /// sign more than they were given.
 std::set<std::size_t> signers_of(const Office& office, const std::string& kind);

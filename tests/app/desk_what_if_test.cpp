@@ -1,7 +1,6 @@
 #include <catch2/catch.hpp>
 
 #include "app/desk_fixture.h"
-#include "app/desk_what_if.h"
 #include "cli/practice_workspace.h"
 #include "session/city_rows.h"
 #include "store/export_log.h"
@@ -13,13 +12,13 @@ TEST_CASE("a trial on Hasil becomes a PDF, and the export log knows it") {
   REQUIRE(cli::build_practice_workspace({room / "latihan", Instant{1'800'000'000}}));
   TestDesk desk(room / "settings.json");
   desk.act(ui::OpenWorkspace{room / "latihan"});
-  ui::ReportOrder order;
-  order.kind = "what-if";
-  order.sections = {"self"};
-  order.words.fill = {{"KE-02", "3"}};
-  for (const session::OrganizationRow& row : desk.state.session()->overview().rows)
-    if (session::is_verified(row)) order.organizations = {row.organization};
-  desk.act(ui::PrintReports{order, room / "keluar"});
+  ui::PrintTrial trial;
+  for (const session::OrganizationRow& row : desk.state.session()->overview().rows) {
+    if (!session::is_verified(row)) continue;
+    trial = {row.organization, *row.sent, {{row.standard->criterion_by_id.at("KE-02"), Rational(3)}}};
+  }
+  trial.folder = room / "keluar";
+  desk.act(trial);
   CHECK(desk.said().empty());
   const auto files = list_folder(room / "keluar");
   REQUIRE(files);
@@ -36,11 +35,7 @@ TEST_CASE("a trial without a sheet that may be seen is refused in words") {
   const TempFolder room;
   TestDesk desk(room / "settings.json");
   desk.found(room / "kerja");
-  ui::ReportOrder order;
-  order.kind = "what-if";
-  order.organizations = {"org-1"};
-  order.sections = {"nowhere"};
-  desk.act(ui::PrintReports{order, room / "keluar"});
+  desk.act(ui::PrintTrial{"org-1", {"as-1", "nowhere", ""}, {}, room / "keluar"});
   CHECK_FALSE(desk.said().empty());
   CHECK_FALSE(std::filesystem::exists(room / "keluar"));
 }

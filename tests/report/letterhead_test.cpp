@@ -78,7 +78,6 @@ TEST_CASE("a letterhead without government and crest has no gap for them, in any
 }
 
 TEST_CASE("a paper tells how many of the office sign it and whose letterhead it has") {
-  using Signing = PaperFields::Signing;
   const test::ReportCase usual = test::usual_case();
   CHECK(fields_of(usual, "f-01").signing == Signing::nobody);
   CHECK(fields_of(usual, "f-01").letterhead == LetterheadOf::organization);

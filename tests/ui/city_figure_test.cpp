@@ -14,11 +14,9 @@ TEST_CASE("the picture of Peta kota is asked for with the filter, the order and 
   shell.go({.place = ui::Place::city});
   shell.hands.click("city/figure");
   shell.hands.frames(2);
-  using Fill = std::map<std::string, std::string>;
-  CHECK(shell.last<ui::PrintReports>()->order.words.fill ==
-        Fill{{"only", "all"}, {"order", "name"}, {"shows", "value"}});
+  CHECK(shell.last<ui::PrintReports>()->order.map == ui::MapLook{"all", "name", "value"});
   choose_filter(shell, "level:developing");
   shell.hands.click("city/figure");
   shell.hands.frames(2);
-  CHECK(shell.last<ui::PrintReports>()->order.words.fill.at("only") == "level:developing");
+  CHECK(shell.last<ui::PrintReports>()->order.map.only == "level:developing");
 }

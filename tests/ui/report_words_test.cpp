@@ -25,11 +25,12 @@ struct LetterScreen {
     shell.hands.press("Enter");
     shell.hands.frames(3);
     shell.desk.preview.fields = {
-        kind,
-        {{"event", "Kegiatan", ""}, {"day", "Hari, tanggal", "Senin, 7 Desember 2026"}},
-        true,
-        true,
-        {"Biasa", "1 (satu) berkas", "Undangan penilaian kesiapan", "Arsip", {}}};
+        .kind = kind,
+        .blanks = {{"event", "Kegiatan", ""}, {"day", "Hari, tanggal", "Senin, 7 Desember 2026"}},
+        .letter = true,
+        .has_copies = true,
+        .signing = Signing::one,
+        .usual = {"Biasa", "1 (satu) berkas", "Undangan penilaian kesiapan", "Arsip", {}}};
     shell.hands.frames(3);
   }
   void type(const std::string& key, const std::string& words) {
@@ -148,6 +149,16 @@ TEST_CASE("who signs a kind of paper and its letterhead are chosen in Laporan an
   CHECK(kept.letterheads == std::map<std::string, LetterheadOf>{{"invitation", LetterheadOf::organization}});
   CHECK(page.shell.hands.label("form/ui_report.signers") == "Sekretaris");
   CHECK(page.shell.hands.label("form/ui_paper.letterhead") == "Lembaga");
+}
+
+TEST_CASE("a template of the office's own says whose letterhead a kind has and how many sign it") {
+  LetterScreen page;
+  CHECK(page.shell.hands.label("form/ui_paper.letterhead") != "Lembaga");
+  page.shell.desk.preview.fields.letterhead = LetterheadOf::organization;
+  page.shell.desk.preview.fields.signing = Signing::nobody;
+  page.shell.hands.frames(2);
+  CHECK(page.shell.hands.label("form/ui_paper.letterhead") == "Lembaga");
+  CHECK(page.shell.hands.label("form/ui_report.signers").starts_with("Ditandatangani lembaga"));
 }
 
 TEST_CASE("a choice of signers that changes nothing changes no record") {

@@ -78,12 +78,14 @@ TEST_CASE("a trial can be saved as a paper, with the points tried and no other")
   shell.hands.frames(2);
   shell.hands.click("outcome/paper");
   shell.hands.frames(2);
-  const auto* asked = shell.last<ui::PrintReports>();
+  const auto* asked = shell.last<ui::PrintTrial>();
   REQUIRE(asked != nullptr);
-  CHECK(asked->order.kind == "what-if");
-  CHECK(asked->order.organizations.size() == 1);
-  CHECK(asked->order.sections.size() == 1);
-  CHECK(asked->order.words.fill == std::map<std::string, std::string>{{"KE-02", "3"}});
+  const session::Session& session = *::test::shared_practice().session;
+  const Assessment* assessment = session.state().assessment(asked->stage.assessment);
+  REQUIRE(assessment != nullptr);
+  CHECK(assessment->organization == asked->organization);
+  const Standard& standard = *session.standard_of(assessment->id);
+  CHECK(asked->assumed == scoring::Assumptions{{standard.criterion_by_id.at("KE-02"), Rational(3)}});
 }
 
 TEST_CASE("an own assessment that is not sent shows how much is answered and no score") {

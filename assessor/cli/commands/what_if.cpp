@@ -30,8 +30,6 @@ struct Asked {
   std::string out, format = "pdf", paper = "a4";  ///< of the paper; no folder: none
 };
 
-constexpr const char* k_paper = "what-if";
-
 std::string allowed_words(const PreparedCriterion& criterion) {
   if (criterion.continuous) return "0–100";
   std::string words;
@@ -143,12 +141,13 @@ Result<std::string> write_paper(const Asked& asked, const Console& console, cons
   ASSESSOR_TRY(const std::string bytes, report::write_report(paper.document(date, size, console.words()), {},
                                                              report::format_named(asked.format), typesetter));
   const std::string name =
-      report::report_file_name(k_paper, paper.organization.name, paper.period, asked.format);
+      report::report_file_name(k_trial_paper, paper.organization.name, paper.period, asked.format);
   ASSESSOR_CHECK(make_directories(path_of(asked.out)));
   ASSESSOR_CHECK(report::save_report(path_of(asked.out) / path_of(name), bytes));
   if (file.opened)
-    remember_exports(console, *file.opened->store,
-                     {export_note(console, k_paper, paper.organization.name, paper.period, name, bytes)});
+    remember_exports(
+        console, *file.opened->store,
+        {export_note(console, k_trial_paper, paper.organization.name, paper.period, name, bytes)});
   return path_text(path_of(asked.out) / path_of(name));
 }
 

@@ -8,8 +8,6 @@ namespace assessor::report {
 
 namespace {
 
-using Signing = PaperFields::Signing;
-
 /// The last of the office's list signs a letter alone, and stands with the others below minutes.
 Signing signing_of(const std::string& part) {
   if (part == "signatures") return Signing::all;

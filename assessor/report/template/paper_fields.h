@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/signing.h"
 #include "report/script.h"
 #include "report/template/template.h"
 #include "report/template/vocabulary.h"
@@ -16,8 +17,6 @@ struct PaperFields {
     Text title;
     std::string noted;  ///< empty: dots to write on
   };
-  /// How many of the office sign.
-  enum class Signing { nobody, one, all };
   std::vector<Blank> blanks;
   Signing signing = Signing::nobody;
   LetterheadOf letterhead = LetterheadOf::nobody;  ///< as the template says

@@ -168,8 +168,7 @@ void draw_save_picture(Ui& ui, const Model& model, const CityState& state, Actio
   print.order.format = "png";
   print.order.language = model.words.language();
   print.order.without_personal = state.hides_names;
-  print.order.words.fill = {
-      {"only", state.only}, {"order", state.order}, {"shows", std::string(session::name_of(state.shows))}};
+  print.order.map = {state.only, state.order, std::string(session::name_of(state.shows))};
   actions.push_back(std::move(print));
 }
 

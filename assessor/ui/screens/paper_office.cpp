@@ -16,6 +16,17 @@ namespace assessor::ui {
 
 namespace {
 
+/// Null: the preview has not read the kind's template yet.
+const PaperFields* template_of(const Model& model, const std::string& kind) {
+  const PaperFields& fields = model.desk.preview.fields;
+  return fields.kind == kind ? &fields : nullptr;
+}
+
+LetterheadOf usual_letterhead(const Model& model, const std::string& kind) {
+  const PaperFields* fields = template_of(model, kind);
+  return fields == nullptr ? paper_kind(kind).letterhead : fields->letterhead;
+}
+
 constexpr std::array<LetterheadOf, 3> k_heads{LetterheadOf::office, LetterheadOf::nobody,
                                               LetterheadOf::organization};
 
@@ -25,7 +36,7 @@ struct Part {
   PaperOffice& form;
 
   const Office& office() const { return model.session->state().office; }
-  const PaperKind& kind() const { return paper_kind(form.kind); }
+  Signing signing() const { return signing_of(model, form.kind); }
   std::string_view word(std::string_view key) const { return model.words.plain(key); }
   void caption(std::string_view key) const { text(ui, {.text = word(key), .style = TextStyle::body_bold}); }
 };
@@ -36,7 +47,7 @@ void draw_heads(const Part& part) {
   const std::array<Segment, 3> words{Segment{"office", part.word("ui_paper.letterhead.office")},
                                      Segment{"nobody", part.word("ui_paper.letterhead.nobody")},
                                      Segment{"organization", part.word("ui_paper.letterhead.organization")}};
-  const std::size_t count = part.kind().city ? 2 : 3;
+  const std::size_t count = paper_kind(part.form.kind).city ? 2 : 3;
   const auto at = std::ranges::find(k_heads, part.form.letterhead);
   const int before = std::min(static_cast<int>(at - k_heads.begin()), static_cast<int>(count) - 1);
   const int now = segmented(part.ui, "letterhead", std::span(words).first(count), before);
@@ -50,7 +61,7 @@ void draw_signer(const Part& part, std::size_t place) {
   std::set<std::size_t>& chosen = part.form.signers;
   bool on = chosen.contains(place);
   if (!check_box(part.ui, {.key = key, .label = label}, on)) return;
-  if (part.kind().signing == Signing::one) chosen.clear();
+  if (part.signing() == Signing::one) chosen.clear();
   if (on)
     chosen.insert(place);
   else
@@ -60,8 +71,8 @@ void draw_signer(const Part& part, std::size_t place) {
 void draw_signers(const Part& part) {
   part.caption("ui_report.signers");
   const std::size_t count = part.office().signers.size();
-  if (part.kind().signing == Signing::nobody || count == 0) {
-    const bool nobody = part.kind().signing == Signing::nobody;
+  if (part.signing() == Signing::nobody || count == 0) {
+    const bool nobody = part.signing() == Signing::nobody;
     text(part.ui, {.text = part.word(nobody ? "ui_paper.signers.not_office" : "ui_report.signers.none"),
                    .color = part.ui.theme.ink2,
                    .wraps = true});
@@ -73,27 +84,33 @@ void draw_signers(const Part& part) {
 
 Office changed(const Part& part) {
   Office office = part.office();
-  if (part.form.letterhead == part.kind().letterhead)
+  if (part.form.letterhead == usual_letterhead(part.model, part.form.kind))
     office.letterheads.erase(part.form.kind);
   else
     office.letterheads[part.form.kind] = part.form.letterhead;
   // Whoever would stand there anyway is not given the paper, so that the next head of the office signs it.
-  if (part.form.signers != signing_for(part.office(), part.form.kind))
+  if (part.form.signers != signing_for(part.model, part.form.kind))
     give_paper(office, part.form.kind, part.form.signers);
   return office;
 }
 
 }  // namespace
 
-LetterheadOf letterhead_for(const Office& office, const std::string& kind) {
-  const auto chosen = office.letterheads.find(kind);
-  return chosen == office.letterheads.end() ? paper_kind(kind).letterhead : chosen->second;
+Signing signing_of(const Model& model, const std::string& kind) {
+  const PaperFields* fields = template_of(model, kind);
+  return fields == nullptr ? paper_kind(kind).signing : fields->signing;
 }
 
-std::set<std::size_t> signing_for(const Office& office, const std::string& kind) {
-  const Signing signing = paper_kind(kind).signing;
+LetterheadOf letterhead_for(const Model& model, const std::string& kind) {
+  const auto& chosen = model.session->state().office.letterheads;
+  const auto found = chosen.find(kind);
+  return found == chosen.end() ? usual_letterhead(model, kind) : found->second;
+}
+
+std::set<std::size_t> signing_for(const Model& model, const std::string& kind) {
+  const Signing signing = signing_of(model, kind);
   if (signing == Signing::nobody) return {};
-  const std::set<std::size_t> all = signers_of(office, kind);
+  const std::set<std::size_t> all = signers_of(model.session->state().office, kind);
   return signing == Signing::all || all.empty() ? all : std::set{*all.rbegin()};
 }
 
@@ -104,8 +121,7 @@ std::string title_of(const Signer& signer) {
 }
 
 void open_paper_office(const Model& model, const std::string& kind, PaperOffice& form) {
-  const Office& office = model.session->state().office;
-  form = {kind, letterhead_for(office, kind), signing_for(office, kind)};
+  form = {kind, letterhead_for(model, kind), signing_for(model, kind)};
 }
 
 void draw_paper_office(Ui& ui, const Model& model, PaperOffice& form, Actions& actions) {

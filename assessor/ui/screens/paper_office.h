@@ -15,10 +15,13 @@ struct PaperOffice {
   std::set<std::size_t> signers;  ///< places in the office's list
 };
 
-/// The one chosen for the kind, else the usual template's.
-LetterheadOf letterhead_for(const Office& office, const std::string& kind);
+/// How many of the office sign the kind: as its template says once the preview has read it, before that as
+/// the usual template does.
+Signing signing_of(const Model& model, const std::string& kind);
+/// The one chosen for the kind, else the template's.
+LetterheadOf letterhead_for(const Model& model, const std::string& kind);
 /// Those of the office that stand below a paper: a letter has one place to sign, which is the last one's.
-std::set<std::size_t> signing_for(const Office& office, const std::string& kind);
+std::set<std::size_t> signing_for(const Model& model, const std::string& kind);
 /// "Kepala Dinas", on one line.
 std::string title_of(const Signer& signer);
 

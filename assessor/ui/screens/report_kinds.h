@@ -4,12 +4,9 @@
 #include <array>
 #include <string_view>
 
-#include "domain/office.h"
+#include "ui/shell/report_order.h"
 
 namespace assessor::ui {
-
-/// How many of the office sign a paper.
-enum class Signing { nobody, one, all };
 
 /// A kind of paper that can be ordered; its name is the sentence "ui_report.kind.<id>".
 struct PaperKind {
@@ -50,8 +47,6 @@ constexpr const char* k_blank_part = "blank";
 constexpr const char* k_unnamed_part = "unnamed";
 
 constexpr std::string_view k_city_summary = "f-10";
-/// The paper of "bagaimana jika", which is ordered on Hasil only.
-constexpr std::string_view k_trial_paper = "what-if";
 
 /// The parts of F-07, in the order of the paper.
 constexpr std::array<std::string_view, 11> k_readiness_parts = {"scores", "stages",   "gates",      "missing",

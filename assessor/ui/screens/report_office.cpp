@@ -20,7 +20,7 @@ std::string office_words(const ReportForm& form) {
 }
 
 std::string letterhead_words(const ReportForm& form) {
-  switch (letterhead_for(office_of(form), form.state.order.kind)) {
+  switch (letterhead_for(form.model, form.state.order.kind)) {
     case LetterheadOf::organization:
       return std::string(form.word("ui_paper.letterhead.organization"));
     case LetterheadOf::nobody:
@@ -32,10 +32,10 @@ std::string letterhead_words(const ReportForm& form) {
 }
 
 std::string signer_words(const ReportForm& form) {
-  if (paper_kind(form.state.order.kind).signing == Signing::nobody)
+  if (signing_of(form.model, form.state.order.kind) == Signing::nobody)
     return std::string(form.word("ui_paper.signers.not_office"));
   std::string words;
-  for (const std::size_t place : signing_for(office_of(form), form.state.order.kind))
+  for (const std::size_t place : signing_for(form.model, form.state.order.kind))
     words += (words.empty() ? "" : "; ") + title_of(office_of(form).signers[place]);
   return words.empty() ? std::string(form.word("ui_report.signers.none")) : words;
 }

@@ -7,7 +7,6 @@
 #include "ui/item.h"
 #include "ui/scopes.h"
 #include "ui/screens/explanation.h"
-#include "ui/screens/report_kinds.h"
 #include "ui/screens/result_view.h"
 #include "ui/screens/score_words.h"
 #include "ui/widgets/button.h"
@@ -131,15 +130,8 @@ void draw_save(Ui& ui, const Model& model, const ResultView& view, const WhatIfS
                     .label = model.words.plain("ui_result.trial.paper"),
                     .icon = icon::file_pdf,
                     .small = true};
-  if (!button(ui, save)) return;
-  PrintReports print;
-  print.order.kind = k_trial_paper;
-  print.order.organizations = {view.assessment.organization};
-  print.order.language = model.words.language();
-  print.order.sections = {view.stage.id};
-  for (const auto& [criterion, points] : state.assumed)
-    print.order.words.fill[view.standard.criteria[criterion].id] = points.shortest();
-  actions.push_back(std::move(print));
+  if (button(ui, save))
+    actions.push_back(PrintTrial{view.assessment.organization, state.stage, state.assumed});
 }
 
 void draw_outcome(Ui& ui, const Model& model, const ResultView& view, WhatIfState& state, Rect rect,

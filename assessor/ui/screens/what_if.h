@@ -22,7 +22,6 @@ struct WhatIfState {
 struct ResultView;
 
 /// Sections at the left, items with points to try, the score as it would be at the right.
-/// The trial as a paper is asked for with PrintReports (desk_what_if.h says how).
 void draw_what_if(Ui& ui, const Model& model, const ResultView& view, WhatIfState& state, Rect area,
                   Actions& actions);
 

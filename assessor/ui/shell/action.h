@@ -10,7 +10,7 @@
 #include "ui/shell/care_action.h"
 #include "ui/shell/picture.h"
 #include "ui/shell/place.h"
-#include "ui/shell/report_order.h"
+#include "ui/shell/report_action.h"
 
 namespace assessor::ui {
 
@@ -69,17 +69,6 @@ struct CopyText {
   std::string text;
 };
 
-/// Draws the pages of the first organization; comes back as Desk::preview.
-struct PreviewReport {
-  ReportOrder order;
-  int page = 0;     ///< the one shown large
-  float scale = 1;  ///< pixels per point
-};
-/// Writes a file per organization into the folder (empty: the documents folder).
-struct PrintReports {
-  ReportOrder order;
-  std::filesystem::path folder;
-};
 struct OpenFolder {
   std::filesystem::path folder;
 };
@@ -137,12 +126,12 @@ struct Quit {};
 
 using Action =
     std::variant<Go, Do, Undo, Redo, RetrySaving, Prefer, ActAs, ListFolder, AddFiles, OpenDocument, CopyText,
-                 PreviewReport, PrintReports, OpenFolder, ExportStage, InspectPackage, ImportPackage,
-                 AddBenchmarkFile, InspectStandard, PinStandard, CreateWorkspace, CreatePractice,
-                 OpenWorkspace, CloseWorkspace, BackUp, ListBackups, RestoreBackup, HandOver, CheckWorkspace,
-                 SetCrest, ReadJournal, ReadItemHistory, Unlock, SealWorkspace, UnsealWorkspace,
-                 ChangePassphrase, RemovePlainBackups, LookAtPicture, CoverPicture, CancelJob, DismissMessage,
-                 SettleHeld, Quit>;
+                 PreviewReport, PrintReports, PrintTrial, OpenFolder, ExportStage, InspectPackage,
+                 ImportPackage, AddBenchmarkFile, InspectStandard, PinStandard,
+                 CreateWorkspace, CreatePractice, OpenWorkspace, CloseWorkspace, BackUp, ListBackups,
+                 RestoreBackup, HandOver, CheckWorkspace, SetCrest, ReadJournal, ReadItemHistory, Unlock,
+                 SealWorkspace, UnsealWorkspace, ChangePassphrase, RemovePlainBackups, LookAtPicture,
+                 CoverPicture, CancelJob, DismissMessage, SettleHeld, Quit>;
 
 /// What this frame wants done, in order.
 using Actions = std::vector<Action>;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "domain/signing.h"
 
 namespace assessor::ui {
 
@@ -27,9 +28,17 @@ struct PaperFields {
   std::string kind;  ///< of the paper; empty: not looked at yet
   std::vector<Blank> blanks;
   bool letter = false, has_copies = false;
+  Signing signing = Signing::nobody;
+  LetterheadOf letterhead = LetterheadOf::office;
   PaperWords usual;
 
   bool any() const { return letter || has_copies || !blanks.empty(); }
+};
+
+/// What of the city's map is seen, by the words of session/city_map.h.
+struct MapLook {
+  std::string only = "all", order = "name", shows = "value";
+  friend bool operator==(const MapLook&, const MapLook&) = default;
 };
 
 /// What to print; the same for preview, file and batch.
@@ -47,6 +56,7 @@ struct ReportOrder {
   std::string benchmark;      ///< id; empty: none
   std::optional<Date> date;   ///< empty: today
   PaperWords words;
+  MapLook map;  ///< of the map as a picture
   friend bool operator==(const ReportOrder&, const ReportOrder&) = default;
 };
 
