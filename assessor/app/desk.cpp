@@ -82,20 +82,6 @@ bool has_person(DeskState& state) {
   return false;
 }
 
-Result<std::vector<std::string>> shipped_standards() {
-  ASSESSOR_TRY(const fs::path criteria, resource_folder("criteria"));
-  ASSESSOR_TRY(const auto folders, list_folder(criteria / "standards"));
-  std::vector<std::string> found;
-  for (const FolderEntry& folder : folders) {
-    if (folder.kind != EntryKind::folder) continue;
-    ASSESSOR_TRY(const auto files, list_folder(criteria / "standards" / path_of(folder.name)));
-    for (const FolderEntry& file : files)
-      if (path_of(file.name).extension() == ".json")
-        found.push_back(folder.name + "/" + path_text(path_of(file.name).stem()));
-  }
-  return found;
-}
-
 }  // namespace
 
 void begin_frame(DeskState& state, DeskMoment moment) {
@@ -116,14 +102,6 @@ void begin_frame(DeskState& state, DeskMoment moment) {
 void carry_out(DeskState& state, const ui::Actions& actions) {
   for (const ui::Action& action : actions)
     std::visit([&state](const auto& one) { carry_out(state, one); }, action);
-}
-
-void list_shipped_standards(DeskState& state) {
-  using List = std::vector<std::string>;
-  start_job<List>(
-      state, {.what = "standards", .shown = false, .outlives_workspace = true},
-      [](const JobControl&) { return shipped_standards(); },
-      [&state](List list) { state.desk.shipped_standards = std::move(list); });
 }
 
 void carry_out(DeskState&, const ui::Go&) {}  // the shell has gone there already

@@ -17,7 +17,5 @@ struct DeskMoment {
 void begin_frame(DeskState& state, DeskMoment moment);
 /// In order.
 void carry_out(DeskState& state, const ui::Actions& actions);
-/// Reads which standards come with the program.
-void list_shipped_standards(DeskState& state);
 
 }  // namespace assessor::app

@@ -28,6 +28,7 @@ void carry_out(DeskState& state, const ui::ExportStage& action);
 void carry_out(DeskState& state, const ui::InspectPackage& action);
 void carry_out(DeskState& state, const ui::ImportPackage& action);
 void carry_out(DeskState& state, const ui::AddBenchmarkFile& action);
+void carry_out(DeskState& state, const ui::ListStandards& action);
 void carry_out(DeskState& state, const ui::InspectStandard& action);
 void carry_out(DeskState& state, const ui::PinStandard& action);
 void carry_out(DeskState& state, const ui::CreateWorkspace& action);

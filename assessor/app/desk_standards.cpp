@@ -6,6 +6,7 @@
 #include "app/desk_jobs.h"
 #include "base/hash.h"
 #include "base/platform/files.h"
+#include "base/platform/paths.h"
 #include "exchange/answers_file.h"
 #include "exchange/standard_reader.h"
 
@@ -55,6 +56,35 @@ Inspected inspect(const fs::path& file, const std::string& language) {
   return inspected;
 }
 
+Result<ui::ShippedStandard> shipped_standard(const fs::path& file, std::string key) {
+  ASSESSOR_TRY(const std::string bytes, read_file(file, k_largest_file));
+  const exchange::StandardRead read = exchange::read_standard(bytes);
+  if (!read.standard)
+    return fail("standard-has-errors",
+                {{"count", std::to_string(read.findings.size())}, {"code", read.findings.front().code}});
+  const Text& notice = read.standard->short_notice;
+  return ui::ShippedStandard{std::move(key), notice.empty() ? read.standard->title : notice};
+}
+
+Result<std::vector<ui::ShippedStandard>> shipped_standards() {
+  ASSESSOR_TRY(const fs::path criteria, resource_folder("criteria"));
+  const fs::path root = criteria / "standards";
+  ASSESSOR_TRY(const auto folders, list_folder(root));
+  std::vector<ui::ShippedStandard> found;
+  for (const FolderEntry& folder : folders) {
+    if (folder.kind != EntryKind::folder) continue;
+    ASSESSOR_TRY(const auto files, list_folder(root / path_of(folder.name)));
+    for (const FolderEntry& file : files) {
+      const fs::path name = path_of(file.name);
+      if (name.extension() != ".json") continue;
+      ASSESSOR_TRY(auto standard, shipped_standard(root / path_of(folder.name) / name,
+                                                   folder.name + "/" + path_text(name.stem())));
+      found.push_back(std::move(standard));
+    }
+  }
+  return found;
+}
+
 Result<BenchmarkRecord> read_benchmark(const fs::path& file, const session::Standards& standards) {
   ASSESSOR_TRY(const std::string bytes, read_file(file, k_largest_file));
   const auto heading = exchange::read_answers_heading(bytes).heading;
@@ -70,6 +100,14 @@ Result<BenchmarkRecord> read_benchmark(const fs::path& file, const session::Stan
 }
 
 }  // namespace
+
+void carry_out(DeskState& state, const ui::ListStandards&) {
+  using List = std::vector<ui::ShippedStandard>;
+  start_job<List>(
+      state, {.what = "standards", .shown = false, .outlives_workspace = true},
+      [](const JobControl&) { return shipped_standards(); },
+      [&state](List list) { state.desk.shipped_standards = std::move(list); });
+}
 
 void carry_out(DeskState& state, const ui::InspectStandard& action) {
   state.desk.standard.reset();

@@ -108,7 +108,6 @@ Settings settings_for(const cli::WindowRequest& request, const LoadedSettings& l
 
 void begin(DeskState& state, const cli::WindowRequest& request, const LoadedSettings& loaded) {
   if (loaded.problem) complain(state, *loaded.problem);
-  list_shipped_standards(state);
   const fs::path folder = first_workspace(request, state.settings);
   if (!folder.empty()) carry_out(state, ui::OpenWorkspace{folder});
 }

@@ -11,7 +11,8 @@ namespace {
 /// The window before a workspace is open, with the computer's places known.
 struct StartPage {
   explicit StartPage(ShellSpec spec = {}) : shell(nullptr, std::move(spec)) {
-    shell.desk.shipped_standards = {"lplpp-readiness/1.0.0"};
+    shell.desk.shipped_standards = {
+        {"lplpp-readiness/1.0.0", Text{{{"id", "Standar Kesiapan (usulan) 1.0, bukan instrumen resmi"}}}}};
     shell.desk.folder.path = "/rumah";
     shell.desk.folder.places = {{"documents", "/rumah/Dokumen"}};
     shell.hands.frames(3);

@@ -54,6 +54,7 @@ void seed(Ui& ui, const Model& model, StartState& state, Actions& actions) {
     state.person.role = assessor::Role::coordinator;
     state.period = ui.today.iso().substr(0, 4);
     actions.push_back(ListFolder{});
+    actions.push_back(ListStandards{});
   }
   const std::filesystem::path base = documents(model.desk);
   if (base.empty()) return;
@@ -202,9 +203,10 @@ void take_event(const Model& model, StartState& state, const PageEvent& event, A
   if (event.pressed != "create") return;
   state.person.id = random_uuid();
   state.person.initials = initials_of(state.person.name);
-  actions.push_back(CreateWorkspace{path_of(state.folder), state.office,
-                                    model.desk.shipped_standards[static_cast<std::size_t>(state.standard)],
-                                    state.person, state.period});
+  actions.push_back(
+      CreateWorkspace{path_of(state.folder), state.office,
+                      model.desk.shipped_standards[static_cast<std::size_t>(state.standard)].key,
+                      state.person, state.period});
 }
 
 }  // namespace

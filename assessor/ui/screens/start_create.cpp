@@ -27,13 +27,12 @@ void draw_office(Ui& ui, const Model& model, Office& office) {
   skip_down(ui.metrics.gap1);
   const auto field = [&](const std::string& name, std::string& value) {
     const std::string key = "ui_start.office." + name;
-    form_text(
-        ui,
-        {.key = name,
-         .label = model.words.plain(key),
-         .placeholder = model.words.plain(key + ".example"),
-         .is_first = name == "name"},
-        value);
+    form_text(ui,
+              {.key = name,
+               .label = model.words.plain(key),
+               .placeholder = model.words.plain(key + ".example"),
+               .is_first = name == "name"},
+              value);
   };
   field("name", office.name);
   field("short_name", office.short_name);
@@ -44,8 +43,12 @@ void draw_office(Ui& ui, const Model& model, Office& office) {
 
 void draw_assessment(Ui& ui, const Model& model, StartState& state) {
   const FlowCard card(ui, "assessment", model.words.plain("ui_start.assessment.title"));
+  std::vector<std::string> names;
+  for (const ShippedStandard& standard : model.desk.shipped_standards)
+    names.push_back(model.tr(standard.name));
   std::vector<Option> options;
-  for (const std::string& standard : model.desk.shipped_standards) options.push_back({standard, standard});
+  for (std::size_t i = 0; i < names.size(); ++i)
+    options.push_back({model.desk.shipped_standards[i].key, names[i]});
   state.standard =
       form_select(ui, "standard", model.words.plain("ui_start.standard"), options, state.standard);
   form_text(ui,

@@ -91,6 +91,8 @@ struct AddBenchmarkFile {
   std::filesystem::path file;
 };
 
+/// Reads which standards come with the program; comes back as Desk::shipped_standards.
+struct ListStandards {};
 /// Validates a standard file; comes back as Desk::standard.
 struct InspectStandard {
   std::filesystem::path file;
@@ -127,7 +129,7 @@ struct Quit {};
 using Action =
     std::variant<Go, Do, Undo, Redo, RetrySaving, Prefer, ActAs, ListFolder, AddFiles, OpenDocument, CopyText,
                  PreviewReport, PrintReports, PrintTrial, OpenFolder, ExportStage, InspectPackage,
-                 ImportPackage, AddBenchmarkFile, InspectStandard, PinStandard,
+                 ImportPackage, AddBenchmarkFile, ListStandards, InspectStandard, PinStandard,
                  CreateWorkspace, CreatePractice, OpenWorkspace, CloseWorkspace, BackUp, ListBackups,
                  RestoreBackup, HandOver, CheckWorkspace, SetCrest, ReadJournal, ReadItemHistory, Unlock,
                  SealWorkspace, UnsealWorkspace, ChangePassphrase, RemovePlainBackups, LookAtPicture,

@@ -103,6 +103,12 @@ struct Held {
   std::string texts;  ///< as typed, so that they are not lost
 };
 
+/// A standard that comes with the program.
+struct ShippedStandard {
+  std::string key;  ///< "<id>/<version>"
+  Text name;        ///< that it is not official stands in it
+};
+
 /// What the program around the window knows; screens read it. Filled between frames.
 struct Desk {
   std::string language = "id";
@@ -116,7 +122,7 @@ struct Desk {
   std::vector<std::filesystem::path> recent;
   std::string version;  ///< of the program
   NamedVersions libraries;
-  std::vector<std::string> shipped_standards;  ///< "<id>/<version>"
+  std::vector<ShippedStandard> shipped_standards;  ///< once asked for with ListStandards
   std::vector<Job> jobs;
   std::vector<Message> messages;
   Folder folder;
