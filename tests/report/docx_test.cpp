@@ -188,7 +188,7 @@ TEST_CASE(
   report::Document document = bare_document();
   Table table;
   table.columns = {{"Uraian"}};
-  for (const char* words : {"satu", "dua", "tiga"}) table.rows.push_back({Row::Kind::body, {{plain(words)}}});
+  for (const char* words : {"satu", "dua", "tiga", "empat"}) table.rows.push_back({Row::Kind::body, {{plain(words)}}});
   document.blocks = {Heading{1, "Judul"},
                      Paragraph{plain("Pengantar")},
                      table,
@@ -201,11 +201,12 @@ TEST_CASE(
     return file.count(("//w:p[w:r/w:t='" + words + "']/w:pPr/w:keepNext").c_str()) == 1;
   };
   for (const std::string words :
-       {"Judul", "Pengantar", "Uraian", "satu", "Demikian", "Kepala Dinas", "Endah"}) {
+       {"Judul", "Pengantar", "Uraian", "satu", "tiga", "Demikian", "Kepala Dinas", "Endah"}) {
     INFO(words);
     CHECK(kept(words));
   }
   CHECK_FALSE(kept("dua"));
+  CHECK_FALSE(kept("empat"));
   CHECK_FALSE(kept("Tembusan:"));
   // Between the places to sign and the copies there is no paragraph that lets them part.
   CHECK(file.count("//w:p[w:r/w:t='Tembusan:']/preceding-sibling::w:p[1]/w:pPr/w:keepNext") == 1);
