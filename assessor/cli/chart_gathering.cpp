@@ -84,7 +84,7 @@ class CityDrawer {
   std::string notice() const {
     const std::string shows = m_words.text("report.chart.shows." + std::string(session::name_of(m_shows)));
     return m_words.text("report.chart.city_reading", {{"shows", shows}, {"order", order_name()}}) + " " +
-           m_standard.short_notice.in(m_words.language());
+           report::figure_notice(m_standard, m_session.state().office, m_words);
   }
 
   report::HeatRow row_of(const session::OrganizationRow& row, std::size_t number) const {

@@ -36,7 +36,8 @@ class FigureMaker {
         "report.chart." + kind,
         {{"organization", m_script.input.organization->name}, {"period", m_script.input.period}});
     m_figures.push_back(
-        {kind, {title, m_script.in_language(m_script.standard.short_notice), std::move(drawing)}});
+        {kind,
+         {title, figure_notice(m_script.standard, m_script.office, m_script.words), std::move(drawing)}});
   }
 
   /// The figure that a part of the report draws, if it draws one.
@@ -77,6 +78,12 @@ class FigureMaker {
 };
 
 }  // namespace
+
+std::string figure_notice(const Standard& standard, const Office& office, const i18n::Catalog& words) {
+  const std::string notice =
+      standard.short_notice.empty() ? std::string() : standard.short_notice.in(words.language());
+  return office.sample ? words.text("report.sample") + ". " + notice : notice;
+}
 
 const std::vector<std::string>& figure_kinds() {
   static const std::vector<std::string> kinds{"score", "ladder", "sections", "dots", "slope", "radar"};

@@ -14,6 +14,9 @@ struct NamedFigure {
   FigureSheet sheet;
 };
 
+/// Below a chart that stands alone: whether the standard is official, and whether the data are made up.
+std::string figure_notice(const Standard& standard, const Office& office, const i18n::Catalog& words);
+
 /// The same organization in the period before, for the slope.
 struct EarlierResult {
   std::string period;

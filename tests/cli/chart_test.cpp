@@ -98,6 +98,16 @@ TEST_CASE("the city's picture shows those of the filter only, and says in words 
   CHECK_FALSE(contains(words_of({.period = overview.period}), "hanya"));
 }
 
+TEST_CASE("every picture of the practice workspace says that its data are made up") {
+  const session::Overview& overview = ::test::shared_practice().session->overview();
+  CHECK(contains(words_of({.period = overview.period}), "Data contoh. Standar Kesiapan LPLPP"));
+  for (const session::OrganizationRow& row : overview.rows) {
+    if (row.score == nullptr) continue;
+    CHECK(contains(words_of({row.organization, overview.period}), "Data contoh. Standar Kesiapan LPLPP"));
+    break;
+  }
+}
+
 TEST_CASE("the city's picture shows what the colours on screen tell, in its order") {
   const session::Overview& overview = ::test::shared_practice().session->overview();
   const session::OrganizationRow* best = nullptr;
