@@ -16,9 +16,11 @@ std::string level_of(const Manuscript& script, const scoring::Score& score) {
 void mark(Manuscript& script, const std::string& title) {
   set_page(script, title, script.input.organization->name);
   PageSetup& page = script.document.page;
-  const Inline warning = inked(script.say("report.trial.mark"), Ink::partial, true);
-  page.first_header = {{{}, warning}};
-  page.header = {{muted(joined({title, script.input.organization->name}, " · ")), warning}};
+  for (auto* lines : {&page.first_header, &page.header}) {
+    Inline& right = lines->front().right;
+    const std::string warned = right.empty() ? "" : " · ";
+    right = inked(script.say("report.trial.mark") + warned, Ink::partial, true) + right;
+  }
 }
 
 void add_opening(Manuscript& script) {
@@ -70,10 +72,12 @@ void add_requirements(Manuscript& script, const std::vector<scoring::UnmetRule>&
 
 void add_outcome(Manuscript& script, const scoring::WhatIf& all) {
   script.chapter("report.trial.together");
-  script.paragraph("report.trial.outcome", {{"now", script.total_of(script.score)},
-                                            {"then", script.total_of(all.score)},
-                                            {"from", level_of(script, script.score)},
-                                            {"to", level_of(script, all.score)}});
+  const bool stays = script.score.level == all.score.level;
+  script.paragraph(stays ? "report.trial.outcome_same_level" : "report.trial.outcome",
+                   {{"now", script.total_of(script.score)},
+                    {"then", script.total_of(all.score)},
+                    {"from", level_of(script, script.score)},
+                    {"to", level_of(script, all.score)}});
   if (!script.score.next_level) return script.paragraph("report.reasons.highest");
   const Level* next = script.standard.level(script.score.next_level->id);
   const i18n::Params level{{"level", next == nullptr ? "–" : script.in_language(next->title)}};

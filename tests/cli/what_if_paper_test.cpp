@@ -58,7 +58,7 @@ TEST_CASE("the paper of a trial says that it is one, and tells the numbers of th
   INFO(written.err);
   REQUIRE(written.code == 0);
   const std::string paper = trial.paper();
-  CHECK(contains(paper, "HIPOTETIS"));
+  CHECK(contains(paper, "HIPOTETIS, bukan nilai · Data contoh"));
   CHECK(contains(paper, "tidak tercatat"));
   CHECK(contains(paper, trial.organization));
   CHECK(contains(paper, "skor " + shown(told["now"]["total"]) + " menjadi " + shown(told["then"]["total"])));

@@ -78,6 +78,7 @@ TEST_CASE("a trial can be saved as a paper, with the points tried and no other")
   shell.hands.frames(2);
   shell.hands.click("outcome/paper");
   shell.hands.frames(2);
+  CHECK(shell.hands.label("outcome/change").find("Tingkat tetap ") != std::string::npos);
   const auto* asked = shell.last<ui::PrintTrial>();
   REQUIRE(asked != nullptr);
   const session::Session& session = *::test::shared_practice().session;

@@ -117,10 +117,12 @@ void draw_reasons(Ui& ui, const Model& model, const ResultView& view, const scor
 std::string outcome_words(const Model& model, const ResultView& view, const WhatIfState& state) {
   if (state.assumed.empty()) return model.tr("ui_result.trial.nothing");
   const scoring::Score& after = state.outcome->score;
-  return model.tr("ui_result.trial.outcome", {{"now", total_words(model, view.standard, view.score)},
-                                              {"then", total_words(model, view.standard, after)},
-                                              {"from", level_name(model, view.standard, view.score.level)},
-                                              {"to", level_name(model, view.standard, after.level)}});
+  const bool stays = view.score.level == after.level;
+  return model.tr(stays ? "ui_result.trial.outcome_same_level" : "ui_result.trial.outcome",
+                  {{"now", total_words(model, view.standard, view.score)},
+                   {"then", total_words(model, view.standard, after)},
+                   {"from", level_name(model, view.standard, view.score.level)},
+                   {"to", level_name(model, view.standard, after.level)}});
 }
 
 /// The trial as a PDF that says it is one.
