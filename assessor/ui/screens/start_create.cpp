@@ -49,8 +49,11 @@ void draw_assessment(Ui& ui, const Model& model, StartState& state) {
   std::vector<Option> options;
   for (std::size_t i = 0; i < names.size(); ++i)
     options.push_back({model.desk.shipped_standards[i].key, names[i]});
-  state.standard =
-      form_select(ui, "standard", model.words.plain("ui_start.standard"), options, state.standard);
+  const std::string_view label = model.words.plain("ui_start.standard");
+  form_label(ui, label);
+  // To the edge: its name ends with whose instrument it is, and that must be read.
+  state.standard = select(
+      ui, {.key = "standard", .label = label, .options = options, .chosen = state.standard, .width = room()});
   form_text(ui,
             {.key = "period",
              .label = model.words.plain("ui_start.period"),
