@@ -4,8 +4,9 @@
 
 namespace assessor::app {
 
-/// Decides when a frame is drawn: three after anything happened, because hover and layout settle late;
-/// then none, so that a window at rest costs nothing. Times are seconds of any steady clock.
+/// Decides when a frame is drawn: five after anything happened, because hover and layout settle late (a
+/// dialog has grown in the third frame after what makes it grow, which may itself come a frame late); then
+/// none, so that a window at rest costs nothing. Times are seconds of any steady clock.
 class FramePacer {
  public:
   /// Something happened that a frame should show.
@@ -19,7 +20,7 @@ class FramePacer {
   void drawn(double now);
 
  private:
-  static constexpr int k_settling_frames = 3;
+  static constexpr int k_settling_frames = 5;
   /// Where swapping does not wait for the screen, a moving mouse must not draw a thousand frames a second.
   static constexpr double k_shortest_frame = 0.008;
 

@@ -70,6 +70,8 @@ class Sitting {
     m_ui.begin_frame();
     m_shell.draw(m_ui, {m_state.session(), m_state.words(), m_state.desk}, m_actions);
     m_ui.end_frame();
+    // What was asked for is carried out in the next frame, and shown after that.
+    if (!m_actions.empty() || !m_ui.focus.settled()) m_state.hooks.wake();
   }
 
   void remember(Settings& settings) const {

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <unordered_map>
 #include <vector>
@@ -52,12 +53,21 @@ class Focus {
   void move_to(Id id);
   /// The same by mouse: does not scroll.
   void click(Id id);
+  /// Whether items of the layer have been drawn in this frame.
+  bool has_stop_in(int layer) const {
+    return std::any_of(m_stops.begin(), m_stops.end(),
+                       [layer](const FocusStop& stop) { return stop.layer == layer; });
+  }
   /// The region where focus starts and where it goes when its item disappears.
   void set_home(Id region) { m_home = region; }
 
   Id focused() const { return m_focused; }
   /// Has the focus and had it not in the last frame.
   bool gained(Id id) const { return id == m_focused && id != m_previous; }
+  /// What has the focus was drawn in this frame and had it in the last one too. Until then another frame is
+  /// wanted: a page that was left takes its items with it, and ImGui begins to edit a field a frame after it
+  /// is asked.
+  bool settled() const { return m_stops.empty() || (m_has_ring && m_drawn == m_previous); }
   /// The item got the focus by an arrow key in this frame: groups that choose what they move to ask this.
   bool arrived_by_arrow(Id id) const { return id == m_focused && m_arrow_moved; }
   bool moved_by_key() const { return m_by_key; }

@@ -19,15 +19,15 @@ int frames_until(FramePacer& pacer, double& now, double end) {
 
 }  // namespace
 
-TEST_CASE("three frames follow what happens, and none come at rest") {
+TEST_CASE("five frames follow what happens, and none come at rest") {
   FramePacer pacer;
   double now = 0;
-  CHECK(frames_until(pacer, now, 1) == 3);
+  CHECK(frames_until(pacer, now, 1) == 5);
   CHECK(frames_until(pacer, now, 60) == 0);
   CHECK_FALSE(pacer.patience(now));
   pacer.wake();
   CHECK(pacer.patience(now) == 0.0);
-  CHECK(frames_until(pacer, now, 61) == 3);
+  CHECK(frames_until(pacer, now, 61) == 5);
 }
 
 TEST_CASE("a wished frame comes at its time, the earliest wish first") {

@@ -7,6 +7,7 @@
 #include "ui/item.h"
 #include "ui/scopes.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/text_field.h"
 
 namespace assessor {
 
@@ -122,6 +123,33 @@ TEST_CASE("when the focused item disappears, its neighbour has the focus") {
   count = 0;
   window.frames(5);
   CHECK(window.focused().empty());
+}
+
+TEST_CASE("a page that gives way to a field wants frames until the field has the keyboard") {
+  bool form = false;
+  std::string name;
+  test::UiHarness window([&](ui::Ui& ui) {
+    const ui::Root root(ui);
+    const ui::Region region(ui, "content", ui::Region::Kind::home);
+    if (form)
+      ui::text_field(ui, {.key = "name", .label = "Nama"}, name);
+    else
+      form = ui::button(ui, {.key = "begin", .label = "Mulai"});
+  });
+  ImGuiIO& io = ImGui::GetIO();
+  const ui::ProbeItem& button = window.item("begin");
+  io.MousePos = {button.min.x + 5, button.min.y + 5};
+  for (const bool down : {false, true, false}) {
+    io.MouseDown[0] = down;
+    window.frames();
+  }
+  window.frames(2);  // as many as the window draws after an event
+  CHECK_FALSE(window.ui.focus.settled());
+  int more = 0;
+  while (!window.ui.focus.settled() && ++more < 10) window.frames();
+  CHECK(more < 10);
+  window.type("D");
+  CHECK(name == "D");
 }
 
 TEST_CASE("focus by key scrolls the item into view") {
