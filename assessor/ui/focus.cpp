@@ -55,7 +55,9 @@ void Focus::follow_layers() {
   for (const FocusStop& stop : m_last) top = std::max(top, stop.layer);
   for (; m_layer < top; ++m_layer) m_below.push_back(m_focused);
   if (m_layer > top) {
-    m_focused = m_below[static_cast<std::size_t>(top)];
+    // A page that came while a dialog closed may have said already where the keyboard goes.
+    const std::size_t asked = index_of(m_focused);
+    if (asked == k_none || m_last[asked].layer != top) m_focused = m_below[static_cast<std::size_t>(top)];
     m_below.resize(static_cast<std::size_t>(top));
     m_layer = top;
     m_waiting = 0;

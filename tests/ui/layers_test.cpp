@@ -2,12 +2,15 @@
 
 #include <array>
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "support/ui_harness.h"
 #include "ui/palette.h"
 #include "ui/scopes.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialog.h"
+#include "ui/widgets/text_field.h"
 
 namespace assessor {
 
@@ -58,6 +61,40 @@ TEST_CASE("a dialog takes the focus to its act and gives it back") {
   window.press("Enter");
   CHECK(state.acts == 1);
   CHECK(window.focused() == "close");
+}
+
+TEST_CASE("a dialog with something to type in begins there") {
+  std::string name, note;
+  test::UiHarness window([&](ui::Ui& ui) {
+    const ui::Root root(ui);
+    ui::button(ui, {.key = "behind", .label = "Tambah orang"});
+    ui::Dialog dialog(ui, {.key = "person", .title = "Tambah orang", .text = ""});
+    ui::text_field(ui, {.key = "name", .label = "Nama"}, name);
+    ui::text_field(ui, {.key = "note", .label = "Jabatan"}, note);
+    dialog.buttons({.keep = "Batal", .act = "Simpan"});
+  });
+  CHECK(window.focused() == "person/name");
+  window.type("Sari");
+  CHECK(name == "Sari");
+}
+
+TEST_CASE("a page that comes when a dialog closes has the keyboard where it wants it") {
+  bool begun = false, came = false;
+  test::UiHarness window([&](ui::Ui& ui) {
+    const ui::Root root(ui);
+    const ui::Region region(ui, "content", ui::Region::Kind::home);
+    ui::button(ui, {.key = "previous", .label = "Butir sebelumnya"});
+    if (!begun) {
+      ui::Dialog dialog(ui, {.key = "begin", .title = "Mulai penilaian?", .text = ""});
+      begun = dialog.buttons({.keep = "Kembali", .act = "Mulai"}) == ui::DialogAnswer::act;
+      return;
+    }
+    if (!std::exchange(came, true)) ui.focus.move_to(ui.id_of("answer"));
+    ui::button(ui, {.key = "answer", .label = "Ya"});
+  });
+  window.press("Enter");
+  CHECK(begun);
+  CHECK(window.focused() == "answer");
 }
 
 TEST_CASE("Escape keeps everything as it is") {

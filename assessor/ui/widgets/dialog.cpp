@@ -55,13 +55,16 @@ void Dialog::fact(Sign sign, std::string_view words) {
 }
 
 DialogAnswer Dialog::buttons(const DialogButtons& spec) {
-  const Button keep{.key = "keep", .label = spec.keep, .is_first = spec.removes || !spec.act_enabled};
+  // A form begins with what there is to fill in, a question with its safe answer.
+  const bool is_form = m_ui.focus.has_stop_in(m_ui.standing.layer);
+  const bool keep_first = spec.removes || !spec.act_enabled;
+  const Button keep{.key = "keep", .label = spec.keep, .is_first = !is_form && keep_first};
   const Button act{.key = "act",
                    .label = spec.act,
                    .style = spec.removes ? ButtonStyle::danger : ButtonStyle::primary,
                    .enabled = spec.act_enabled,
                    .reason = spec.reason,
-                   .is_first = !spec.removes && spec.act_enabled};
+                   .is_first = !is_form && !keep_first};
   const float gap = m_ui.metrics.units(2.5f);
   const float width = button_size(m_ui, keep).x + gap + button_size(m_ui, act).x;
   skip_down(m_ui.metrics.gap1);
@@ -71,9 +74,10 @@ DialogAnswer Dialog::buttons(const DialogButtons& spec) {
   if (button(m_ui, keep)) answer = DialogAnswer::keep;
   ImGui::SameLine(0, gap);
   if (button(m_ui, act)) answer = DialogAnswer::act;
-  // From a field, past the rest of the form; a question without fields is answered by Enter on its button.
-  const bool from_field = m_ui.is_typing() && spec.act_enabled && !spec.removes;
-  if (from_field && m_ui.take(ctrl(Key::enter))) answer = DialogAnswer::act;
+  // From within the form, past the rest of it; a question without one is answered by Enter on its button.
+  const Id focused = m_ui.focus.focused();
+  const bool in_form = is_form && focused != m_ui.id_of(keep.key) && focused != m_ui.id_of(act.key);
+  if (in_form && spec.act_enabled && !spec.removes && m_ui.take(ctrl(Key::enter))) answer = DialogAnswer::act;
   if (m_overlay.escaped()) answer = DialogAnswer::keep;
   return answer;
 }

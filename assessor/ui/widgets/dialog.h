@@ -30,7 +30,7 @@ struct DialogButtons {
 enum class DialogAnswer { none, keep, act };
 
 /// A question over the page. Draw it in every frame while it is asked; the content is drawn inside the scope,
-/// `buttons` last. Enter acts on the focused button, Ctrl+Enter from a field, Escape keeps.
+/// `buttons` last. Enter acts on the focused button, Ctrl+Enter from within a form, Escape keeps.
 class Dialog {
  public:
   Dialog(Ui& ui, const DialogSpec& spec);
