@@ -28,7 +28,8 @@ void carry_out(DeskState& state, const ui::ActAs& action) {
   if (!state.open) return;
   const Person* person = state.session()->state().person(action.person);
   if (person == nullptr) return complain(state, {"person-missing", {{"person", action.person}}, {}});
-  state.settings.person = state.desk.person = person->id;
+  state.desk.person = person->id;
+  remember_person(state.settings, person->id);
   keep_settings(state);
 }
 

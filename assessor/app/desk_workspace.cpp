@@ -23,13 +23,16 @@ constexpr std::uint64_t k_largest_standard = 5'000'000;
 /// user. The practice workspace is there to be tried at once.
 std::string person_at_start(const DeskState& state) {
   const auto& people = state.session()->state().people;
+  for (const std::string& id : state.settings.persons) {
+    const auto known = people.find(id);
+    if (known != people.end() && !known->second.archived) return id;
+  }
   std::string only, named, coordinator;
   int present = 0;
   for (const auto& [id, person] : people) {
     if (person.archived) continue;
     ++present;
     only = id;
-    if (id == state.settings.person) return id;
     if (folded(person.name) == folded(user_name())) named = id;
     if (person.role == Role::coordinator && coordinator.empty()) coordinator = id;
   }
@@ -154,6 +157,8 @@ void adopt(DeskState& state, OpenedFolder opened) {
   std::erase_if(state.desk.messages, [](const ui::Message& message) {
     return message.error && message.error->code == "workspace-sealed";
   });
+  // Also whoever made the workspace: she was its only person then.
+  if (!state.desk.person.empty()) remember_person(state.settings, state.desk.person);
   remember_workspace(state.settings, root);
   state.desk.recent = state.settings.recent_workspaces;
   keep_settings(state);

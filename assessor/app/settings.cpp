@@ -82,16 +82,29 @@ std::optional<Placement> read_placement(Reader& outer) {
   return Placement{*x, *y, *width, *height, maximized};
 }
 
-std::vector<fs::path> read_recent(Reader& reader) {
-  std::vector<fs::path> recent;
-  const json* list = reader.list("recent_workspaces");
+template <class Item>
+std::vector<Item> read_recent(Reader& reader, const char* key, Item (*item_of)(std::string_view)) {
+  std::vector<Item> recent;
+  const json* list = reader.list(key);
   if (list == nullptr) return recent;
   for (const json& entry : *list) {
     if (entry.is_string() && recent.size() < k_most_recent)
-      recent.push_back(path_of(entry.get<std::string>()));
+      recent.push_back(item_of(entry.get_ref<const std::string&>()));
     if (!entry.is_string()) reader.spoil();
   }
   return recent;
+}
+
+std::string words_of(std::string_view words) {
+  return std::string(words);
+}
+
+/// The newest first, each once.
+template <class Item>
+void put_first(std::vector<Item>& recent, const Item& item) {
+  std::erase(recent, item);
+  recent.insert(recent.begin(), item);
+  recent.resize(std::min(recent.size(), k_most_recent));
 }
 
 std::optional<int> read_zoom(Reader& reader) {
@@ -106,8 +119,8 @@ LoadedSettings read_settings(const json& object) {
   settings.dark = reader.text("theme", "light") == "dark";
   settings.zoom = read_zoom(reader);
   settings.last_workspace = path_of(reader.text("last_workspace", ""));
-  settings.recent_workspaces = read_recent(reader);
-  settings.person = reader.text("person", "");
+  settings.recent_workspaces = read_recent(reader, "recent_workspaces", path_of);
+  settings.persons = read_recent(reader, "persons", words_of);
   settings.window = read_placement(reader);
   settings.full_screen = reader.truth("full_screen");
   settings.unknown = reader.unknown().dump();
@@ -133,7 +146,7 @@ json written(const Settings& settings) {
   object["recent_workspaces"] = json::array();
   for (const fs::path& path : settings.recent_workspaces)
     object["recent_workspaces"].push_back(path_text(path));
-  object["person"] = settings.person;
+  object["persons"] = settings.persons;
   if (settings.window) object["window"] = written(*settings.window);
   object["full_screen"] = settings.full_screen;
   return object;
@@ -150,11 +163,12 @@ LoadedSettings set_aside(const fs::path& file) {
 }  // namespace
 
 void remember_workspace(Settings& settings, const fs::path& workspace) {
-  auto& recent = settings.recent_workspaces;
   settings.last_workspace = workspace;
-  std::erase(recent, workspace);
-  recent.insert(recent.begin(), workspace);
-  recent.resize(std::min(recent.size(), k_most_recent));
+  put_first(settings.recent_workspaces, workspace);
+}
+
+void remember_person(Settings& settings, const std::string& id) {
+  put_first(settings.persons, id);
 }
 
 fs::path settings_file(const fs::path& config_folder) {

@@ -17,7 +17,7 @@ struct Settings {
   std::optional<int> zoom;  ///< percent; nothing until chosen
   std::filesystem::path last_workspace;
   std::vector<std::filesystem::path> recent_workspaces;  ///< newest first
-  std::string person;                                    ///< who acts, id
+  std::vector<std::string> persons;  ///< who acted here, ids, the latest first; no two workspaces share one
   std::optional<Placement> window;
   bool full_screen = false;
   std::string unknown = "{}";  ///< keys of later versions, a JSON object, written back as they came
@@ -26,6 +26,7 @@ struct Settings {
 
 /// The newest first, each once, at most ten.
 void remember_workspace(Settings& settings, const std::filesystem::path& workspace);
+void remember_person(Settings& settings, const std::string& id);
 
 struct LoadedSettings {
   Settings settings;

@@ -96,6 +96,7 @@ class TestDesk {
     };
     made.clock = [] { return Instant{1795000000}; };
     made.settings_file = settings;
+    made.settings = app::load_settings(settings).settings;
     const std::filesystem::path source = ASSESSOR_SOURCE_DIR;
     for (const char* language : {"id", "en"})
       made.catalogs[language] = std::make_shared<const i18n::Catalog>(

@@ -106,6 +106,24 @@ TEST_CASE("what a person prefers is there at the next start") {
   CHECK(kept.zoom == 150);
 }
 
+TEST_CASE("each workspace knows who acted in it last on this computer, also who only made it") {
+  const TempFolder room;
+  {
+    TestDesk desk(room / "settings.json");
+    desk.found(room / "kota");
+    desk.act(ui::Do{session::AddPerson{{.id = "person-2", .name = "Sari W.", .role = Role::assessor}}});
+    desk.act(ui::CreatePractice{room / "latihan"});
+    CHECK(desk.state.desk.person != "person-1");
+  }
+  TestDesk desk(room / "settings.json");
+  desk.act(ui::OpenWorkspace{room / "kota"});
+  CHECK(desk.state.desk.person == "person-1");
+  desk.act(ui::ActAs{"person-2"});
+  desk.act(ui::OpenWorkspace{room / "latihan"});
+  desk.act(ui::OpenWorkspace{room / "kota"});
+  CHECK(desk.state.desk.person == "person-2");
+}
+
 TEST_CASE("a folder shows folders first and only the files that are wanted") {
   const TempFolder room;
   std::filesystem::create_directory(room / "zeta");

@@ -18,7 +18,7 @@ Settings full() {
   settings.zoom = 125;
   settings.last_workspace = "/data/é kota";
   settings.recent_workspaces = {"/data/é kota", "/data/lama"};
-  settings.person = "p-1";
+  settings.persons = {"p-1", "p-2"};
   settings.window = Placement{-20, 30, 1000, 700, true};
   settings.full_screen = true;
   return settings;
