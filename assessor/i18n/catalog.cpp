@@ -87,8 +87,8 @@ std::string_view Catalog::plain(std::string_view key) const {
 std::string Catalog::message(const Error& error) const {
   const std::string key = "error." + error.code;
   Params params = error.params;
-  // A role or a command stands in an error by its id; people read its words.
-  for (const std::string_view named : {"role.", "command."})
+  // A role, a command or a usual stage stands in an error by its id; people read its words.
+  for (const std::string_view named : {"role.", "command.", "stage."})
     if (const auto found = params.find(std::string(named.substr(0, named.size() - 1))); found != params.end())
       if (const std::string words = std::string(named) + found->second; has(words))
         found->second = text(words);
