@@ -103,7 +103,8 @@ TEST_CASE("both languages hold the same sentences with the same placeholders") {
 
 TEST_CASE("an error names the usual stages in words, and others by their id") {
   const auto id = catalog("id");
-  CHECK(id.message({"stage-not-sent", {{"stage", "field"}}, {}}) == "Tahap Verifikasi lapangan belum dikirim.");
+  CHECK(id.message({"stage-not-sent", {{"stage", "field"}}, {}}) ==
+        "Tahap Verifikasi lapangan belum dikirim.");
   CHECK(id.message({"stage-not-sent", {{"stage", "putaran-2"}}, {}}) == "Tahap putaran-2 belum dikirim.");
 }
 

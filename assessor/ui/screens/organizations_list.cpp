@@ -194,7 +194,11 @@ std::array<Column, 6> columns_of(const Ui& ui, const Model& model, const std::st
              .width = px(84),
              .align = 1,
              .sorts = true},
-      Column{.key = "level", .title = word("ui_organizations.level"), .width = px(roomy ? 224 : narrow ? 196 : 186)},
+      Column{.key = "level",
+             .title = word("ui_organizations.level"),
+             .width = px(roomy    ? 224
+                         : narrow ? 196
+                                  : 186)},
       Column{.key = "gates",
              .title = word(narrow ? "ui_city.gates" : "ui_organizations.gates"),
              .width = px(narrow ? 74 : 124),
