@@ -59,6 +59,15 @@ TEST_CASE("a digit answers the item looked at, and Ctrl+Z takes it back") {
   CHECK(assess.option(k_self, "KE-02") == "2");
 }
 
+TEST_CASE("who comes back to an item from another place has the keyboard on its answer") {
+  Assess assess;
+  assess.shell.go({.place = ui::Place::home});
+  assess.shell.hands.frames(3);
+  assess.shell.go({.place = ui::Place::assess, .stage = k_self});
+  assess.shell.hands.frames(3);
+  CHECK(assess.shell.hands.focused().find("/rubric/") != std::string::npos);
+}
+
 TEST_CASE("the keyboard goes with a digit to the row that it chose, and stays where it was elsewhere") {
   Assess assess;
   assess.shell.hands.click("rubric/1");

@@ -35,6 +35,19 @@ TEST_CASE("a failed save turns the saved sign into a way to try again") {
   CHECK(shell.last<ui::RetrySaving>() != nullptr);
 }
 
+TEST_CASE("the initials lead to who works here, also while nobody has said so") {
+  const auto workspace = assessor::test::workspace_with({"Perempuan Contoh"});
+  ShellHarness shell(workspace->session.get());
+  CHECK(shell.hands.label("top/person") == workspace->session->state().people.begin()->second.name);
+  shell.desk.person.clear();
+  shell.hands.frames(2);
+  CHECK(shell.hands.label("top/person") == "Pilih siapa Anda");
+  shell.hands.click("top/person");
+  shell.hands.frames(3);
+  CHECK(shell.shell.selection().place == ui::Place::settings);
+  CHECK(shell.hands.has("acting/person"));
+}
+
 TEST_CASE("zoom keys ask for the next step and stop at the ends") {
   const auto workspace = assessor::test::empty_workspace();
   ShellHarness shell(workspace->session.get());

@@ -116,6 +116,9 @@ TopBar make_top_bar(const Model& model, const Page& page) {
   if (const Person* person = model.session->state().person(model.desk.person)) {
     bar.person = person->initials;
     bar.person_name = person->name;
+  } else if (!model.session->state().people.empty()) {
+    bar.person = "?";
+    bar.person_name = model.words.plain("ui_shell.who");
   }
   return bar;
 }

@@ -36,6 +36,10 @@ void take_places(Ui& ui, const Rail& rail, Shell& shell) {
 }  // namespace
 
 void Shell::go(const Go& where) {
+  // Who is led to an item answers it; who only chose the place in the rail stays there.
+  const bool is_led = where.organization || where.stage || where.criterion;
+  if (where.place == Place::assess && m_at.place != Place::assess && is_led)
+    m_screens.assess.seeks_rubric = true;
   if (where.place) m_at.place = *where.place;
   if (where.organization && *where.organization != m_at.organization) {
     m_at.organization = *where.organization;
@@ -80,7 +84,10 @@ void Shell::press_top(const std::string& key, const Page& page, Actions& actions
     m_event = {key, false};
   if (key == "search") m_palette.open = true;
   if (key == "saved") actions.push_back(RetrySaving{});
-  if (key == "zoom" || key == "person") go({.place = Place::settings});
+  if (key != "zoom" && key != "person") return;
+  using Section = SettingsState::Section;
+  m_screens.settings.section = key == "zoom" ? Section::view : Section::people;
+  go({.place = Place::settings});
 }
 
 void Shell::draw_content(Ui& ui, const Model& model, const ScreenEntry& screen, Rect area, Actions& actions) {
