@@ -176,6 +176,11 @@ TEST_CASE("Enter on any other difference asks for the value, and both value and 
   apart.rate();
   apart.send();
   const auto shell = apart.seen_by("dewi");
+  const std::string row = shell->hands.focused();
+  shell->hands.press("Tab");
+  CHECK(shell->hands.focused().starts_with("assess/side/values/"));
+  shell->hands.press("Shift+Tab");
+  CHECK(shell->hands.focused() == row);
   shell->hands.press("Enter");
   shell->hands.frames(2);
   CHECK(shell->hands.focused().starts_with("assess/side/values/"));
@@ -225,6 +230,7 @@ TEST_CASE("when all is settled the agreed values are sent after a question") {
   CHECK(shell->refused.empty());
   CHECK(apart.workspace->session->state().stage(k_desk)->state == StageState::sent);
   CHECK_FALSE(shell->hands.has("list/KL-01"));
+  CHECK(shell->hands.label("step/sentence").find("sudah dikirim") != std::string::npos);
 }
 
 TEST_CASE("who is not a rater sees the differences and settles nothing") {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scoring/points.h"
+#include "session/sheet.h"
 #include "session/value_text.h"
 
 namespace assessor::ui {
@@ -40,7 +41,10 @@ std::string lock_words(const Model& model, const StageKey& key) {
   const auto may = session::may_answer(model.session->context(model.desk.person), key);
   if (may) return {};
   const StageRecord* record = model.session->state().stage(key);
-  if (may.error().code == "stage-not-open" && record != nullptr && record->sent)
+  // What was rated apart and sent is sent: nothing is left to agree on.
+  const bool done = record != nullptr && record->sent && !session::being_worked_on(*record);
+  const std::string& code = may.error().code;
+  if (done && (code == "stage-not-open" || code == "stage-rated-apart"))
     return model.tr("ui_assess.locked.sent", {{"date", model.format.date(*record->sent)}});
   return model.words.message(may.error());
 }

@@ -228,8 +228,9 @@ void draw_differences(Ui& ui, const Differing& view, DifferencesState& state, co
   follow_draft(view, state);
   take_event(view, state, event, actions);
   const float side = std::min(ui.metrics.px(400), area.width() * 0.45f);
-  draw_difference_panel(ui, view, state, area.cut_right(side), actions);
+  const Rect panel = area.cut_right(side);
   draw_difference_list(ui, view, state, area.inset(ui.metrics.page, ui.metrics.px(14)), actions);
+  draw_difference_panel(ui, view, state, panel, actions);  // after the list: Tab goes on to it
   draw_send(ui, view, state, actions);
   draw_note(ui, view, state, actions);
 }

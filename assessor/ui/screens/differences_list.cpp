@@ -106,8 +106,8 @@ void draw_difference_list(Ui& ui, const Differing& view, DifferencesState& state
   const auto word = [&](std::string_view key) { return view.model.words.plain(key); };
   const std::array<Column, 5> titles = {
       Column{.key = "item", .title = word("ui_differences.column.item"), .share = 2},
-      Column{.key = "first", .title = first, .width = ui.metrics.px(96)},
-      Column{.key = "second", .title = second, .width = ui.metrics.px(96)},
+      Column{.key = "first", .title = first, .width = ui.metrics.px(124)},
+      Column{.key = "second", .title = second, .width = ui.metrics.px(124)},
       Column{.key = "needs", .title = word("ui_differences.column.needs"), .width = ui.metrics.px(210)},
       Column{.key = "agreed", .title = word("ui_differences.column.agreed"), .width = ui.metrics.px(96)}};
   const Columns columns = lay_out(titles, area.min.x, area.width() - ImGui::GetStyle().ScrollbarSize);
