@@ -51,8 +51,8 @@ void draw_needed(Ui& ui, const Assessing& view, const Needed& entry) {
             {{start.x, start.y + ui.metrics.px(8)}, ui.metrics.sign, ui.theme.surface}, ui.theme);
   const float left = start.x + ui.metrics.px(25);
   place({left, start.y + ui.metrics.px(6)});
-  text(ui, {.text = kind.id + " " + view.model.tr(kind.title), .wraps = true});
-  place({left, ImGui::GetCursorScreenPos().y});
+  const Rect name = text(ui, {.text = kind.id + " " + view.model.tr(kind.title), .wraps = true});
+  place({left, name.max.y});
   const std::string words = view.model.tr(entry.there ? "ui_assess.bring.there" : "ui_assess.bring.later",
                                           {{"count", std::to_string(entry.used)}});
   text(ui, {.text = words, .style = TextStyle::small, .color = ui.theme.ink2});

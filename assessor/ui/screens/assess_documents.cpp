@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "base/hash.h"
 #include "ui/scopes.h"
@@ -26,7 +27,7 @@ bool is_linked(const Assessing& view, const std::string& document) {
                              [&](const EvidenceLink& link) { return link.document == document; });
 }
 
-/// The organization's documents of the kinds asked for, and those linked already.
+/// The organization's documents of the kinds asked for, and those linked already, by kind, the newest first.
 std::vector<const EvidenceDocument*> offered(const Assessing& view) {
   const auto kinds = asked_kinds(view);
   std::vector<const EvidenceDocument*> found;
@@ -37,6 +38,10 @@ std::vector<const EvidenceDocument*> offered(const Assessing& view) {
     });
     if (asked || is_linked(view, id)) found.push_back(&document);
   }
+  std::ranges::sort(found, [](const EvidenceDocument* left, const EvidenceDocument* right) {
+    const Document &one = left->document, &other = right->document;
+    return std::tie(one.evidence, other.date, one.title) < std::tie(other.evidence, one.date, other.title);
+  });
   return found;
 }
 
