@@ -43,6 +43,7 @@ void take_step(const Assessing& view, AssessState& state, const PageEvent& event
   if (event.pressed == "next")
     if (const auto next = next_item(view)) look_at(view, *next, actions);
   if (event.pressed == "send") state.dialog = AssessDialog::send;
+  if (event.pressed == "inherit") actions.push_back(Do{session::CopyInherited{view.key, {}}});
   if (event.pressed == "carried") open_carried(view, state);
   if (event.pressed == "double_entry") state.dialog = AssessDialog::double_entry;
   if (event.pressed == "discuss") {

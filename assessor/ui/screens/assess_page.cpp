@@ -101,11 +101,16 @@ void put_next_blank(Page& page, const Assessing& view, CriterionIndex next) {
   if (here) page.primary->label = model.tr("ui_assess.skip");
 }
 
+/// "KE-02 Kode etik: belum didukung bukti. 12 hal lagi sebelum tahap ini dikirim."
 void put_blocker(Page& page, const Assessing& view, CriterionIndex next) {
   const Model& model = view.model;
-  page.step = {{model.tr("ui_assess.step.settle"), false},
-               {named(view, next), true},
-               {model.tr("ui_assess.step.before"), false}};
+  const auto blocks = [](const session::Blocker& blocker) { return blocker.blocks; };
+  const auto left = std::ranges::count_if(view.blockers, blocks);
+  const auto due = std::ranges::find_if(view.blockers, [&](const session::Blocker& blocker) {
+    return blocker.blocks && blocker.criterion == view.standard.criteria[next].id;
+  });
+  page.step = {{model.tr("cli.blocker." + due->code, {{"criterion", named(view, next)}}), true},
+               {model.tr("ui_assess.step.before", {{"count", std::to_string(left)}}), false}};
   page.primary =
       PageButton{.key = "next",
                  .label = model.tr("ui_assess.go_to", {{"code", view.standard.criteria[next].code}}),
@@ -136,6 +141,20 @@ void put_locked(Page& page, const Assessing& view) {
   page.primary = PageButton{.key = "result", .label = model.tr("ui_assess.result"), .icon = icon::chart};
 }
 
+/// Beside the next step: what may come first on a sheet that is blank, or a mark for the panel.
+std::optional<PageButton> beside_next(const Assessing& view, bool has_next) {
+  const Model& model = view.model;
+  if (view.own && !has_next) return std::nullopt;
+  if (view.own) return PageButton{.key = "send", .label = send_words(view), .icon = icon::send};
+  const bool blank = view.count(AssessFilter::blank) == view.items.size();
+  if (blank && session::may_copy_inherited(model.session->context(model.desk.person), view.key))
+    return PageButton{.key = "inherit", .label = model.tr("ui_assess.inherit"), .icon = icon::copy};
+  const bool marked = view.answer_of(view.at).discuss;
+  return PageButton{.key = "discuss",
+                    .label = model.tr(marked ? "ui_assess.discussed" : "ui_assess.discuss"),
+                    .icon = icon::flag};
+}
+
 void put_open(Page& page, const Assessing& view) {
   const auto next = next_item(view);
   if (!next)
@@ -144,14 +163,7 @@ void put_open(Page& page, const Assessing& view) {
     put_next_blank(page, view, *next);
   else
     put_blocker(page, view, *next);
-  if (view.own && next) {
-    page.secondary = PageButton{.key = "send", .label = send_words(view), .icon = icon::send};
-  } else if (!view.own) {
-    const bool marked = view.answer_of(view.at).discuss;
-    page.secondary = PageButton{.key = "discuss",
-                                .label = view.model.tr(marked ? "ui_assess.discussed" : "ui_assess.discuss"),
-                                .icon = icon::flag};
-  }
+  page.secondary = beside_next(view, next.has_value());
 }
 
 /// No stage to look at: what to do first.
