@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/item.h"
+#include "ui/text_layout.h"
 #include "ui/widgets/text.h"
 
 namespace assessor::ui {
@@ -16,6 +18,18 @@ Rect dialog_rect(Ui& ui, Id id, const DialogSpec& spec) {
   const float known = ui.remembered(id);
   const float height = std::min(known > 0 ? known : ui.metrics.ems(12), window.y - 2 * ui.metrics.page);
   return Rect::of({std::round((window.x - width) / 2), std::round((window.y - height) / 2)}, {width, height});
+}
+
+/// Why the act waits, beside the buttons and no higher than they are.
+void tell_reason(Ui& ui, std::string_view reason, float width) {
+  if (reason.empty() || width < ui.metrics.ems(8)) return;
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  const Wrapped words = wrapped(ui.fonts.small, reason, width, 2);
+  const float y = std::round(start.y + std::max(0.0f, ui.metrics.control - words.height) / 2);
+  const Rect rect = Rect::of({start.x, y}, {width, words.height});
+  draw_wrapped(*ImGui::GetWindowDrawList(), ui.fonts.small, rect.min, ui.theme.ink2, reason,
+               {.width = width, .max_lines = 2});
+  record_text(ui, "why_not", rect, reason, words.cut);
 }
 
 }  // namespace
@@ -69,8 +83,10 @@ DialogAnswer Dialog::buttons(const DialogButtons& spec) {
   const float width = button_size(m_ui, keep).x + gap + button_size(m_ui, act).x;
   skip_down(m_ui.metrics.gap1);
   const ImVec2 start = ImGui::GetCursorScreenPos();
+  const float spare = std::max(0.0f, room() - width);
+  if (!spec.act_enabled) tell_reason(m_ui, spec.reason, spare - gap);
   DialogAnswer answer = DialogAnswer::none;
-  place({start.x + std::max(0.0f, room() - width), start.y});
+  place({start.x + spare, start.y});
   if (button(m_ui, keep)) answer = DialogAnswer::keep;
   ImGui::SameLine(0, gap);
   if (button(m_ui, act)) answer = DialogAnswer::act;
