@@ -102,6 +102,21 @@ TEST_CASE("a finding is answered, becomes a line of the plan, and is removed aft
   CHECK(desk.records().finding("finding-1") == nullptr);
 }
 
+TEST_CASE("the plenary's sheet, while blank, offers what the visit found") {
+  const auto workspace = workspace_after_visit();
+  must(*workspace, session::OpenStage{k_panel});
+  ShellHarness shell(workspace->session.get());
+  shell.go({.place = ui::Place::assess, .organization = "org-1", .stage = k_panel});
+  shell.hands.frames(3);
+  shell.hands.click("step/inherit");
+  shell.hands.frames(3);
+  CHECK(shell.refused.empty());
+  const Answer* copied = workspace->session->state().answer(k_panel, "KL-03");
+  REQUIRE(copied != nullptr);
+  CHECK(copied->inherited);
+  CHECK(shell.hands.has("step/discuss"));
+}
+
 TEST_CASE("an objection goes its whole way in the window, with the days that are left") {
   Desk desk(workspace_after_visit(), ui::ProcessView::objections);
   CHECK(desk.hands().label("window-field/words").find("7") != std::string::npos);
@@ -118,9 +133,11 @@ TEST_CASE("an objection goes its whole way in the window, with the days that are
   const std::string id = desk.records().objections.begin()->first;
   CHECK(desk.records().objection(id)->criterion == "KL-03");
   CHECK_FALSE(desk.hands().item("side/decide").enabled);  // the assessors answer first
-  desk.press("side/answer");
+  CHECK(desk.hands().label("step/answer").find("KL-03") != std::string::npos);
+  desk.step();
   desk.fill("sentence/words", "SK terbaca dan sah.");
   desk.press("sentence/act");
+  CHECK(desk.hands().has("step/object"));  // the panel's word is not the coordinator's while it has members
   must(*desk.workspace, session::OpenStage{k_panel});
   rate(*desk.workspace, k_panel);
   desk.hands().frames(2);

@@ -7,6 +7,7 @@
 #include "session/lock.h"
 #include "session/objection_window.h"
 #include "session/process_plan.h"
+#include "session/roles.h"
 #include "ui/icons.h"
 #include "ui/item.h"
 #include "ui/scopes.h"
@@ -157,20 +158,27 @@ void draw_facts(Ui& ui, const ProcessFrame& frame, const Objection& one) {
   fact("decision_reason", dated(frame, one.decision, one.decided, one.decided_by));
 }
 
-void draw_acts(Ui& ui, const ProcessFrame& frame, ProcessState& state, const Objection& one) {
-  if (!one.waits()) return;
-  const session::Context context = frame.model.session->context(frame.model.desk.person);
-  const auto reason = [&](const Result<void>& may) {
-    return may ? std::string() : told(frame.model, may.error());
-  };
-  const std::array<PanelAct, 3> acts = {
-      PanelAct{"answer", reason(session::may_answer_objection(context, one.id))},
-      PanelAct{"decide", reason(session::may_decide_objection(context, one.id))},
-      PanelAct{"withdraw", reason(session::may_answer_objection(context, one.id))}};
-  const std::string act = panel_acts(ui, frame.model, acts);
+void open_act(ProcessState& state, const Objection& one, std::string_view act) {
   if (act == "answer") state.sentence = {SentenceForm::Kind::answer, one.id, one.answer};
   if (act == "withdraw") state.sentence = {SentenceForm::Kind::withdraw, one.id, {}};
   if (act == "decide") state.verdict = {.open = true, .objection = one.id};
+}
+
+void draw_acts(Ui& ui, const ProcessFrame& frame, ProcessState& state, const Objection& one) {
+  if (!one.waits()) return;
+  const session::Context context = frame.model.session->context(frame.model.desk.person);
+  const auto reason = [&](const Result<void>& may, const session::Command& command) {
+    if (!may) return told(frame.model, may.error());
+    const auto role = session::may_by_role(context, command);
+    return role ? std::string() : told(frame.model, role.error());
+  };
+  const auto open = session::may_answer_objection(context, one.id);
+  const std::array<PanelAct, 3> acts = {
+      PanelAct{"answer", reason(open, session::AnswerObjection{one.id, {}})},
+      PanelAct{"decide", reason(session::may_decide_objection(context, one.id),
+                                session::DecideObjection{one.id, {}, {}, {}})},
+      PanelAct{"withdraw", reason(open, session::WithdrawObjection{one.id, {}})}};
+  open_act(state, one, panel_acts(ui, frame.model, acts));
 }
 
 void draw_side(Ui& ui, const ProcessFrame& frame, ProcessState& state, const Objection& one, Rect side,
@@ -190,6 +198,26 @@ const ObjectionWindow* find_window(const std::vector<ObjectionWindow>& windows, 
   return found == windows.rend() ? nullptr : &*found;
 }
 
+/// What waits for the person at the desk, first come first served: "decide", else "answer".
+struct DueObjection {
+  const Objection* objection = nullptr;
+  const char* act = "";
+};
+
+DueObjection due_in(const ProcessFrame& frame) {
+  const session::Context context = frame.model.session->context(frame.model.desk.person);
+  for (const Objection* one : session::objections_of(frame.records(), frame.assessment.id)) {
+    if (!one->waits()) continue;
+    if (session::may_decide_objection(context, one->id) &&
+        session::may_by_role(context, session::DecideObjection{one->id, {}, {}, {}}))
+      return {one, "decide"};
+    if (one->state == ObjectionState::raised && session::may_answer_objection(context, one->id) &&
+        session::may_by_role(context, session::AnswerObjection{one->id, {}}))
+      return {one, "answer"};
+  }
+  return {};
+}
+
 void take_event(const Ui& ui, const ProcessFrame& frame, ProcessState& state, const PageEvent& event,
                 const std::vector<ObjectionWindow>& windows) {
   if (event.pressed == "object")
@@ -199,6 +227,21 @@ void take_event(const Ui& ui, const ProcessFrame& frame, ProcessState& state, co
     if (const ObjectionWindow* window = find_window(windows, false))
       open_hand_over(ui, frame.model, state.hand_over, window->stage);
   if (event.pressed == "to-plenary") state.view = ProcessView::plenary;
+  const DueObjection due = due_in(frame);
+  if (due.objection == nullptr || event.pressed != due.act) return;
+  state.objection = due.objection->id;
+  open_act(state, *due.objection, due.act);
+}
+
+/// "Tanggapi KL-12", with the way to another objection beside it while there are days left.
+void put_due(const ProcessFrame& frame, const DueObjection& due, const PageButton& other, Page& page) {
+  const Criterion* criterion = frame.standard.criterion(due.objection->criterion);
+  const std::string code = criterion == nullptr ? due.objection->criterion : criterion->code;
+  page.primary = PageButton{.key = due.act,
+                            .label = frame.model.tr("ui_process.do." + std::string(due.act)) + " " + code,
+                            .shortcut = "Ctrl Enter"};
+  page.secondary = other;
+  page.secondary->shortcut = {};
 }
 
 }  // namespace
@@ -214,12 +257,16 @@ void tell_objections(const ProcessFrame& frame, const ProcessState&, Page& page)
                             : model.tr("ui_process.step.no_objections"),
                 false}};
   const PageButton plenary{.key = "to-plenary", .label = model.tr("ui_process.to_plenary")};
-  if (find_window(windows, true) != nullptr) {
-    page.primary = PageButton{.key = "object",
-                              .label = model.tr("ui_process.objection.act"),
-                              .icon = icon::plus,
-                              .shortcut = "Ctrl Enter",
-                              .disabled_because = locked};
+  const PageButton object{.key = "object",
+                          .label = model.tr("ui_process.objection.act"),
+                          .icon = icon::plus,
+                          .shortcut = "Ctrl Enter",
+                          .disabled_because = locked};
+  const bool running = find_window(windows, true) != nullptr;
+  if (const DueObjection due = due_in(frame); due.objection != nullptr) {
+    put_due(frame, due, running ? object : plenary, page);
+  } else if (running) {
+    page.primary = object;
     page.secondary = plenary;
   } else if (find_window(windows, false) != nullptr && locked.empty()) {
     page.primary = PageButton{
