@@ -32,6 +32,8 @@ class CityDrawer {
         m_words(words) {
     for (const session::OrganizationRow& row : overview.rows)
       if (session::passes_map_filter(asked.only, row)) m_rows.push_back(&row);
+    if (asked.hides_names)
+      std::ranges::sort(m_rows, {}, [](const auto* row) { return session::unnamed_key(*row); });
     std::stable_sort(m_rows.begin(), m_rows.end(), [this](const auto* a, const auto* b) {
       return session::comes_before(m_standard, m_asked.order, *a, *b);
     });

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "cli/city_pictures.h"
+#include "session/city_map.h"
 #include "session/training.h"
 
 namespace assessor::cli {
@@ -55,10 +56,12 @@ void GatheredCity::add_row(const session::OrganizationRow& row) {
   m_input.rows.push_back(std::move(made));
 }
 
-std::unique_ptr<GatheredCity> gather_city(const session::Session& session, const session::Overview& overview,
+std::unique_ptr<GatheredCity> gather_city(const session::Session& session, const session::Overview& named,
                                           const session::City& city, const CityWish& wish,
                                           const i18n::Catalog& words) {
-  if (overview.standard == nullptr) return nullptr;
+  if (named.standard == nullptr) return nullptr;
+  session::Overview overview = named;
+  if (wish.hides_names) session::put_in_unnamed_order(overview);
   auto gathered = std::make_unique<GatheredCity>();
   report::CityInput& input = gathered->m_input;
   input.office = session.state().office;

@@ -7,6 +7,7 @@
 #include "report/report_file.h"
 #include "report/report_format.h"
 #include "scoring/display.h"
+#include "session/city_map.h"
 
 namespace assessor::cli {
 
@@ -67,8 +68,10 @@ void add_sheet(report::Document& document, const Console& console, const std::st
 
 }  // namespace
 
-report::Document city_workbook(const CityAsked& asked, const session::Session& session,
-                               const Overview& overview, const Console& console) {
+report::Document city_workbook(const CityAsked& asked, const session::Session& session, const Overview& named,
+                               const Console& console) {
+  Overview overview = named;
+  if (asked.hide_names) session::put_in_unnamed_order(overview);
   report::Document document;
   const Standard& standard = *overview.standard;
   document.metadata = {console.say("cli.workbook.title", {{"period", overview.period}}),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "scoring/display.h"
 #include "scoring/prepared.h"
@@ -144,6 +145,14 @@ bool passes_map_filter(std::string_view only, const OrganizationRow& row) {
   const auto chosen =
       chosen_options(row.profile, kind == k_class_question ? k_class_question : k_fields_question);
   return std::ranges::find(chosen, id) != chosen.end();
+}
+
+std::string unnamed_key(const OrganizationRow& row) {
+  return sha256("unnamed:" + row.organization);
+}
+
+void put_in_unnamed_order(Overview& overview) {
+  std::ranges::sort(overview.rows, {}, unnamed_key);
 }
 
 bool comes_before(const Standard& standard, std::string_view order, const OrganizationRow& a,

@@ -41,6 +41,11 @@ struct MapFilter {
 std::vector<MapFilter> map_filters(const Standard& standard);
 bool passes_map_filter(std::string_view only, const OrganizationRow& row);
 
+/// Where names are hidden, neither the alphabet nor the day of registration may tell who is who: rows are put
+/// in the order of this before any other.
+std::string unnamed_key(const OrganizationRow& row);
+void put_in_unnamed_order(Overview& overview);
+
 /// Rows with numbers first, then those filling in, then the others; `order` is "name" (as in the overview),
 /// "total", "gates" or the id of a section, higher first.
 bool comes_before(const Standard& standard, std::string_view order, const OrganizationRow& a,

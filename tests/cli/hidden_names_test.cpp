@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "base/platform/files.h"
@@ -73,6 +75,24 @@ TEST_CASE("the city's workbook without names has none in any of its sheets") {
   const auto parts = report::parts_of(*bytes);
   REQUIRE(parts);
   for (const report::Part& part : *parts) practice.check_hidden(part.bytes);
+}
+
+TEST_CASE("without names the rows do not stand in the order of the alphabet") {
+  const Secrets practice;
+  const auto totals = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> words{"city", practice.path(), "--json"};
+    words.insert(words.end(), more.begin(), more.end());
+    std::vector<std::string> all;
+    const json city = assess(words).json();
+    for (const json& row : city["organizations"]) all.push_back(row["total"].dump());
+    return all;
+  };
+  auto named = totals({}), hidden = totals({"--hide-names"});
+  REQUIRE(named.size() == 28);
+  CHECK(hidden != named);
+  std::ranges::sort(named);
+  std::ranges::sort(hidden);
+  CHECK(hidden == named);
 }
 
 TEST_CASE("without names no mean gap of a group under five is told, and every other one is") {

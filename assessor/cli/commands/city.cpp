@@ -10,6 +10,7 @@
 #include "cli/selection.h"
 #include "cli/text_table.h"
 #include "scoring/display.h"
+#include "session/city_map.h"
 #include "session/city_rows.h"
 
 namespace assessor::cli {
@@ -161,6 +162,7 @@ void print_table(const Console& console, const Overview& overview) {
 }
 
 void hide_names(Overview& overview, const Console& console) {
+  session::put_in_unnamed_order(overview);
   const auto names = names_outside(overview, console);
   for (OrganizationRow& row : overview.rows) {
     row.name = names.at(row.name);

@@ -6,6 +6,7 @@
 #include "cli/city_tables.h"
 #include "cli/exit_code.h"
 #include "scoring/weight_draws.h"
+#include "session/city_map.h"
 #include "session/workshop.h"
 
 namespace assessor::cli {
@@ -214,7 +215,8 @@ std::vector<std::pair<std::string, FlatTable>> city_section_tables(const CityAsk
 
 Result<int> print_city_section(const CityAsked& asked, const OpenedWorkspace& opened,
                                const std::string& period, const Console& console) {
-  const Overview overview = session::build_overview(*opened.session, period);
+  Overview overview = session::build_overview(*opened.session, period);
+  if (asked.hide_names) session::put_in_unnamed_order(overview);
   if (overview.standard == nullptr)
     return fail("standard-missing", {{"digest", opened.state().period(period)->standard.digest}});
   const Source source{asked, *opened.session, overview, console};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scoring/display.h"
+#include "session/city_map.h"
 #include "session/city_rows.h"
 #include "session/earlier_score.h"
 #include "ui/screens/score_words.h"
@@ -97,6 +98,8 @@ CityTable city_table(const Model& model, const CityState& state) {
     hidden.too_few = true;
     return hidden;
   }
+  if (state.hides_names)
+    std::ranges::sort(table.rows, {}, [](const CityRow& row) { return session::unnamed_key(*row.source); });
   put_in_order(table, state.order);
   if (!state.hides_names) return table;
   for (std::size_t i = 0; i < table.rows.size(); ++i)
