@@ -71,7 +71,7 @@ TEST_CASE("F-10 tells the same numbers as the tables of the city") {
       words, std::to_string(seats.size()) + " peserta bimtek di " + number(seats.back()["group"]) + " meja"));
   const json ranks = city_section("ranks")["rows"];
   REQUIRE_FALSE(ranks.empty());
-  CHECK(contains(words, std::to_string(ranks.size()) + " lembaga menurut abjad"));
+  CHECK(contains(words, std::to_string(ranks.size()) + " lembaga. Rentang"));
   CHECK_FALSE(contains(words, "Semua lembaga"));
 }
 
