@@ -94,7 +94,7 @@ void draw_form(Ui& ui, const ProcessFrame& frame, PlenaryForm& form) {
   words_field(ui, grid, "number", model.tr("ui_process.field.number"), form.number);
   day_field(ui, grid, "on", model.tr("ui_process.field.on"), form.on);
   area_field(ui, grid, "its-decision", model.tr("ui_process.field.decision"), form.decision);
-  area_field(ui, grid, "present", model.tr("ui_process.field.present"), form.present);
+  area_field(ui, grid, "present", model.tr("ui_process.present_each"), form.present);
 }
 
 /// What the panel's sheet gives, as long as it is the one that will be decided on.
