@@ -143,7 +143,7 @@ TEST_CASE("a page that gives way to a field wants frames until the field has the
     io.MouseDown[0] = down;
     window.frames();
   }
-  window.frames(2);  // as many as the window draws after an event
+  window.frames(2);  // the page has changed, and the field has just got the focus
   CHECK_FALSE(window.ui.focus.settled());
   int more = 0;
   while (!window.ui.focus.settled() && ++more < 10) window.frames();
