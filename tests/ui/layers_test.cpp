@@ -11,6 +11,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/text_field.h"
+#include "ui/widgets/toggles.h"
 
 namespace assessor {
 
@@ -76,6 +77,28 @@ TEST_CASE("a dialog with something to type in begins there") {
   CHECK(window.focused() == "person/name");
   window.type("Sari");
   CHECK(name == "Sari");
+}
+
+TEST_CASE("a dialog tells why its act waits, and Ctrl+Enter acts from any control of its form") {
+  bool agreed = false;
+  int acts = 0;
+  test::UiHarness window([&](ui::Ui& ui) {
+    const ui::Root root(ui);
+    ui::Dialog dialog(ui, {.key = "sure", .title = "Serahkan?", .text = ""});
+    ui::check_box(ui, {.key = "agreed", .label = "Setuju"}, agreed);
+    acts += dialog.buttons(
+                {.keep = "Batal", .act = "Serahkan", .act_enabled = agreed, .reason = "Centang dahulu"}) ==
+            ui::DialogAnswer::act;
+  });
+  CHECK(window.label("sure/why_not") == "Centang dahulu");
+  window.press("Ctrl+Enter");
+  CHECK(acts == 0);
+  window.press("Space");
+  REQUIRE(agreed);
+  CHECK_FALSE(window.has("sure/why_not"));
+  CHECK(window.focused() == "sure/agreed");
+  window.press("Ctrl+Enter");
+  CHECK(acts == 1);
 }
 
 TEST_CASE("a page that comes when a dialog closes has the keyboard where it wants it") {

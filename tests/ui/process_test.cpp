@@ -117,6 +117,21 @@ TEST_CASE("the plenary's sheet, while blank, offers what the visit found") {
   CHECK(shell.hands.has("step/discuss"));
 }
 
+TEST_CASE("the step names what the first item still lacks, and how much is left") {
+  const auto workspace = workspace_after_visit();
+  must(*workspace, session::OpenStage{k_panel});
+  rate(*workspace, k_panel);
+  Answer claimed;
+  claimed.value = NumberTyped{Rational(6)};
+  claimed.reason = "Menurut ketua";
+  must(*workspace, session::SetAnswers{k_panel, {{"KL-08", claimed}}});
+  ShellHarness shell(workspace->session.get());
+  shell.go({.place = ui::Place::assess, .organization = "org-1", .stage = k_panel});
+  shell.hands.frames(3);
+  const std::string step = shell.hands.label("step/sentence");
+  CHECK(step.find("KL-08 Pengalaman ketua: belum didukung bukti. 1 hal lagi") != std::string::npos);
+}
+
 TEST_CASE("an objection goes its whole way in the window, with the days that are left") {
   Desk desk(workspace_after_visit(), ui::ProcessView::objections);
   CHECK(desk.hands().label("window-field/words").find("7") != std::string::npos);
