@@ -69,7 +69,7 @@ void Dialog::fact(Sign sign, std::string_view words) {
 }
 
 DialogAnswer Dialog::buttons(const DialogButtons& spec) {
-  // A form begins with what there is to fill in, a question with its safe answer.
+  // A form begins with what there is to fill in, a question with its act, unless that removes something.
   const bool is_form = m_ui.focus.has_stop_in(m_ui.standing.layer);
   const bool keep_first = spec.removes || !spec.act_enabled;
   const Button keep{.key = "keep", .label = spec.keep, .is_first = !is_form && keep_first};
