@@ -32,7 +32,9 @@ bool any_returned(const WorkspaceState& state, const Standard& standard, const s
 }
 
 JourneyStep after(const Standard& standard, const Stage& stage, StageState state) {
-  if (&stage == &standard.stages.back()) return JourneyStep::follow_up;
+  // A plenary whose values are sent has not decided before its decision is locked, which closes its stage.
+  const bool undecided = stage.by == StageActor::panel && state == StageState::sent;
+  if (&stage == &standard.stages.back() && !undecided) return JourneyStep::follow_up;
   // What the office finished stays at its step until it is closed; an own assessment that was sent waits
   // for the next stage.
   if (stage.by != StageActor::organization && state == StageState::sent) return step_of(standard, stage);

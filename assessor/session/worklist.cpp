@@ -5,7 +5,9 @@
 #include <map>
 #include <utility>
 
+#include "session/lock.h"
 #include "session/objection_window.h"
+#include "session/process_plan.h"
 #include "session/session.h"
 
 namespace assessor::session {
@@ -71,6 +73,14 @@ std::optional<int> days_to(const Session& session, const std::string& period, co
   return days_between(session.today(), found->due.at(stage));
 }
 
+/// A result that is not handed over yet is part of this work; days and objections that still run are not.
+bool waits_for_lock(const Session& session, const std::string& assessment) {
+  if (is_locked(session.state(), assessment)) return false;
+  const std::vector<Error> blockers = plenary_blockers(session.context(""), assessment);
+  return std::all_of(blockers.begin(), blockers.end(),
+                     [](const Error& error) { return error.code == "result-not-handed-over"; });
+}
+
 std::optional<Task> task_of(const Session& session, const Overview& overview, const OrganizationRow& row) {
   Task task;
   task.organizations = {row.organization};
@@ -87,9 +97,13 @@ std::optional<Task> task_of(const Session& session, const Overview& overview, co
       task.open_criteria = score->applicable - score->answered;
   } else {
     stage = next_stage(session.state(), *standard, row.assessment);
-    if (stage == nullptr) return std::nullopt;
-    task.stage = own_key(row.assessment, stage->id);
     task.kind = Task::Kind::open_stage;
+    if (stage == nullptr) {
+      if (!waits_for_lock(session, row.assessment)) return std::nullopt;
+      stage = panel_stage(*standard);
+      task.kind = Task::Kind::lock_plenary;
+    }
+    task.stage = own_key(row.assessment, stage->id);
   }
   task.stage_id = stage->id;
   task.days_left = days_to(session, overview.period, stage->id);
@@ -141,10 +155,10 @@ void add_visit(const Session& session, const OrganizationRow& row, TaskList& lis
 }  // namespace
 
 std::string_view name_of(Task::Kind kind) {
-  static constexpr std::array<std::string_view, 11> k_names{
-      "answer-objection", "decide-objection", "prepare-visit",    "continue-stage",
-      "open-stage",       "await-stage",      "repair",           "start-assessment",
-      "renew-document",   "choose-standard",  "add-organizations"};
+  static constexpr std::array<std::string_view, 12> k_names{
+      "answer-objection", "decide-objection", "prepare-visit",   "continue-stage",
+      "open-stage",       "await-stage",      "repair",          "lock-plenary",
+      "start-assessment", "renew-document",   "choose-standard", "add-organizations"};
   return k_names[static_cast<std::size_t>(kind)];
 }
 

@@ -18,6 +18,7 @@ struct Task {
     open_stage,         ///< the stage before was sent, this one was not opened yet
     await_stage,        ///< own assessments not yet sent, all organizations together
     repair,             ///< a returned stage
+    lock_plenary,       ///< the panel's values are sent and nothing stands in the way of the decision
     start_assessment,   ///< organizations not yet started, all together
     renew_document,     ///< a document that supports an answer expires soon
     choose_standard,    ///< no period is open

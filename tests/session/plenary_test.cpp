@@ -1,5 +1,6 @@
 #include "session/lock.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "exchange/sheet_digest.h"
@@ -53,6 +54,31 @@ TEST_CASE("a decision keeps what it was made on, with its digests, level and tot
   CHECK(made.locked_by == "ratna");
   CHECK(city.live->state().stage(k_plenary)->state == StageState::closed);
   CHECK(journey_step(city.live->state(), *city.live->standard_of("as-1"), "as-1") == JourneyStep::follow_up);
+}
+
+TEST_CASE("a sent plenary waits for its lock, except while the organization may still object") {
+  MemoryPort port;
+  ProcessCity city(port);
+  city.through_field();
+  city.open_plenary();
+  const auto waits = [&] {
+    return std::ranges::count(city.live->worklist(), Task::Kind::lock_plenary, &Task::kind) == 1;
+  };
+  const auto step = [&] { return journey_step(city.live->state(), *city.live->standard_of("as-1"), "as-1"); };
+  CHECK_FALSE(waits());
+  city.must(SendStage{k_plenary});
+  CHECK(waits());  // handing over is part of it
+  CHECK(step() == JourneyStep::plenary);
+  city.must(HandOverResult{k_plenary, city.live->today(), false});
+  CHECK_FALSE(waits());
+  REQUIRE(city.live->undo("ratna"));
+  city.must(HandOverResult{k_plenary, city.live->today(), true});
+  CHECK(waits());
+  city.must(city.decision());
+  CHECK_FALSE(waits());
+  CHECK(step() == JourneyStep::follow_up);
+  city.must(RevisePlenary{"as-1", "Nomor salah."});
+  CHECK(waits());
 }
 
 TEST_CASE("a digest tells one changed answer and one changed document") {

@@ -306,3 +306,29 @@ TEST_CASE("no view of the process uses a key twice or leaves the window, at any 
         CHECK(desk.hands().item("top/view/plan").max.x <= size.x);
       }
 }
+
+TEST_CASE("Beranda leads to the objection that waits, and to the plenary that is to be locked") {
+  auto workspace = workspace_after_visit();
+  must(*workspace, session::HandOverResult{k_visit, workspace->session->today(), false});
+  must(*workspace, objection());
+  ShellHarness shell(workspace->session.get());
+  shell.hands.press("Ctrl+Enter");
+  shell.hands.frames(3);
+  CHECK(shell.shell.selection().organization == "org-1");
+  CHECK(shell.hands.has("objections/objection-1"));
+
+  must(*workspace, session::AnswerObjection{"objection-1", "Tanggalnya lama."});
+  must(*workspace, session::DecideObjection{"objection-1", false, {}, "Tetap."});
+  must(*workspace, session::OpenStage{k_panel});
+  rate(*workspace, k_panel);
+  must(*workspace, session::SendStage{k_panel});
+  shell.go({.place = ui::Place::home});
+  shell.hands.frames(3);
+  std::string row;
+  for (const ui::ProbeItem& item : shell.hands.ui.probe.items())
+    if (item.label == "Buka pleno") row = item.key;
+  REQUIRE_FALSE(row.empty());
+  shell.hands.click(row.c_str());
+  shell.hands.frames(3);
+  CHECK(shell.hands.has("step/lock"));
+}

@@ -30,6 +30,8 @@ const char* icon_of(Kind kind) {
     case Kind::start_assessment:
     case Kind::add_organizations:
       return icon::institution;
+    case Kind::lock_plenary:
+      return icon::lock;
     case Kind::renew_document:
       return icon::paperclip;
     case Kind::choose_standard:
@@ -44,7 +46,9 @@ Go target_of(const session::Task& task) {
   switch (task.kind) {
     case Kind::answer_objection:
     case Kind::decide_objection:
-      return {.place = Place::result, .organization = organization};
+      return {.place = Place::result, .organization = organization, .process = ProcessView::objections};
+    case Kind::lock_plenary:
+      return {.place = Place::result, .organization = organization, .process = ProcessView::plenary};
     case Kind::continue_stage:
     case Kind::open_stage:
     case Kind::repair:

@@ -35,8 +35,6 @@ struct PlanProposal {
   std::string reason;  ///< why nothing can be proposed yet
 };
 
-enum class ProcessView { findings, objections, plenary, plan };
-
 /// Pleno & RTL: what was found, what is objected to, what the plenary decided, who does what until when?
 struct ProcessState {
   bool open = false;  ///< shown in the place of the result

@@ -24,6 +24,7 @@ struct Go {
   std::optional<StageKey> stage = {};
   std::optional<std::string> criterion = {};
   std::optional<AssessView> view = {};
+  std::optional<ProcessView> process = {};  ///< Pleno & RTL instead of the result
 };
 /// One change of the records; refused commands come back as a message.
 struct Do {

@@ -28,6 +28,9 @@ const char* name_of(Place place);
 /// Two ways to assess.
 enum class AssessView { card, table };
 
+/// What Pleno & RTL, in the place of the result, shows.
+enum class ProcessView { findings, objections, plenary, plan };
+
 /// What the person is looking at; shared by all screens, so that going from Hasil to Menilai stays with
 /// the same organization and criterion.
 struct Selection {

@@ -49,6 +49,9 @@ void Shell::go(const Go& where) {
   if (where.stage) m_at.stage = *where.stage;
   if (where.criterion) m_at.criterion = *where.criterion;
   if (where.view) m_at.view = *where.view;
+  if (!where.process) return;
+  m_screens.result.process.open = true;
+  m_screens.result.process.view = *where.process;
 }
 
 void Shell::reset() {
