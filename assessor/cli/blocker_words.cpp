@@ -16,7 +16,7 @@ void tell_blockers(const Console& console, const session::Session& session, cons
     if (const auto person = params.find("person"); person != params.end())
       if (const Person* waited = session.state().person(person->second)) person->second = waited->name;
     params["criterion"] = criterion_words(console, *standard, blocker.criterion);
-    console.remark("- " + console.say("cli.blocker." + blocker.code, params));
+    console.remark("- " + console.say("blocker." + blocker.code, params));
   }
 }
 

@@ -194,7 +194,7 @@ TEST_CASE("two assessors rate apart, see nothing of each other, and then agree")
   CHECK(found["range"]["lowest_exact"] != found["range"]["highest_exact"]);
   const auto early = office.as(dewi, {"stage", "send"});
   CHECK(early.code == 1);
-  CHECK(says(early.err, "cli.blocker.unsettled-difference"));
+  CHECK(says(early.err, "blocker.unsettled-difference"));
   CHECK(office.as(dewi, {"stage", "agree", "KL-08=2"}).code == 1);
   REQUIRE(office.as(dewi, {"stage", "agree", "KL-01=yes", "KL-08=2", "--reason", "dilihat bersama"}).code ==
           0);

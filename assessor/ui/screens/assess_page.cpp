@@ -109,7 +109,7 @@ void put_blocker(Page& page, const Assessing& view, CriterionIndex next) {
   const auto due = std::ranges::find_if(view.blockers, [&](const session::Blocker& blocker) {
     return blocker.blocks && blocker.criterion == view.standard.criteria[next].id;
   });
-  page.step = {{model.tr("cli.blocker." + due->code, {{"criterion", named(view, next)}}), true},
+  page.step = {{model.tr("blocker." + due->code, {{"criterion", named(view, next)}}), true},
                {model.tr("ui_assess.step.before", {{"count", std::to_string(left)}}), false}};
   page.primary =
       PageButton{.key = "next",
