@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "cli/record_nodes.h"
+#include "domain/answer_check.h"
 
 namespace assessor::cli {
 
@@ -146,6 +147,17 @@ Result<AnswerValue> typed_answer_value(const Standard& standard, const std::stri
   if (typed.starts_with(k_not_applicable))
     return AnswerValue(NotApplicable{typed.substr(k_not_applicable.size())});
   return std::visit(AnswerReader{standard, *criterion, typed}, criterion->answer);
+}
+
+Result<Sample> typed_sample(const std::string& typed) {
+  const auto parts = split(typed, '/');
+  if (parts.size() == 2) {
+    const auto hits = Rational::parse_decimal(trimmed(parts[0])),
+               size = Rational::parse_decimal(trimmed(parts[1]));
+    const auto sample = hits && size ? sample_of(*hits, *size) : std::nullopt;
+    if (sample) return *sample;
+  }
+  return fail("sample-value", {{"value", typed}});
 }
 
 }  // namespace assessor::cli

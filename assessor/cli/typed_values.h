@@ -25,4 +25,7 @@ Result<ProfileValue> typed_profile_value(const Standard& standard, const std::st
 Result<AnswerValue> typed_answer_value(const Standard& standard, const std::string& criterion,
                                        const std::string& typed);
 
+/// "7/10": seven of ten that were looked at met what is asked. Error: sample-value {value}.
+Result<Sample> typed_sample(const std::string& typed);
+
 }  // namespace assessor::cli

@@ -61,6 +61,16 @@ struct EvidenceLink {
   friend bool operator==(const EvidenceLink&, const EvidenceLink&) = default;
 };
 
+/// Units that were drawn from more of them and looked through: 7 of 10 client files are complete. Counts
+/// only, never who they are about. It informs; no points follow from it.
+struct Sample {
+  static constexpr int k_most = 1'000'000;
+  int hits = 0;  ///< 0 to `size`
+  int size = 0;  ///< 1 to `k_most`
+  bool is_possible() const { return size >= 1 && size <= k_most && hits >= 0 && hits <= size; }
+  friend bool operator==(const Sample&, const Sample&) = default;
+};
+
 /// What an assessor saw or heard on a visit.
 struct Observation {
   std::optional<Date> date;
@@ -68,6 +78,7 @@ struct Observation {
   std::string method;  ///< observe, interview or document
   std::string text;
   std::string extra;
+  std::optional<Sample> sample = {};
   friend bool operator==(const Observation&, const Observation&) = default;
 };
 

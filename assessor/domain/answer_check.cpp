@@ -134,9 +134,22 @@ Result<void> check_answer(const Standard& standard, const Criterion& criterion, 
   ASSESSOR_CHECK(std::visit(Fit(standard, criterion), answer.value));
   static const std::vector<std::string> k_methods{"", "observe", "interview", "document"};
   if (!answer.observed) return {};
-  const std::string& method = answer.observed->method;
-  if (std::find(k_methods.begin(), k_methods.end(), method) != k_methods.end()) return {};
-  return fail("method-unknown", {{"criterion", criterion.id}, {"method", method}});
+  const auto& [date, place, method, text, extra, sample] = *answer.observed;
+  if (std::find(k_methods.begin(), k_methods.end(), method) == k_methods.end())
+    return fail("method-unknown", {{"criterion", criterion.id}, {"method", method}});
+  if (!sample || sample->is_possible()) return {};
+  return fail("sample-impossible", {{"criterion", criterion.id},
+                                    {"hits", std::to_string(sample->hits)},
+                                    {"size", std::to_string(sample->size)},
+                                    {"most", std::to_string(Sample::k_most)}});
+}
+
+std::optional<Sample> sample_of(const Rational& hits, const Rational& size) {
+  const Rational most(Sample::k_most), none;
+  if (!hits.is_whole() || !size.is_whole() || hits < none || hits > size || size > most) return std::nullopt;
+  // Whole and below the most: a double holds them exactly.
+  const Sample sample{static_cast<int>(hits.approximate()), static_cast<int>(size.approximate())};
+  return sample.is_possible() ? std::optional(sample) : std::nullopt;
 }
 
 Result<void> check_profile(const Standard& standard, const Profile& profile) {

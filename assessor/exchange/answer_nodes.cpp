@@ -66,6 +66,11 @@ JsonNode observation_node(const Observation& observation) {
   add_words(node, "place", observation.place);
   add_words(node, "method", observation.method);
   add_words(node, "text", observation.text);
+  if (observation.sample) {
+    JsonNode& sample = node.add("x-sample", JsonNode::object());
+    sample.add("hits", JsonNode::whole(observation.sample->hits));
+    sample.add("size", JsonNode::whole(observation.sample->size));
+  }
   merge_extra(node, observation.extra);
   return node;
 }

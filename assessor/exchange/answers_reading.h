@@ -23,6 +23,8 @@ std::string extra_of(Fields& fields, Findings& findings);
 /// The same, gathered below a key of a tree of extras.
 void gather_extra(Fields& fields, Findings& findings, std::string_view below, JsonNode& extras);
 
+/// The counts of an observation's `x-sample`: formats.md has no such key, so it is marked as an addition.
+std::optional<Sample> read_sample(const JsonNode& node, Findings& findings);
 Answer read_answer(AnswersReading& reading, const JsonNode& node, const Criterion& criterion);
 Profile read_profile(AnswersReading& reading, const JsonNode& node);
 

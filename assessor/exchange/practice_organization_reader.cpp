@@ -157,6 +157,8 @@ class StageReader {
     source.read("place", seen.place);
     source.read("method", seen.method);
     source.read("text", seen.text);
+    if (const JsonNode* sample = source.fields.find("x-sample"))
+      seen.sample = read_sample(*sample, m_findings);
     return seen;
   }
 

@@ -176,11 +176,25 @@ Observation read_observation(AnswersReading& reading, const JsonNode& node) {
       {"observe", "observe"}, {"interview", "interview"}, {"document", "document"}};
   observation.method = fields.one_of("method", methods, std::string{});
   observation.text = fields.words("text");
+  if (const JsonNode* sample = fields.find("x-sample"))
+    observation.sample = read_sample(*sample, reading.findings);
   observation.extra = extra_of(fields, reading.findings);
   return observation;
 }
 
 }  // namespace
+
+std::optional<Sample> read_sample(const JsonNode& node, Findings& findings) {
+  Fields fields(node, findings);
+  const JsonNode* size = fields.need("size");
+  const JsonNode* hits = fields.need("hits");
+  fields.warn_of_unasked();
+  if (size == nullptr || hits == nullptr) return std::nullopt;
+  const auto drawn = read_whole(*size, findings, {1, Sample::k_most});
+  if (!drawn) return std::nullopt;
+  const auto met = read_whole(*hits, findings, {0, *drawn});
+  return met ? std::optional(Sample{*met, *drawn}) : std::nullopt;
+}
 
 Answer read_answer(AnswersReading& reading, const JsonNode& node, const Criterion& criterion) {
   Fields fields(node, reading.findings);

@@ -72,6 +72,8 @@ Observation stored_observation(const JsonNode& node, Findings& findings) {
   source.read("place", observation.place);
   source.read("method", observation.method);
   source.read("text", observation.text);
+  if (const JsonNode* sample = source.fields.find("x-sample"))
+    observation.sample = read_sample(*sample, findings);
   observation.extra = source.rest();
   return observation;
 }

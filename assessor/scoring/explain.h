@@ -21,7 +21,7 @@
 //   gate-met, gate-unmet {points needs} · evidence-not-asked · evidence-none
 //   document-valid, -expired {title evidence until} · document-always, -undated-own, -seen, -undated,
 //     -not-listed {title evidence} · document-not-yet, -outside {title evidence date}
-//   observed {date place method} · observed-incomplete
+//   observed {date place method} · observed-incomplete · sample {hits size percent lower upper}
 //   condition-all, -any, -not · condition-unanswered {question} · condition-profile {question answer wanted}
 //   condition-criterion {criterion wanted}
 //   level-reached {level} · level-none · level-exit {exit} · level-not-classified · level {level}

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "scoring/proportion.h"
+
 namespace assessor::scoring {
 
 namespace {
@@ -153,6 +155,17 @@ Explanation explain_leaf(const Facts& facts, const Condition& condition) {
               {{"question", question}, {"answer", in_words(*answer)}, {"wanted", wanted}});
 }
 
+/// What a part tells of the whole, beside the observation that it belongs to.
+std::optional<Explanation> explain_sample(const Observation& seen) {
+  const auto percents = seen.sample ? sample_percents(*seen.sample) : std::nullopt;
+  if (!percents) return std::nullopt;
+  return said("sample", {{"hits", std::to_string(seen.sample->hits)},
+                         {"size", std::to_string(seen.sample->size)},
+                         {"percent", std::to_string(percents->share)},
+                         {"lower", std::to_string(percents->lower)},
+                         {"upper", std::to_string(percents->upper)}});
+}
+
 }  // namespace
 
 Explanation explain_answer(const Facts& facts, CriterionIndex criterion) {
@@ -177,6 +190,7 @@ std::vector<Explanation> explain_evidence(const Facts& facts, const DocumentShel
     const Params noted{
         {"date", seen.date ? seen.date->iso() : ""}, {"place", seen.place}, {"method", seen.method}};
     parts.push_back(support.half_observed ? said("observed-incomplete") : said("observed", noted));
+    if (auto sample = explain_sample(seen)) parts.push_back(std::move(*sample));
   }
   if (parts.empty()) parts.push_back(said("evidence-none"));
   return parts;

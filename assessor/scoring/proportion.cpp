@@ -15,4 +15,13 @@ std::optional<Interval> wilson_interval(int hits, int size) {
                   std::clamp((around + half) / scale, 0.0, 1.0)};
 }
 
+std::optional<SamplePercents> sample_percents(const Sample& sample) {
+  const auto interval = wilson_interval(sample.hits, sample.size);
+  if (!interval || !sample.is_possible()) return std::nullopt;
+  // The share in integers: 1 of 200 is exactly a half percent, which a double could round either way.
+  const int share = (200 * sample.hits + sample.size) / (2 * sample.size);
+  return SamplePercents{share, static_cast<int>(std::floor(100 * interval->lower)),
+                        static_cast<int>(std::ceil(100 * interval->upper))};
+}
+
 }  // namespace assessor::scoring

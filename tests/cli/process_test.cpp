@@ -71,6 +71,8 @@ TEST_CASE("what the rules of the process refuse ends with 1 and a reason") {
   };
   CHECK(refused({"answer", "set", "KL-01=maybe"}, "error.answer-value"));
   CHECK(refused({"answer", "set", "XX-01=yes"}, "error.criterion-unknown"));
+  for (const char* sample : {"8/7", "7", "0/0", "-1/3", "a/b", "1.5/2", "1/2/3"})
+    CHECK(refused({"answer", "set", "KL-01=yes", "--sample", sample}, "error.sample-value"));
   CHECK(refused({"stage", "open"}, "error.stage-exists"));
   CHECK(refused({"stage", "close"}, "error.stage-not-sent"));
   office.fill_and_send();

@@ -43,6 +43,7 @@ TEST_CASE("every kind of answer is read exactly") {
   CHECK(sheet.answers.at("K11").unknown);
   CHECK_FALSE(sheet.answers.at("K11").answered());
   CHECK(sheet.answers.at("K2").observed->method == "interview");
+  CHECK(sheet.answers.at("K2").observed->sample == Sample{7, 10});
   CHECK(sheet.answers.at("K2").inherited);
   CHECK(std::get<Rational>(sheet.profile.at("budget")) == 34500000);
   CHECK(sheet.parameters.at("wage") == 3100000);
@@ -134,6 +135,21 @@ TEST_CASE("a value of the wrong kind or type is an error at its path") {
   CHECK(problems_with("/profile/fields", "[]") == Problems{"warning too-few-choices $.profile.fields"});
   CHECK(problems_with("/answers/K1/observed", "{\"method\": \"guess\"}") ==
         Problems{"error unknown-word $.answers.K1.observed.method"});
+}
+
+TEST_CASE("a sample is two whole counts, with no more hits than units") {
+  const auto sample = [](const char* value) { return problems_with("/answers/K2/observed/x-sample", value); };
+  const std::string at = "$.answers.K2.observed.x-sample";
+  CHECK(sample(R"({"hits": 0, "size": 1})").empty());
+  CHECK(sample(R"({"hits": 3, "size": 2})") == Problems{"error out-of-range " + at + ".hits"});
+  CHECK(sample(R"({"hits": 0, "size": 0})") == Problems{"error out-of-range " + at + ".size"});
+  CHECK(sample(R"({"hits": -1, "size": 2})") == Problems{"error out-of-range " + at + ".hits"});
+  CHECK(sample(R"({"hits": 1, "size": 1000001})") == Problems{"error out-of-range " + at + ".size"});
+  CHECK(sample(R"({"hits": 1.5, "size": 2})").size() == 1);
+  CHECK(sample(R"({"size": 2})") == Problems{"error missing-key " + at + ".hits"});
+  CHECK(sample("7") == Problems{"error wrong-type " + at, "error missing-key " + at + ".size",
+                                "error missing-key " + at + ".hits"});
+  CHECK(sample(R"({"hits": 1, "size": 2, "names": []})") == Problems{"warning unknown-key " + at + ".names"});
 }
 
 TEST_CASE("a ratio above one is refused only where the standard refuses it") {

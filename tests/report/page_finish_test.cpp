@@ -65,6 +65,18 @@ TEST_CASE("what was seen on a visit runs into its day and place without a full s
   CHECK_FALSE(contains(words, ".,"));
 }
 
+TEST_CASE("F-05 and the notes of F-07 say what a sample tells of the whole") {
+  test::ReportCase usual = test::usual_case();
+  usual.sheets.back().answers["KE-02"].observed->sample = Sample{7, 10};
+  usual.rescore();
+  for (const char* kind : {"f-05", "f-07"}) {
+    INFO(kind);
+    const std::string words = test::words_of(test::paper_of(usual, kind));
+    CHECK(contains(words, "7 memenuhi (70 %)"));
+    CHECK(contains(words, "39 sampai 90 %"));
+  }
+}
+
 TEST_CASE("a figure and all lines of its caption are on one page") {
   for (int filler = 20; filler < 60; ++filler) {
     report::Document document;

@@ -105,3 +105,19 @@ TEST_CASE("a level is explained by all its rules, those that hold and those that
   CHECK(next.parts[1].params.at("has") == "23");
   CHECK(next.parts[1].parts.size() == 24);
 }
+
+TEST_CASE("a sample is told beside its observation and gives no points") {
+  Case folder = case_of("observation-counts");
+  const CriterionIndex item = folder.standard.criterion_by_id.at("A-1");
+  const Score with = score(folder.standard, folder.sheet);
+  const Explanation told = explain_criterion(folder.standard, folder.sheet, with, item);
+  const Explanation* sample = find(told, "sample");
+  REQUIRE(sample != nullptr);
+  CHECK(sample->params ==
+        std::map<std::string, std::string>{
+            {"hits", "1"}, {"size", "10"}, {"percent", "10"}, {"lower", "1"}, {"upper", "41"}});
+  folder.sheet.answers["A-1"].observed->sample.reset();
+  const Score without = score(folder.standard, folder.sheet);
+  CHECK(with.criteria[item].points == without.criteria[item].points);
+  CHECK(find(explain_criterion(folder.standard, folder.sheet, without, item), "sample") == nullptr);
+}

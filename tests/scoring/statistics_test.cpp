@@ -140,3 +140,20 @@ TEST_CASE("deciles and quartiles of 1 to 28 agree with the published ones in all
     }
   CHECK(quantile(city, parts[1]) == quantile(city, parts[1], k_quantile_type));
 }
+
+TEST_CASE("a sample in whole percents is never narrower than its interval, and its share is exact") {
+  const auto check = [](Sample sample, int share, int lower, int upper) {
+    const auto found = sample_percents(sample);
+    INFO(sample.hits << "/" << sample.size);
+    REQUIRE(found);
+    CHECK(std::vector{found->share, found->lower, found->upper} == std::vector{share, lower, upper});
+  };
+  check({7, 10}, 70, 39, 90);  // 0.3968 to 0.8922
+  check({7, 28}, 25, 12, 44);  // 0.1268 to 0.4336
+  check({28, 28}, 100, 87, 100);
+  check({0, 20}, 0, 0, 17);
+  check({1, 200}, 1, 0, 3);  // half a percent goes up
+  check({Sample::k_most, Sample::k_most}, 100, 99, 100);
+  for (const Sample impossible : {Sample{3, 2}, Sample{0, 0}, Sample{-1, 2}, Sample{1, Sample::k_most + 1}})
+    CHECK_FALSE(sample_percents(impossible));
+}

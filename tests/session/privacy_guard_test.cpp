@@ -9,7 +9,7 @@ using namespace assessor::session;
 
 namespace {
 
-struct Sample {
+struct Phrase {
   const char* text;
   const char* found;  ///< "kind masked", several with " | "; empty: nothing
 };
@@ -22,8 +22,8 @@ std::string found_in(const std::string& text) {
 }
 
 template <std::size_t Count>
-void check(const Sample (&samples)[Count]) {
-  for (const Sample& sample : samples) {
+void check(const Phrase (&samples)[Count]) {
+  for (const Phrase& sample : samples) {
     INFO(sample.text);
     CHECK(found_in(sample.text) == sample.found);
   }
@@ -32,7 +32,7 @@ void check(const Sample (&samples)[Count]) {
 }  // namespace
 
 TEST_CASE("a population number is found however it is written, and only where it can be one") {
-  constexpr Sample k_samples[] = {
+  constexpr Phrase k_phrases[] = {
       {"NIK 6371015203900001", "population_number 6371…01"},
       {"nik: 6371-0152-0390-0001.", "population_number 6371…01"},
       {"6371 0152 0390 0001 hadir", "population_number 6371…01"},
@@ -52,11 +52,11 @@ TEST_CASE("a population number is found however it is written, and only where it
       {"400.2/6371/DP3A/2026", ""},
       {"2026-11-17 08.00-10.00", ""},
   };
-  check(k_samples);
+  check(k_phrases);
 }
 
 TEST_CASE("a telephone number is found, and a date, an hour or a document's number is none") {
-  constexpr Sample k_samples[] = {
+  constexpr Phrase k_phrases[] = {
       {"Hubungi 081234567890", "phone 0812…90"},
       {"call 0812-3456-7890 first", "phone 0812…90"},
       {"0812 3456 789", "phone 0812…89"},
@@ -74,11 +74,11 @@ TEST_CASE("a telephone number is found, and a date, an hour or a document's numb
       {"2026081234567890", ""},
       {"Rp 8.123.456.789", ""},
   };
-  check(k_samples);
+  check(k_phrases);
 }
 
 TEST_CASE("an account number is found only beside a word of banking, and money never is one") {
-  constexpr Sample k_samples[] = {
+  constexpr Phrase k_phrases[] = {
       {"rek. BRI 0012-01-001234-50-1", "account 0012…01"},
       {"Rekening 1234567890 a.n. lembaga", "account 1234…90"},
       {"1234567890 (BCA)", "account 1234…90"},
@@ -93,11 +93,11 @@ TEST_CASE("an account number is found only beside a word of banking, and money n
       {"rekening bank lembaga sejak 2019", ""},
       {"rekening berisi 1250000000 rupiah", ""},
   };
-  check(k_samples);
+  check(k_phrases);
 }
 
 TEST_CASE("a victim is found beside a name or initials, and a service for victims is none") {
-  constexpr Sample k_samples[] = {
+  constexpr Phrase k_phrases[] = {
       {"pendampingan korban Siti Aminah", "victim korban S…"},
       {"korban bernama Siti", "victim korban S…"},
       {"korban atas nama Rahmah", "victim korban R…"},
@@ -126,7 +126,7 @@ TEST_CASE("a victim is found beside a name or initials, and a service for victim
       {"inisial penilai SM", ""},
       {"Ketua: Siti Aminah", ""},
   };
-  check(k_samples);
+  check(k_phrases);
 }
 
 TEST_CASE("fields made for a contact do not warn, notes about it do") {

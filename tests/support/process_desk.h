@@ -35,14 +35,22 @@ inline void rate(TestWorkspace& workspace, const StageKey& stage) {
   must(workspace, command);
 }
 
-/// Up to the field visit, which is sent.
-inline std::unique_ptr<TestWorkspace> workspace_after_visit() {
+/// Up to the field visit, which is rated and open.
+inline std::unique_ptr<TestWorkspace> workspace_on_visit() {
   auto made = workspace_with({"Anggrek Contoh", "Melati Contoh"});
-  for (const StageKey& stage : {k_own, k_papers, k_visit}) {
-    if (stage.stage != "self") must(*made, session::OpenStage{stage});
+  rate(*made, k_own);
+  for (const StageKey& stage : {k_papers, k_visit}) {
+    must(*made, session::SendStage{stage == k_visit ? k_papers : k_own});
+    must(*made, session::OpenStage{stage});
     rate(*made, stage);
-    must(*made, session::SendStage{stage});
   }
+  return made;
+}
+
+/// The same with the visit sent.
+inline std::unique_ptr<TestWorkspace> workspace_after_visit() {
+  auto made = workspace_on_visit();
+  must(*made, session::SendStage{k_visit});
   return made;
 }
 

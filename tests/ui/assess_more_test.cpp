@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "support/shell_harness.h"
+#include "support/process_desk.h"
 
 using namespace assessor;
 using assessor::test::ShellHarness;
@@ -157,4 +157,36 @@ TEST_CASE("the dialogs for last values and second typing fit a low window in bot
       review.shell.hands.frames(2);
     }
   }
+}
+
+TEST_CASE("what a sample tells stands in the visit's form as it is typed, and half a sample is not kept") {
+  const auto workspace = assessor::test::workspace_on_visit();
+  ShellHarness shell(workspace->session.get());
+  const StageKey visit = assessor::test::k_visit;
+  shell.go({.place = ui::Place::assess, .organization = "org-1", .stage = visit, .criterion = "KE-02"});
+  shell.hands.frames(2);
+  const auto put = [&](const char* key, const char* words) {
+    shell.hands.focus(key);
+    shell.hands.press("Ctrl+A");
+    shell.hands.type(words);
+    shell.hands.frames(2);
+  };
+  const auto may_keep = [&] { return shell.hands.item("visit/act").enabled; };
+  shell.hands.click("methods/document");
+  shell.hands.frames(2);
+  put("visit/place", "Ruang arsip");
+  CHECK(may_keep());
+  put("visit/size", "10");
+  CHECK_FALSE(may_keep());
+  put("visit/hits", "11");
+  CHECK_FALSE(may_keep());
+  CHECK_FALSE(shell.hands.has("visit/sample_words"));
+  put("visit/hits", "7");
+  CHECK(shell.hands.label("visit/sample_words").find("39 sampai 90 %") != std::string::npos);
+  shell.hands.press("Ctrl+Enter");
+  shell.hands.frames(2);
+  const Answer* kept = workspace->session->state().answer(visit, "KE-02");
+  REQUIRE(kept->observed);
+  CHECK(kept->observed->sample == Sample{7, 10});
+  CHECK(shell.hands.label("visit").find("7 dari 10") != std::string::npos);
 }

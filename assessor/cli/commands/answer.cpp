@@ -19,11 +19,12 @@ struct Asked {
   std::optional<std::string> note, reason;
   bool discuss = false;
   std::optional<Date> observed_on;
-  std::string place, method, observed;
+  std::string place, method, observed, sample;
 };
 
 bool has_observation(const Asked& asked) {
-  return asked.observed_on || !asked.place.empty() || !asked.method.empty() || !asked.observed.empty();
+  return asked.observed_on || !asked.place.empty() || !asked.method.empty() || !asked.observed.empty() ||
+         !asked.sample.empty();
 }
 
 Result<void> set_value(const Standard& standard, const std::string& criterion, const std::string& typed,
@@ -35,14 +36,17 @@ Result<void> set_value(const Standard& standard, const std::string& criterion, c
   return {};
 }
 
-void set_rest(const Asked& asked, Answer& answer) {
+Result<void> set_rest(const Asked& asked, Answer& answer) {
   if (asked.note) answer.note = *asked.note;
   if (asked.reason) answer.reason = *asked.reason;
   answer.discuss = answer.discuss || asked.discuss;
   if (!asked.evidence.empty()) answer.evidence.clear();
   for (const std::string& document : asked.evidence) answer.evidence.push_back({document, {}, {}, {}});
-  if (has_observation(asked))
-    answer.observed = Observation{asked.observed_on, asked.place, asked.method, asked.observed, {}};
+  if (!has_observation(asked)) return {};
+  answer.observed = Observation{asked.observed_on, asked.place, asked.method, asked.observed, {}};
+  if (asked.sample.empty()) return {};
+  ASSESSOR_TRY(answer.observed->sample, typed_sample(asked.sample));
+  return {};
 }
 
 Result<std::map<std::string, Answer>> answers_of(const OpenedWorkspace& opened, const StageKey& stage,
@@ -58,7 +62,7 @@ Result<std::map<std::string, Answer>> answers_of(const OpenedWorkspace& opened, 
     Answer answer = there == nullptr || typed.empty() ? Answer{} : *there;
     if (!typed.empty()) {
       ASSESSOR_CHECK(set_value(standard, criterion, typed, answer));
-      set_rest(asked, answer);
+      ASSESSOR_CHECK(set_rest(asked, answer));
     }
     answers.insert_or_assign(criterion, std::move(answer));
   }
@@ -107,6 +111,7 @@ Work declare_answer_set(Syntax& syntax) {
   syntax.word("--place", asked->place);
   syntax.choice("--method", asked->method, {"observe", "interview", "document"});
   syntax.word("--observed", asked->observed);
+  syntax.word("--sample", asked->sample);
   return [asked](const Console& console) { return set_answers(*asked, console); };
 }
 

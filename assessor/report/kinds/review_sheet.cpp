@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "i18n/sample_words.h"
 #include "report/kinds/answer_words.h"
 #include "report/kinds/review_forms.h"
 #include "report/readiness/missing_items.h"
@@ -140,6 +141,7 @@ Inline seen_words(const Manuscript& script, const Answer* answer) {
         joined({without_full_stop(script.typed(seen.text)), seen.date ? script.format.date(*seen.date) : "",
                 script.typed(seen.place), seen.method.empty() ? "" : method_words(script, seen.method)},
                ", "));
+    if (seen.sample) lines.push_back(i18n::sample_words(*seen.sample, script.words));
   }
   lines.push_back(flat(why_words(script, answer)));
   return plain(joined(lines, "\n"));

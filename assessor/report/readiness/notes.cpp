@@ -1,3 +1,4 @@
+#include "i18n/sample_words.h"
 #include "report/readiness/parts.h"
 
 namespace assessor::report {
@@ -30,6 +31,8 @@ Inline notes_of(const Manuscript& script, const Answer& answer) {
     for (const std::string& part : {when, script.typed(seen.place), method_of(script, seen.method)})
       if (!part.empty()) words += (words.empty() ? "" : ", ") + part;
     add_line(lines, script.say("report.notes.observed"), words);
+    if (seen.sample)
+      add_line(lines, script.say("report.notes.sample"), i18n::sample_words(*seen.sample, script.words));
   }
   add_line(lines, script.say("report.notes.note"), script.typed(answer.note));
   return lines;

@@ -39,6 +39,7 @@ struct AssessDraft {
 struct VisitDraft {
   Typed<Date> date;
   std::string place, method, text;
+  Typed<Rational> size, hits;  ///< of a sample, both or neither
 };
 
 /// A document being added at one criterion.

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "domain/answer_check.h"
+#include "i18n/sample_words.h"
 #include "ui/scopes.h"
 #include "ui/screens/assess_parts.h"
 #include "ui/widgets/chip.h"
@@ -54,6 +56,31 @@ void draw_labelled(Ui& ui, const std::string& label) {
   text(ui, {.text = label, .style = TextStyle::small_bold});
 }
 
+std::optional<Sample> typed_sample(const VisitDraft& visit) {
+  if (!visit.size.value || !visit.hits.value) return std::nullopt;
+  return sample_of(*visit.hits.value, *visit.size.value);
+}
+
+void draw_count(Ui& ui, const char* key, const std::string& label, Typed<Rational>& typed) {
+  number_field(ui, {.key = key, .label = label, .width = ui.metrics.ems(5)}, typed);
+  ImGui::SameLine(0, ui.metrics.gap1);
+  text(ui, {.text = label, .color = ui.theme.ink2});
+}
+
+/// For whoever looked at some of many: what the part says of the whole stands below as it is typed.
+void draw_sample_fields(Ui& ui, const Model& model, VisitDraft& visit) {
+  text(ui, {.text = model.tr("ui_assess.visit.sample"), .style = TextStyle::small, .wraps = true});
+  draw_count(ui, "size", model.tr("ui_assess.visit.size"), visit.size);
+  ImGui::SameLine(0, ui.metrics.gap3);
+  draw_count(ui, "hits", model.tr("ui_assess.visit.hits"), visit.hits);
+  if (const auto sample = typed_sample(visit))
+    text(ui, {.text = i18n::sample_words(*sample, model.words),
+              .style = TextStyle::small,
+              .color = ui.theme.ink2,
+              .wraps = true,
+              .key = "sample_words"});
+}
+
 void draw_visit_fields(Ui& ui, const Model& model, VisitDraft& visit) {
   const std::string date = model.tr("ui_assess.visit.date"), spot = model.tr("ui_assess.visit.place"),
                     seen = model.tr("ui_assess.visit.text");
@@ -74,22 +101,25 @@ void draw_visit_fields(Ui& ui, const Model& model, VisitDraft& visit) {
   text_field(ui, {.key = "place", .label = spot, .max_letters = 200, .is_first = true}, visit.place);
   draw_labelled(ui, seen);
   text_area(ui, {.key = "text", .label = seen}, visit.text);
+  draw_sample_fields(ui, model, visit);
 }
 
 void draw_visit(Ui& ui, const Assessing& view, AssessState& state, Actions& actions) {
   const Model& model = view.model;
   VisitDraft& visit = state.visit;
   const std::string title = model.tr("ui_assess.visit.ask", {{"code", view.criterion().code}});
-  const std::string act = model.tr("ui_assess.visit.act"), keep = model.tr("ui_assess.visit.keep"),
-                    reason = model.tr("ui_assess.visit.reason");
+  const std::string act = model.tr("ui_assess.visit.act"), keep = model.tr("ui_assess.visit.keep");
   Dialog dialog(ui, {.key = "visit", .title = title, .text = ui.word("ui_assess.visit.info")});
   draw_visit_fields(ui, model, visit);
   const bool whole = visit.date.value && !visit.place.empty() && !visit.method.empty();
+  const auto sample = typed_sample(visit);
+  const bool counted = sample || (visit.size.is_empty() && visit.hits.is_empty());
+  const std::string reason = model.tr(whole ? "ui_assess.visit.sample_reason" : "ui_assess.visit.reason");
   const DialogAnswer answer =
-      dialog.buttons({.keep = keep, .act = act, .act_enabled = whole, .reason = reason});
+      dialog.buttons({.keep = keep, .act = act, .act_enabled = whole && counted, .reason = reason});
   if (answer == DialogAnswer::act) {
     Answer changed = view.answer_of(view.at);
-    changed.observed = Observation{visit.date.value, visit.place, visit.method, visit.text, {}};
+    changed.observed = Observation{visit.date.value, visit.place, visit.method, visit.text, {}, sample};
     give_answer(view, view.at, std::move(changed), actions);
   }
   if (answer != DialogAnswer::none) state.dialog = AssessDialog::none;

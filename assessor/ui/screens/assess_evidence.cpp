@@ -176,8 +176,15 @@ void open_visit(const Ui& ui, const Assessing& view, AssessState& state, const s
   if (!observed)
     for (const auto& [id, answer] : view.sheet.answers)
       if (answer.observed && now.place.empty()) now.place = answer.observed->place;
-  state.visit = {typed_date(ui, now.date ? now.date : std::optional(view.sheet.date)), now.place,
-                 method.empty() ? now.method : method, now.text};
+  const auto typed = [&](int Sample::*count) {
+    return typed_number(ui, now.sample ? std::optional(Rational((*now.sample).*count)) : std::nullopt);
+  };
+  state.visit = {typed_date(ui, now.date ? now.date : std::optional(view.sheet.date)),
+                 now.place,
+                 method.empty() ? now.method : method,
+                 now.text,
+                 typed(&Sample::size),
+                 typed(&Sample::hits)};
   state.dialog = AssessDialog::visit;
 }
 
@@ -202,14 +209,21 @@ void draw_methods(Ui& ui, const Assessing& view, AssessState& state, Actions& ac
   }
 }
 
+/// "17 Nov, Sekretariat" and what was counted there; the whole sentence stands in its dialog.
+std::string visit_words(const Model& model, const Observation& observed) {
+  i18n::Params params{{"date", model.format.short_date(*observed.date)}, {"place", observed.place}};
+  if (!observed.sample) return model.tr("ui_assess.visit.seen", params);
+  params["hits"] = model.format.whole(observed.sample->hits);
+  params["size"] = model.format.whole(observed.sample->size);
+  return model.tr("ui_assess.visit.seen_sample", params);
+}
+
 void draw_visit_words(Ui& ui, const Assessing& view, AssessState& state) {
   const auto& observed = view.answer_of(view.at).observed;
   if (!observed) return;
   const bool whole = observed->date && !observed->place.empty() && !observed->method.empty();
   const std::string words =
-      whole ? view.model.tr("ui_assess.visit.seen", {{"date", view.model.format.short_date(*observed->date)},
-                                                     {"place", observed->place}})
-            : view.model.tr("ui_assess.visit.half");
+      whole ? visit_words(view.model, *observed) : view.model.tr("ui_assess.visit.half");
   const Button link{.key = "visit", .label = words, .style = ButtonStyle::link, .small = true};
   beside(std::min(button_size(ui, link).x, room()), ui.metrics.gap3);
   if (button(ui, link)) open_visit(ui, view, state, {});
