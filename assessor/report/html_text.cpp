@@ -1,10 +1,12 @@
 #include "report/html_text.h"
 
+#include <algorithm>
 #include <cctype>
 #include <cmath>
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "report/palette.h"
 
 namespace assessor::report {
@@ -17,18 +19,36 @@ std::string colour_text(Ink ink) {
   return fmt::format("#{:02x}{:02x}{:02x}", byte(colour.red), byte(colour.green), byte(colour.blue));
 }
 
-std::string with_line_ends(const std::string& text) {
+/// "ME-04", with what stands before and after it: browsers break at a hyphen. Not a long word, which may have
+/// to be broken.
+bool is_code(std::string_view word) {
+  constexpr std::size_t k_longest = 18;  // bytes
+  const auto is_digit = [](unsigned char letter) { return std::isdigit(letter) != 0; };
+  return word.size() <= k_longest && word.find('-') != std::string_view::npos &&
+         std::ranges::any_of(word, is_digit);
+}
+
+/// One line, its codes whole.
+std::string line_of(std::string_view line) {
   std::string out;
-  for (const char letter : text)
-    if (letter == '\n')
-      out += "<br>";
-    else
-      out += letter;
+  for (const std::string_view word : split(line, ' ')) {
+    if (word.data() != line.data()) out += ' ';
+    out += is_code(word) ? "<span class=\"code\">" + escaped(word) + "</span>" : escaped(word);
+  }
+  return out;
+}
+
+std::string lines_of(const std::string& text) {
+  std::string out;
+  for (const std::string_view line : split(text, '\n')) {
+    if (line.data() != text.data()) out += "<br>";
+    out += line_of(line);
+  }
   return out;
 }
 
 std::string run_of(const Run& run) {
-  std::string out = with_line_ends(escaped(run.text));
+  std::string out = lines_of(cleaned(run.text));
   if (run.italic) out = "<i>" + out + "</i>";
   if (run.bold) out = "<b>" + out + "</b>";
   if (run.ink != Ink::text && run.ink != Ink::none)

@@ -23,7 +23,7 @@ h1, h2, h3 { break-after: avoid; }
 .left { text-align: left; } .centre { text-align: center; } .right { text-align: right; }
 table { border-collapse: collapse; width: 100%; margin: 3mm 0; }
 th, td { border: 0.5pt solid #777; padding: 1mm 1.5mm; vertical-align: top; }
-.fit { white-space: nowrap; width: 1%; overflow-wrap: normal; } .words { overflow-wrap: normal; }
+.fit { white-space: nowrap; width: 1%; overflow-wrap: normal; } .words { overflow-wrap: normal; } .code { white-space: nowrap; }
 th, tr.group td { background: #e8edf0; } tr.group td, tr.total td { font-weight: bold; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 4mm; margin: 3mm 0; } dd { margin: 0; }

@@ -83,7 +83,19 @@ TEST_CASE("a short text in a narrow column is not broken, a long one may be") {
                            {{Row::Kind::body, {{plain("KL-01")}, {plain("Akta")}}},
                             {Row::Kind::body, {{plain(std::string(300, 'x'))}, {plain("Akta")}}}}}};
   const std::string html = write_html(document, test::typesetter()).value();
-  CHECK(html.find("<td class=\"left fit\" colspan=\"1\">KL-01<") != std::string::npos);
+  CHECK(html.find("<td class=\"left fit\" colspan=\"1\"><span class=\"code\">KL-01</span><") !=
+        std::string::npos);
   CHECK(html.find("<td class=\"left\" colspan=\"1\">xxx") != std::string::npos);
   CHECK(html.find("<td class=\"left words\" colspan=\"1\">Akta<") != std::string::npos);
+}
+
+TEST_CASE("a code is not broken at its hyphen, wherever it stands, and words are") {
+  CHECK(html_of(plain("KL-01, ME-04\nrata-rata 3")) ==
+        "<span class=\"code\">KL-01,</span> <span class=\"code\">ME-04</span><br>rata-rata 3");
+  CHECK(html_of(plain(" <-1>  ")) == " <span class=\"code\">&lt;-1&gt;</span>  ");
+  CHECK(html_of(plain(std::string(20, '1') + "-2")) == std::string(20, '1') + "-2");
+  report::Document document;
+  document.blocks = {Table{{{"Syarat"}}, {{Row::Kind::body, {{plain("ME-04")}}}}}};
+  CHECK(write_html(document, test::typesetter()).value().find(".code { white-space: nowrap; }") !=
+        std::string::npos);
 }
