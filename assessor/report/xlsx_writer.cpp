@@ -74,6 +74,8 @@ CellLook look_of_text(const Inline& text) {
   return look;
 }
 
+constexpr double k_empty_row = 15;  ///< height, in points
+
 /// A head repeats for the whole sheet, so above another table it would be wrong.
 bool has_one_table(const Chapter& chapter) {
   return std::ranges::count_if(chapter,
@@ -89,13 +91,15 @@ bool is_head_matter(const Block* block) {
 
 class ChapterWriter {
  public:
-  ChapterWriter(SheetBook& book, lxw_worksheet* sheet, const Chapter& chapter, const std::string& language,
+  ChapterWriter(SheetBook& book, lxw_worksheet* sheet, const Chapter& chapter, const Document& document,
                 Typesetter& typesetter)
       : m_book(book),
-        m_repeats_head(has_one_table(chapter)),
+        m_has_one_table(has_one_table(chapter)),
+        m_ends_with_table(!chapter.empty() && std::holds_alternative<Table>(*chapter.back())),
         m_sheet(sheet),
         m_widths(widths_of(chapter)),
-        m_language(language),
+        m_language(document.metadata.language),
+        m_page(document.page),
         m_typesetter(typesetter) {
     for (std::size_t i = 0; i < m_widths.size(); ++i)
       worksheet_set_column(m_sheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), m_widths[i],
@@ -103,15 +107,16 @@ class ChapterWriter {
   }
 
   double width() const { return std::accumulate(m_widths.begin(), m_widths.end(), 0.0); }
+  bool is_landscape() const { return width() > 100; }
 
   Result<void> operator()(const Letterhead& letterhead) {
     for (const std::string* text : {&letterhead.government, &letterhead.office, &letterhead.address})
       if (!text->empty()) wide(plain(*text), {.bold = text == &letterhead.office});
-    ++m_row;
+    skip_rows(1);
     return {};
   }
   Result<void> operator()(const Heading& heading) {
-    ++m_row;
+    skip_rows(1);
     wide(plain(heading.text), {.bold = true, .size = heading.level == 1 ? 12 : 11});
     return {};
   }
@@ -131,7 +136,7 @@ class ChapterWriter {
       SheetBook::write_text(m_sheet, m_row, 0, entry.key, m_book.format({}));
       wide(entry.value, look_of_text(entry.value), 1);
     }
-    ++m_row;
+    skip_rows(1);
     return {};
   }
   Result<void> operator()(const Facts& facts) {
@@ -180,18 +185,33 @@ class ChapterWriter {
   }
   void set_height(double lines) {
     constexpr double k_highest = 405;
-    worksheet_set_row(m_sheet, m_row, std::min(lines * k_line + 2, k_highest), nullptr);
+    const double height = std::min(lines * k_line + 2, k_highest);
+    worksheet_set_row(m_sheet, m_row, height, nullptr);
+    m_height += height;
+  }
+  void skip_rows(lxw_row_t rows) {
+    m_row += rows;
+    m_height += rows * k_empty_row;
+  }
+  /// Of a table that was just written. Where it ended on the first page, the head could only stand above the
+  /// words after it.
+  bool repeats_head() const {
+    constexpr double k_sure = 0.9;  // programs part pages each in its own way
+    const double page = SheetBook::page_height(m_page, is_landscape());
+    return m_has_one_table && (m_ends_with_table || m_height > k_sure * page);
   }
   void write_cell(std::size_t column, const Cell& cell, const Table& table, Row::Kind kind);
   void write_row(const Row& row, const Table& table);
 
   SheetBook& m_book;
-  const bool m_repeats_head;
+  const bool m_has_one_table, m_ends_with_table;
   lxw_worksheet* m_sheet;
   std::vector<double> m_widths;
   const std::string& m_language;
+  const PageSetup& m_page;
   Typesetter& m_typesetter;
   lxw_row_t m_row = 0;
+  double m_height = 0;  ///< of the rows so far, in points
 };
 
 void ChapterWriter::write_cell(std::size_t column, const Cell& cell, const Table& table, Row::Kind kind) {
@@ -235,6 +255,7 @@ void ChapterWriter::write_row(const Row& row, const Table& table) {
 
 Result<void> ChapterWriter::operator()(const Table& table) {
   if (table.columns.empty()) return {};
+  const lxw_row_t head = m_row;
   double lines = 1;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const CellLook look{.bold = true, .framed = true, .align = table.columns[i].align, .ground = Ink::head};
@@ -243,16 +264,15 @@ Result<void> ChapterWriter::operator()(const Table& table) {
     lines = std::max(lines, lines_of(cleaned(table.columns[i].title), m_widths[i]));
   }
   set_height(lines);
-  if (m_repeats_head) worksheet_repeat_rows(m_sheet, m_row, m_row);
   ++m_row;
   for (const Row& row : table.rows) write_row(row, table);
-  ++m_row;
+  if (repeats_head()) worksheet_repeat_rows(m_sheet, head, head);
+  skip_rows(1);
   return {};
 }
 
 Result<void> ChapterWriter::operator()(const Figure& figure) {
   constexpr double k_pixels = 200.0 / 72.0;  // a point
-  constexpr double k_row = 15;               // height of an empty row, in points
   if (figure.drawing.width <= 0 || figure.drawing.height <= 0) return {};
   ASSESSOR_TRY(const std::string png, figure_png(figure.drawing, m_typesetter, k_pixels));
   std::string words = shortened(cleaned(figure.alternative), 250);
@@ -261,7 +281,7 @@ Result<void> ChapterWriter::operator()(const Figure& figure) {
   options.description = words.data();
   worksheet_insert_image_buffer_opt(m_sheet, m_row, 0, reinterpret_cast<const unsigned char*>(png.data()),
                                     png.size(), &options);
-  m_row += static_cast<lxw_row_t>(std::ceil(figure.drawing.height / k_row)) + 1;
+  skip_rows(static_cast<lxw_row_t>(std::ceil(figure.drawing.height / k_empty_row)) + 1);
   if (!figure.caption.empty()) wide(figure.caption, look_of_text(figure.caption));
   return {};
 }
@@ -302,8 +322,8 @@ Result<std::string> write_xlsx(const Document& document, Typesetter& typesetter)
   ASSESSOR_TRY(SheetBook book, SheetBook::create(document.metadata));
   for (const Chapter& chapter : chapters_of(document)) {
     lxw_worksheet* sheet = book.add_sheet(title_of(chapter, document));
-    ChapterWriter writer(book, sheet, chapter, document.metadata.language, typesetter);
-    SheetBook::set_page(sheet, document.page, writer.width() > 100);
+    ChapterWriter writer(book, sheet, chapter, document, typesetter);
+    SheetBook::set_page(sheet, document.page, writer.is_landscape());
     ASSESSOR_CHECK(write_chapter(writer, chapter, document.page.footer_notice));
   }
   return book.finish();

@@ -74,6 +74,21 @@ TEST_CASE(
   CHECK(written(document).repeated_heads() == 0);
 }
 
+TEST_CASE("a table that ends on the first page does not repeat its head above the words after it") {
+  Table table;
+  table.columns = {{"Kepala tabel"}};
+  report::Document document = bare_document();
+  const auto heads = [&](int rows, bool words) {
+    table.rows.assign(static_cast<std::size_t>(rows), {Row::Kind::body, {{plain("baris")}}});
+    document.blocks = {Heading{1, "Satu"}, table};
+    if (words) document.blocks.emplace_back(Paragraph{plain("Penutup")});
+    return written(document).repeated_heads();
+  };
+  CHECK(heads(10, true) == 0);
+  CHECK(heads(100, true) == 1);
+  CHECK(heads(10, false) == 1);
+}
+
 TEST_CASE("the same document is the same XLSX") {
   auto usual = test::usual_case();
   const report::Document document = usual.document("id");

@@ -14,6 +14,8 @@ namespace assessor::report {
 
 namespace {
 
+constexpr double k_above = 0.75, k_below = 0.85;  ///< margins of a page, in inches
+
 lxw_color_t colour(Ink ink) {
   const Colour parts = colour_of(ink);
   const auto byte = [](double part) { return static_cast<lxw_color_t>(std::lround(part * 255)); };
@@ -133,12 +135,18 @@ void SheetBook::write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column
 void SheetBook::set_page(lxw_worksheet* sheet, const PageSetup& page, bool landscape) {
   constexpr uint8_t k_a4 = 9, k_folio = 14;  // folio is F4 to printers
   worksheet_set_paper(sheet, page.paper == Paper::f4 ? k_folio : k_a4);
-  worksheet_set_margins(sheet, 0.6, 0.6, 0.75, 0.85);
+  worksheet_set_margins(sheet, 0.6, 0.6, k_above, k_below);
   worksheet_fit_to_pages(sheet, 1, 0);
   if (landscape) worksheet_set_landscape(sheet);
   const std::string notice = in_footer(flat(page.footer_notice));
   worksheet_set_header(sheet, "&R&8&P / &N");
   worksheet_set_footer(sheet, ("&L&7" + notice).c_str());
+}
+
+double SheetBook::page_height(const PageSetup& page, bool landscape) {
+  constexpr double k_inch = 72;  // points
+  const PaperSize paper = size_of(page.paper);
+  return (landscape ? paper.width : paper.height) - (k_above + k_below) * k_inch;
 }
 
 Result<std::string> SheetBook::finish() {

@@ -40,6 +40,9 @@ class SheetBook {
                          lxw_format* format);
   /// Paper, margins, page numbers and the notice on every printed page.
   static void set_page(lxw_worksheet* sheet, const PageSetup& page, bool landscape);
+  /// Height of a page between its margins, in points, before it is scaled to the width of the sheet, which
+  /// only makes things smaller.
+  static double page_height(const PageSetup& page, bool landscape);
 
   /// The bytes, read back part by part. Errors: report-not-drawn {reason}, report-not-verified {reason}.
   Result<std::string> finish();
