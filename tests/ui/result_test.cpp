@@ -52,6 +52,21 @@ TEST_CASE("H opens the full calculation and Escape closes it") {
   CHECK_FALSE(shell.hands.has("explanation-dialog/close"));
 }
 
+TEST_CASE("the calculation tells in words how something was looked at, and what a sample says") {
+  ShellHarness shell(practice());
+  open_result(shell, k_member);
+  shell.hands.press("H");
+  for (const char* line : {"0.4", "0.4.5"}) {  // LY and its sixth item
+    shell.hands.focus((std::string("explanation/") + line).c_str());
+    shell.hands.press("Enter");
+    shell.hands.frames(3);
+  }
+  std::string drawn;
+  for (const ui::ProbeItem& item : shell.hands.ui.probe.items()) drawn += item.label + "\n";
+  CHECK(drawn.find("Meja layanan (dokumen)") != std::string::npos);
+  CHECK(drawn.find("4 memenuhi (40 %)") != std::string::npos);
+}
+
 TEST_CASE("trying out points changes the trial and never the record") {
   ShellHarness shell(practice());
   open_result(shell, k_member);

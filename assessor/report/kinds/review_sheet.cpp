@@ -98,12 +98,6 @@ void add_by_section(Manuscript& script, const Table& empty_table,
   }
 }
 
-std::string method_words(const Script& script, const std::string& method) {
-  if (method == "observe") return script.say("report.method.observe");
-  if (method == "interview") return script.say("report.method.interview");
-  return script.say("report.method.document");
-}
-
 std::string methods_of(const Script& script, const Criterion& criterion) {
   std::vector<std::string> lines;
   for (const std::string& method : criterion.methods)

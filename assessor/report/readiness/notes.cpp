@@ -1,16 +1,11 @@
+#include <set>
+
 #include "i18n/sample_words.h"
 #include "report/readiness/parts.h"
 
 namespace assessor::report {
 
 namespace {
-
-std::string method_of(const Manuscript& script, const std::string& method) {
-  if (method == "observe") return script.say("report.method.observe");
-  if (method == "interview") return script.say("report.method.interview");
-  if (method == "document") return script.say("report.method.document");
-  return method;
-}
 
 void add_line(Inline& lines, const std::string& label, const std::string& words) {
   if (words.empty()) return;
@@ -28,7 +23,7 @@ Inline notes_of(const Manuscript& script, const Answer& answer) {
     const Observation& seen = *answer.observed;
     std::string words = script.typed(seen.text);
     const std::string when = seen.date ? script.format.date(*seen.date) : "";
-    for (const std::string& part : {when, script.typed(seen.place), method_of(script, seen.method)})
+    for (const std::string& part : {when, script.typed(seen.place), method_words(script, seen.method)})
       if (!part.empty()) words += (words.empty() ? "" : ", ") + part;
     add_line(lines, script.say("report.notes.observed"), words);
     if (seen.sample)
@@ -39,6 +34,11 @@ Inline notes_of(const Manuscript& script, const Answer& answer) {
 }
 
 }  // namespace
+
+std::string method_words(const Script& script, const std::string& method) {
+  static const std::set<std::string> k_known{"observe", "interview", "document"};
+  return k_known.contains(method) ? script.say("method." + method) : script.typed(method);
+}
 
 void add_notes(Manuscript& script) {
   Table table;

@@ -30,6 +30,8 @@ std::string stage_title(const Manuscript& script, const std::string& stage);
 std::string stage_in_sentence(const Manuscript& script, const std::string& stage);
 // Words and figures that other papers use too.
 
+/// How something was looked at: "pengamatan", "wawancara", "dokumen".
+std::string method_words(const Script& script, const std::string& method);
 /// The documents by kind, in the order of the catalogue, then by title.
 std::vector<const assessor::Document*> sorted_documents(const Manuscript& script);
 /// "berlaku sampai 2 Mei 2028", "dilihat di tempat", "kedaluwarsa sejak …".

@@ -3,6 +3,7 @@
 #include "scoring/explain.h"
 #include "ui/scopes.h"
 #include "ui/screens/assess_parts.h"
+#include "ui/screens/explanation.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
@@ -11,19 +12,12 @@ namespace assessor::ui {
 
 namespace {
 
-/// Ids become names, decimals the language's own numbers; words stay.
+/// As in every explanation, but items and sections by their codes alone: their names stand in front.
 std::string in_words(const Assessing& view, const std::string& name, const std::string& value) {
-  const Model& model = view.model;
-  const bool is_number = Rational::parse_decimal(value).has_value();
-  if (is_number && name != "title") return model.format.decimal(value);
-  if (const auto date = Date::parse(value)) return model.format.date(*date);
   if (const Criterion* criterion = view.standard.criterion(value)) return criterion->code;
-  if (const auto section = view.standard.section_by_id.find(value);
-      section != view.standard.section_by_id.end())
-    return view.standard.sections[section->second].code;
-  if (const Level* level = view.standard.level(value)) return model.tr(level->title);
-  if (name == "method" && !value.empty()) return model.tr("ui_assess.method." + value);
-  return value;
+  const auto section = view.standard.section_by_id.find(value);
+  if (section != view.standard.section_by_id.end()) return view.standard.sections[section->second].code;
+  return parameter_words(view.model, view.standard, name, value);
 }
 
 std::string sentence(const Assessing& view, const scoring::Explanation& line) {

@@ -103,6 +103,7 @@ std::string parameter_words(const Model& model, const Standard& standard, const 
     const auto date = Date::parse(value);
     return date ? model.format.date(*date) : value;
   }
+  if (name == "method") return model.tr("method." + value);
   if (is_decimal(value)) return model.format.decimal(value);
   std::string words;
   for (const std::string_view part : split(value, ','))
