@@ -21,9 +21,9 @@ std::size_t row_of(const Overview& overview, const std::string& organization) {
   return static_cast<std::size_t>(overview.row(organization) - overview.rows.data());
 }
 
-report::CityFunnel funnel_of(const session::Funnel& found) {
+report::CityFunnel funnel_of(const session::ToldFunnel& found) {
   report::CityFunnel funnel{found.registered, found.begun, {}};
-  for (const session::Funnel::StageCount& count : found.stages)
+  for (const session::ToldFunnel::StageCount& count : found.stages)
     funnel.steps.push_back({count.stage, count.opened, count.sent});
   return funnel;
 }
@@ -122,7 +122,8 @@ std::vector<report::CityRank> ranks_of(const Overview& overview) {
 void add_city_pictures(const session::Session& session, const Overview& overview, report::CityInput& input) {
   const session::WorkspaceState& state = session.state();
   const auto wants = [&](CityPart part) { return input.parts.contains(part); };
-  if (wants(CityPart::funnel)) input.funnel = funnel_of(session::build_funnel(state, overview));
+  if (wants(CityPart::funnel))
+    input.funnel = funnel_of(session::told_funnel(session::build_funnel(state, overview), input.hides_names));
   if (wants(CityPart::coverage))
     input.coverage = coverage_of(*overview.standard, session::build_coverage(state, overview));
   if (wants(CityPart::moves)) input.moves = moves_of(session, overview.period);

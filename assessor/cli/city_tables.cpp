@@ -61,17 +61,22 @@ FlatCell section_cell(const Console& console, const Standard& standard, const Ra
 
 }  // namespace
 
-FlatTable funnel_table(const Console& console, const Standard& standard, const session::Funnel& funnel) {
-  FlatTable table({{"step"}, counting("opened"), counting("sent")});
-  const auto begin = [&](const char* id, const std::string& shown, int count) {
-    table.row({FlatCell::text(id, shown), FlatCell::whole(count), {}});
+std::string hidden_sign(const Console& console) {
+  return console.say("report.city.hidden");
+}
+
+FlatTable funnel_table(const Console& console, const Standard& standard, const session::ToldFunnel& funnel) {
+  const std::string hidden = hidden_sign(console);
+  FlatTable table({{"step"}, {"opened", true}, {"sent", true}});
+  const auto begin = [&](const char* id, const std::string& shown, scoring::ToldCount count) {
+    table.row({FlatCell::text(id, shown), FlatCell::told(count, hidden), {}});
   };
   begin("registered", console.say("cli.step.registered"), funnel.registered);
   begin("begun", console.say("cli.funnel.begun"), funnel.begun);
-  for (const session::Funnel::StageCount& count : funnel.stages) {
+  for (const session::ToldFunnel::StageCount& count : funnel.stages) {
     const std::string& id = standard.stages[count.stage].id;
-    table.row({FlatCell::text(id, stage_words(console, standard, id)), FlatCell::whole(count.opened),
-               FlatCell::whole(count.sent)});
+    table.row({FlatCell::text(id, stage_words(console, standard, id)), FlatCell::told(count.opened, hidden),
+               FlatCell::told(count.sent, hidden)});
   }
   return table;
 }
@@ -94,42 +99,69 @@ FlatTable coverage_table(const Console& console, const Standard& standard,
   return table;
 }
 
-FlatTable overclaim_table(const Console& console, const Standard& standard, const session::OverClaim& claim) {
+FlatTable overclaim_table(const Console& console, const Standard& standard, const session::OverClaim& claim,
+                          bool hides_names) {
+  const std::string hidden = hidden_sign(console);
   FlatTable table({{"criterion"},
-                   counting("over"),
-                   counting("same"),
-                   counting("under"),
-                   {"mean_gap", true, true, {}, Tells::mean},
-                   {"mean_gap_exact", false, false, {}, Tells::mean},
+                   {"over", true},
+                   {"same", true},
+                   {"under", true},
+                   {"mean_gap", true},
+                   {"mean_gap_exact", false, false},
                    {"unclear_wording"}});
-  for (const session::ItemClaim& item : claim.items)
-    table.row({criterion_cell(console, standard, item.criterion), FlatCell::whole(item.gap.over),
-               FlatCell::whole(item.gap.same), FlatCell::whole(item.gap.under),
-               mean_cell(console, item.gap.mean * Rational(100)), FlatCell::text(item.gap.mean.fraction()),
-               FlatCell::text(item.unclear_wording ? "yes" : "no",
-                              item.unclear_wording ? console.say("cli.overclaim.unclear") : " ")});
+  for (const session::ItemClaim& item : claim.items) {
+    const session::ClaimGap& gap = item.gap;
+    std::vector<FlatCell> cells{criterion_cell(console, standard, item.criterion)};
+    for (const scoring::ToldCount count : scoring::told_parts(hides_names, {gap.over, gap.same, gap.under}))
+      cells.push_back(FlatCell::told(count, hidden));
+    const bool few = hides_names && !scoring::may_be_told(gap.compared());
+    cells.push_back(few ? FlatCell{} : mean_cell(console, gap.mean * Rational(100)));
+    cells.push_back(few ? FlatCell{} : FlatCell::text(gap.mean.fraction()));
+    cells.push_back(FlatCell::text(item.unclear_wording ? "yes" : "no",
+                                   item.unclear_wording ? console.say("cli.overclaim.unclear") : " "));
+    table.row(std::move(cells));
+  }
   return table;
 }
 
+namespace {
+
+/// Ids and names. A list says how many there are, so it is not told where their number is not.
+void add_people(std::vector<FlatCell>& cells, const Console& console, const Overview& overview,
+                const std::vector<std::string>& organizations, scoring::ToldCount told) {
+  const FlatCell hidden = FlatCell::told(std::nullopt, hidden_sign(console));
+  cells.push_back(told ? FlatCell::list(organizations) : hidden);
+  cells.push_back(told ? FlatCell::list(names_in(overview, organizations)) : hidden);
+}
+
+}  // namespace
+
 FlatTable training_table(const Console& console, const Overview& overview,
-                         const std::vector<session::TrainingTopic>& topics) {
+                         const std::vector<session::TrainingTopic>& topics, bool hides_names) {
+  const std::string hidden = hidden_sign(console);
   FlatTable table({{"criterion"},
                    {"kind"},
-                   counting("rated"),
+                   {"rated", true},
                    {"mean_share", true},
-                   counting("learner_count"),
+                   {"learner_count", true},
                    identity("learner_ids"),
                    name("learners"),
                    identity("teacher_ids"),
                    name("teachers")});
-  for (const session::TrainingTopic& topic : topics)
-    table.row({criterion_cell(console, *overview.standard, topic.criterion),
-               FlatCell::text(topic.gate ? "gate" : "item",
-                              console.say(topic.gate ? "cli.training.gate" : "cli.training.item")),
-               FlatCell::whole(topic.rated), mean_cell(console, topic.mean_share * Rational(100)),
-               FlatCell::whole(std::ssize(topic.learners)), FlatCell::list(topic.learners),
-               FlatCell::list(names_in(overview, topic.learners)), FlatCell::list(topic.teachers),
-               FlatCell::list(names_in(overview, topic.teachers))});
+  for (const session::TrainingTopic& topic : topics) {
+    const scoring::ToldTraining told = session::told_topic(overview, topic, hides_names);
+    const bool few = hides_names && !scoring::may_be_told(topic.rated);
+    std::vector<FlatCell> cells{
+        criterion_cell(console, *overview.standard, topic.criterion),
+        FlatCell::text(topic.gate ? "gate" : "item",
+                       console.say(topic.gate ? "cli.training.gate" : "cli.training.item")),
+        FlatCell::told(told.rated, hidden),
+        few ? FlatCell{} : mean_cell(console, topic.mean_share * Rational(100)),
+        FlatCell::told(told.learners, hidden)};
+    add_people(cells, console, overview, topic.learners, told.learners);
+    add_people(cells, console, overview, topic.teachers, told.teachers);
+    table.row(std::move(cells));
+  }
   return table;
 }
 

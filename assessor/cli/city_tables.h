@@ -11,17 +11,22 @@
 
 namespace assessor::cli {
 
-// The city's tables beside that of the organizations. The overview has a standard.
+// The city's tables beside that of the organizations. The overview has a standard. With `hides_names` a table
+// holds only counts that may leave the office; its names are hidden by FlatTable::hide_names.
+
+/// In place of a count that is not told.
+std::string hidden_sign(const Console& console);
 
 /// Rows and columns are the levels, then without a level, new or left; the last column is the row's sum.
-FlatTable transitions_table(const Console& console, const session::Transitions& found);
+FlatTable transitions_table(const Console& console, const session::Transitions& found, bool hides_names);
 /// Id of a level, "not-assessed", or "new" (`before`) and "left".
 std::string transition_id(const session::Transitions& found, std::size_t state, bool before);
-FlatTable funnel_table(const Console& console, const Standard& standard, const session::Funnel& funnel);
+FlatTable funnel_table(const Console& console, const Standard& standard, const session::ToldFunnel& funnel);
 FlatTable coverage_table(const Console& console, const Standard& standard, const session::Coverage& coverage);
-FlatTable overclaim_table(const Console& console, const Standard& standard, const session::OverClaim& claim);
+FlatTable overclaim_table(const Console& console, const Standard& standard, const session::OverClaim& claim,
+                          bool hides_names);
 FlatTable training_table(const Console& console, const session::Overview& overview,
-                         const std::vector<session::TrainingTopic>& topics);
+                         const std::vector<session::TrainingTopic>& topics, bool hides_names);
 FlatTable teaching_table(const Console& console, const session::Overview& overview,
                          const std::vector<session::TeachingPair>& pairs);
 FlatTable seating_table(const Console& console, const session::Overview& overview,

@@ -1,6 +1,7 @@
 #include "cli/city_workbook.h"
 
 #include "base/platform/files.h"
+#include "cli/city_tables.h"
 #include "cli/exit_code.h"
 #include "cli/export_notes.h"
 #include "cli/score_text.h"
@@ -64,6 +65,9 @@ void add_sheet(report::Document& document, const Console& console, const std::st
   document.blocks.emplace_back(report::Heading{1, console.say("cli.workbook." + name)});
   document.blocks.emplace_back(report::Paragraph{report::plain(notice), report::TextRole::small});
   document.blocks.emplace_back(table.table(console));
+  if (table.shows(hidden_sign(console)))
+    document.blocks.emplace_back(
+        report::Paragraph{report::plain(console.say("report.city.hidden_note")), report::TextRole::small});
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 #include "cli/flat_table.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "cli/csv.h"
-#include "scoring/distribution.h"
 
 namespace assessor::cli {
 
@@ -30,6 +30,10 @@ FlatCell FlatCell::whole(std::int64_t value) {
   return {JsonNode::whole(value), {}};
 }
 
+FlatCell FlatCell::told(scoring::ToldCount count, std::string hidden) {
+  return count ? whole(*count) : FlatCell{{}, std::move(hidden)};
+}
+
 FlatCell FlatCell::list(const std::vector<std::string>& values, std::string shown) {
   FlatCell cell{JsonNode::list(), std::move(shown)};
   for (const std::string& value : values) cell.value.add(JsonNode::text(value));
@@ -45,20 +49,9 @@ void FlatTable::row(std::vector<FlatCell> cells) {
 
 namespace {
 
-constexpr std::int64_t k_fewest_told = scoring::k_smallest_group;
-
 bool is_few(const JsonNode& value) {
   return value.is(JsonNode::Kind::integer) && value.words.size() == 1 && value.words >= "1" &&
          value.words <= "4";
-}
-
-/// Organizations that the row counts.
-std::int64_t counted(const std::vector<FlatColumn>& columns, const std::vector<FlatCell>& cells) {
-  std::int64_t all = 0;
-  for (std::size_t i = 0; i < cells.size(); ++i)
-    if (columns[i].tells == Tells::how_many && cells[i].value.is(JsonNode::Kind::integer))
-      all += std::stoll(cells[i].value.words);
-  return all;
 }
 
 FlatCell renamed(const FlatCell& cell, const std::map<std::string, std::string>& others) {
@@ -76,21 +69,19 @@ FlatCell renamed(const FlatCell& cell, const std::map<std::string, std::string>&
 }  // namespace
 
 void FlatTable::hide_names(const std::map<std::string, std::string>& others, const std::string& few) {
-  for (auto& cells : m_rows) {
-    bool has_few = false;
-    const bool few_in_all = counted(m_columns, cells) < k_fewest_told;
+  for (auto& cells : m_rows)
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const Tells tells = m_columns[i].tells;
       if (tells == Tells::identity) cells[i] = {};
       if (tells == Tells::name) cells[i] = renamed(cells[i], others);
-      const bool counts = tells == Tells::how_many || tells == Tells::sum;
-      if (tells == Tells::sum && has_few) cells[i] = {};
-      if (tells == Tells::mean && few_in_all) cells[i] = {};
-      if (!counts || !is_few(cells[i].value)) continue;
-      has_few = true;
-      cells[i] = FlatCell::text(few);
+      if (tells == Tells::how_many && is_few(cells[i].value)) cells[i] = FlatCell::text(few);
     }
-  }
+}
+
+bool FlatTable::shows(const std::string& words) const {
+  return std::ranges::any_of(m_rows, [&](const std::vector<FlatCell>& cells) {
+    return std::ranges::find(cells, words, &FlatCell::shown) != cells.end();
+  });
 }
 
 JsonNode FlatTable::json() const {

@@ -7,6 +7,7 @@
 #include "cli/console.h"
 #include "cli/text_table.h"
 #include "report/document.h"
+#include "scoring/told_counts.h"
 
 namespace assessor::cli {
 
@@ -17,6 +18,8 @@ struct FlatCell {
 
   static FlatCell text(std::string value, std::string shown = {});
   static FlatCell whole(std::int64_t value);
+  /// Null where the count is not told, and `hidden` for people.
+  static FlatCell told(scoring::ToldCount count, std::string hidden);
   static FlatCell list(const std::vector<std::string>& values, std::string shown = {});
 };
 
@@ -25,9 +28,7 @@ enum class Tells {
   nothing,
   identity,
   name,
-  how_many,
-  sum,
-  mean,  ///< of all that the row counts
+  how_many,  ///< in a group that is no part of another one in the table
 };
 
 struct FlatColumn {
@@ -45,9 +46,12 @@ class FlatTable {
   /// As many cells as there are columns.
   void row(std::vector<FlatCell> cells);
   /// Other names for the names, no ids, and `few` in place of 1 to 4 organizations: who is in a small group
-  /// can be guessed. No sum of a row with such a group, which could be worked back, and no mean of fewer than
-  /// five. A name without another becomes "–".
+  /// can be guessed. What could be worked back from other numbers is not in the table then. A name without
+  /// another becomes "–".
   void hide_names(const std::map<std::string, std::string>& others, const std::string& few);
+
+  /// Whether people see these words in one of its cells.
+  bool shows(const std::string& words) const;
 
   exchange::JsonNode json() const;
   std::vector<std::string> csv() const;

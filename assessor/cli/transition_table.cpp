@@ -22,19 +22,19 @@ std::string transition_id(const Transitions& found, std::size_t state, bool befo
   return before ? "new" : "left";
 }
 
-FlatTable transitions_table(const Console& console, const Transitions& found) {
+FlatTable transitions_table(const Console& console, const Transitions& found, bool hides_names) {
   std::vector<FlatColumn> columns{{"from"}};
   for (std::size_t to = 0; to < found.states(); ++to)
-    columns.push_back({transition_id(found, to, false), true, true, state_words(console, found, to, false),
-                       Tells::how_many});
-  columns.push_back({"units", true, true, {}, Tells::sum});
+    columns.push_back({transition_id(found, to, false), true, true, state_words(console, found, to, false)});
+  columns.push_back({"units", true});
+  const auto told = scoring::told_cells(hides_names, found.matrix);
+  const std::string hidden = hidden_sign(console);
   FlatTable table(std::move(columns));
   for (std::size_t from = 0; from < found.states(); ++from) {
     std::vector<FlatCell> cells{
         FlatCell::text(transition_id(found, from, true), state_words(console, found, from, true))};
-    for (std::size_t to = 0; to < found.states(); ++to)
-      cells.push_back(FlatCell::whole(found.matrix.count(from, to)));
-    cells.push_back(FlatCell::whole(found.matrix.row_sum(from)));
+    for (const scoring::ToldCount count : told[from]) cells.push_back(FlatCell::told(count, hidden));
+    cells.push_back(FlatCell::told(scoring::told_sum(told[from]), hidden));
     table.row(std::move(cells));
   }
   return table;

@@ -5,19 +5,20 @@
 
 #include "domain/standard.h"
 #include "scoring/rank_interval.h"
+#include "scoring/told_counts.h"
 #include "scoring/transition.h"
 
 namespace assessor::report {
 
 // What the city's screens show beside the map, as a paper prints it. `row`: into CityInput::rows.
 
-/// How many organizations came how far in the period.
+/// How many organizations came how far in the period, as far as the paper may tell it.
 struct CityFunnel {
   struct Step {
     std::size_t stage = 0;  ///< into Standard::stages
-    int opened = 0, sent = 0;
+    scoring::ToldCount opened, sent;
   };
-  int registered = 0, begun = 0;
+  scoring::ToldCount registered = 0, begun = 0;
   std::vector<Step> steps;
 };
 

@@ -18,6 +18,8 @@ class TransitionMatrix {
 
   void add(std::size_t from, std::size_t to, int units = 1) { m_counts[from][to] += units; }
   int count(std::size_t from, std::size_t to) const { return m_counts[from][to]; }
+  std::size_t from_states() const { return m_counts.size(); }
+  std::size_t to_states() const { return m_counts.empty() ? 0 : m_counts.front().size(); }
   int row_sum(std::size_t from) const;
   int column_sum(std::size_t to) const;
   int total() const;

@@ -60,6 +60,15 @@ Funnel build_funnel(const WorkspaceState& state, const Overview& overview) {
   return funnel;
 }
 
+ToldFunnel told_funnel(const Funnel& funnel, bool hides_names) {
+  scoring::ToldCounts told;
+  const auto tell = [&](int count) { return hides_names ? told.tell(count) : scoring::ToldCount(count); };
+  ToldFunnel out{tell(funnel.registered), tell(funnel.begun), {}};
+  for (const Funnel::StageCount& count : funnel.stages)
+    out.stages.push_back({count.stage, tell(count.opened), tell(count.sent)});
+  return out;
+}
+
 Coverage build_coverage(const WorkspaceState& state, const Overview& overview) {
   Coverage coverage;
   const ProfileQuestion* question =

@@ -4,23 +4,31 @@
 #include <string>
 #include <vector>
 
+#include "scoring/told_counts.h"
 #include "session/overview.h"
 #include "session/state.h"
 
 namespace assessor::session {
 
-/// How many organizations came how far in a period: registered ⊇ begun ⊇ opened and sent of the first stage
-/// ….
-struct Funnel {
+/// How many organizations came how far in a period: registered ⊇ begun ⊇ opened ⊇ sent of the first stage ⊇
+/// opened of the second ….
+template <class Count>
+struct FunnelOf {
   struct StageCount {
     std::size_t stage = 0;  ///< into Standard::stages
-    int opened = 0, sent = 0;
+    Count opened{}, sent{};
   };
-  int registered = 0, begun = 0;
+  Count registered{}, begun{};
   std::vector<StageCount> stages;
 };
+using Funnel = FunnelOf<int>;
+using ToldFunnel = FunnelOf<scoring::ToldCount>;
 
 Funnel build_funnel(const WorkspaceState& state, const Overview& overview);
+/// As it may leave the office where names are hidden; whole otherwise. Each step lies within the one before,
+/// so that a small group could be worked out as the difference of any two: those not begun, or not sent yet.
+/// What is told first keeps later counts back, beginning with those registered, who are known anyway.
+ToldFunnel told_funnel(const Funnel& funnel, bool hides_names);
 
 /// Who serves which kelurahan in which field.
 struct Coverage {

@@ -77,4 +77,12 @@ std::vector<std::string> invited(const Overview& overview, const std::vector<Tra
   return guests;
 }
 
+scoring::ToldTraining told_topic(const Overview& overview, const TrainingTopic& topic, bool hides_names) {
+  scoring::ToldCounts around;
+  around.tell(static_cast<int>(overview.rows.size()));
+  return scoring::told_training(
+      hides_names, around,
+      {topic.rated, static_cast<int>(topic.learners.size()), static_cast<int>(topic.teachers.size())});
+}
+
 }  // namespace assessor::session

@@ -1,10 +1,11 @@
 #include <algorithm>
+#include <cstdlib>
+#include <map>
 
 #include <catch2/catch.hpp>
 
 #include "base/platform/files.h"
-#include "cli/practice_workspace.h"
-#include "cli/shell.h"
+#include "cli/practice_folder.h"
 #include "report/package/zip_package.h"
 
 using namespace assessor;
@@ -115,4 +116,90 @@ TEST_CASE("without names no mean gap of a group under five is told, and every ot
   }
   CHECK(few > 0);
   CHECK(told > 0);
+}
+
+namespace {
+
+/// Rows of a section as they are, and as they may leave the office.
+struct Both {
+  json open, hidden;
+
+  explicit Both(const std::string& section) : open(test::city_section(section)["rows"]) {
+    hidden =
+        assess({"city", test::practice(), "--section", section, "--hide-names", "--json"}).json()["rows"];
+    REQUIRE(open.size() == hidden.size());
+  }
+};
+
+bool is_small(int count) {
+  return count > 0 && count < 5;
+}
+
+}  // namespace
+
+TEST_CASE("without names no two counts of the funnel have a small group between them") {
+  const Both funnel("funnel");
+  std::vector<int> told;
+  int kept_back = 0;
+  for (std::size_t i = 0; i < funnel.open.size(); ++i)
+    for (const char* column : {"opened", "sent"}) {
+      const json &known = funnel.open[i][column], &shown = funnel.hidden[i][column];
+      CHECK((shown.is_null() || shown == known));
+      if (shown.is_number()) told.push_back(shown);
+      if (shown != known) ++kept_back;
+    }
+  CHECK(told.front() == 28);
+  for (const int one : told)
+    for (const int other : told) CHECK_FALSE(is_small(std::abs(one - other)));
+  CHECK(kept_back > 0);
+  for (const char* language : {"id", "en"}) {
+    const auto said =
+        assess({"city", test::practice(), "--section", "funnel", "--hide-names", "--lang", language});
+    CHECK(test::says(said.out, "report.city.hidden_note", language));
+    const auto open = assess({"city", test::practice(), "--section", "funnel", "--lang", language});
+    CHECK_FALSE(test::says(open.out, "report.city.hidden_note", language));
+  }
+}
+
+TEST_CASE("without names the rest of a row, a column or an item tells no small group") {
+  const Both claims("overclaim");
+  const auto is_safe = [](const std::vector<std::pair<json, json>>& parts) {
+    int hidden = 0, organizations = 0, told = 0;
+    for (const auto& [open, shown] : parts) {
+      hidden += shown.is_null() ? 1 : 0;
+      (shown.is_null() ? organizations : told) += open.get<int>();
+    }
+    return hidden == 0 || told == 0 || (hidden > 1 && organizations >= 5);
+  };
+  for (std::size_t i = 0; i < claims.open.size(); ++i) {
+    std::vector<std::pair<json, json>> parts;
+    for (const char* part : {"over", "same", "under"})
+      parts.emplace_back(claims.open[i][part], claims.hidden[i][part]);
+    INFO(claims.open[i].dump() << claims.hidden[i].dump());
+    CHECK(is_safe(parts));
+  }
+  const Both moves("transitions");
+  std::map<std::string, std::vector<std::pair<json, json>>> columns;
+  for (std::size_t i = 0; i < moves.open.size(); ++i) {
+    std::vector<std::pair<json, json>> row;
+    for (const auto& [state, count] : moves.open[i].items())
+      if (state != "from" && state != "units") {
+        row.emplace_back(count, moves.hidden[i][state]);
+        columns[state].push_back(row.back());
+      }
+    CHECK(is_safe(row));
+  }
+  for (const auto& [state, column] : columns) CHECK(is_safe(column));
+}
+
+TEST_CASE("without names a training's list of learners is as silent as their number") {
+  const Both topics("bimtek");
+  for (std::size_t i = 0; i < topics.open.size(); ++i) {
+    const json &open = topics.open[i], &hidden = topics.hidden[i];
+    INFO(open.dump() << hidden.dump());
+    CHECK(hidden["learners"].is_null() == hidden["learner_count"].is_null());
+    if (hidden["teachers"].is_array()) CHECK_FALSE(is_small(static_cast<int>(hidden["teachers"].size())));
+    if (hidden["learner_count"].is_number() && hidden["rated"].is_number())
+      CHECK_FALSE(is_small(hidden["rated"].get<int>() - hidden["learner_count"].get<int>()));
+  }
 }

@@ -99,12 +99,15 @@ TEST_CASE("F-10 for outside the office tells no group under five, nor what would
   CHECK_FALSE(contains(words, "+50,0"));
   CHECK(contains(words, "+12,5"));
   // One of six has not begun; five minus it would tell, so neither is told.
-  CHECK(contains(words, "< 5 dari 6"));
-  CHECK_FALSE(contains(words, "5 dari 6 \n"));
+  CHECK(contains(words, "* dari 6"));
+  CHECK_FALSE(contains(words, "5 dari 6"));
+  CHECK_FALSE(contains(words, "5 dari 5"));
+  // Who knows the level of three would know them from the sum of 10 and then the other seven of 19.
   const std::string moves = section(words, "Tingkat antarperiode", "Penilaian sendiri dan");
-  CHECK(contains(moves, "< 5"));
-  CHECK(contains(moves, "12"));
-  CHECK_FALSE(contains(moves, "3\n"));
+  for (const char* number : {"3\n", "7\n", "12\n", "10\n", "19\n"}) {
+    INFO(number);
+    CHECK_FALSE(contains(moves, number));
+  }
   CHECK_FALSE(contains(section(words, "Kebutuhan bimtek", "Corong tahap"), "Himpunan A"));
 }
 
@@ -113,8 +116,74 @@ TEST_CASE("parts of a whole hide a second one where the rest would tell the firs
   city.input.hides_names = true;
   city.input.parts = {CityPart::levels};
   const std::string words = city.words();
-  CHECK(contains(words, "< 5 dari 6"));
-  CHECK(contains(words, "– dari 6"));
-  CHECK_FALSE(contains(words, "5 dari 6\n"));
+  CHECK(contains(words, "* dari 6"));
+  CHECK_FALSE(contains(words, "5 dari 6"));
+  CHECK_FALSE(contains(words, "1 dari 6"));
   CHECK_FALSE(contains(words, "83 %"));
+  CHECK(contains(words, "* tidak ditulis"));
+}
+
+namespace {
+
+/// Of 28, 20 are rated, 3 fill in and 5 have not begun.
+void widen(CityCase& city) {
+  const CityRow rated = city.input.rows.front(), blank = city.input.rows.back();
+  city.input.rows.assign(20, rated);
+  city.input.rows.resize(28, blank);
+  for (std::size_t i = 20; i < 23; ++i) city.input.rows[i].open_stage = "self";
+  city.input.total->count = 20;
+  for (auto& spread : city.input.sections) spread->count = 20;
+}
+
+}  // namespace
+
+TEST_CASE("no two numbers of F-10 for outside the office have a small group between them") {
+  CityCase city;
+  widen(city);
+  city.input.parts = {CityPart::levels, CityPart::sections};
+  CHECK(contains(city.words(), "20 dari 28"));
+  city.input.hides_names = true;
+  const std::string words = city.words();
+  // Those who have begun are 23, so neither the rated nor the three between them are told, in any section.
+  CHECK(contains(words, "5 dari 28"));
+  for (const char* number : {"20 dari", "23 dari", " 3 dari", " 8 dari", "71 %"}) {
+    INFO(number);
+    CHECK_FALSE(contains(words, number));
+  }
+}
+
+TEST_CASE("the funnel of F-10 prints the counts that it was given, and says why others are missing") {
+  CityCase city;
+  widen(city);
+  city.input.parts = {CityPart::funnel};
+  city.input.funnel = {28, 23, {{0, 23, 20}}};
+  CHECK(contains(city.words(), "28 lembaga terdaftar; penilaian 23 di antaranya"));
+  CHECK_FALSE(contains(city.words(), "* tidak ditulis"));
+  city.input.hides_names = true;
+  city.input.funnel = {28, std::nullopt, {{0, 23, std::nullopt}}};
+  const std::string words = section(city.words(), "1. Corong tahap", "Demikian rekap");
+  CHECK(contains(words, "28 lembaga terdaftar. Setiap"));
+  CHECK(contains(words, "* tidak ditulis"));
+  CHECK(contains(words, "23"));
+}
+
+TEST_CASE("what F-10 tells of items for outside the office tells nothing of the few others") {
+  CityCase city;
+  widen(city);
+  city.fill_all_parts();
+  city.input.parts = {CityPart::gates, CityPart::training, CityPart::claims};
+  city.input.rows.resize(25);  // nobody fills in beside 20 rated and 5 not begun
+  for (std::size_t i = 20; i < 25; ++i) city.input.rows[i].open_stage.clear();
+  city.input.gates.front() = {city.input.gates.front().criterion, 18, 20};
+  city.input.topics.front().rated = 20;
+  city.input.topics.front().learners.assign(18, "Lembaga 7");
+  city.input.claims.items.front().claim = {16, 3, 1, Rational::ratio(1, 4)};
+  CHECK(contains(city.words(), "18 dari 20"));
+  city.input.hides_names = true;
+  const std::string words = city.words();
+  CHECK(contains(words, "* dari 20"));
+  for (const char* told : {"18", "Lembaga 7", "16"}) {
+    INFO(told);
+    CHECK_FALSE(contains(words, told));
+  }
 }

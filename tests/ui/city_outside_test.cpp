@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "session/participation.h"
 #include "ui/city_hands.h"
 
 using namespace assessor;
@@ -28,8 +29,31 @@ TEST_CASE("without names the claims tell neither groups under five nor their mea
     const int compared = std::stoi(known[1]) + std::stoi(known[2]) + std::stoi(known[3]);
     CHECK((told[4] == "–") == (compared < 5));
     few += compared < 5 ? 1 : 0;
+    std::vector<int> gap;
+    for (std::size_t cell = 1; cell < 4; ++cell) gap.push_back(std::stoi(known[cell]));
+    const auto parts = scoring::told_parts(true, gap);
     for (std::size_t cell = 1; cell < 4; ++cell)
-      CHECK((told[cell] != known[cell]) == (known[cell] != "0" && std::stoi(known[cell]) < 5));
+      CHECK(told[cell] == (parts[cell - 1] ? std::to_string(*parts[cell - 1]) : "*"));
   }
   CHECK(few > 0);
+}
+
+TEST_CASE("without names the funnel is copied as the command line tells it, and says what is missing") {
+  ShellHarness shell(practice());
+  shell.go({.place = ui::Place::city});
+  shell.hands.click("city/hide");
+  shell.hands.click("top/view/periods");
+  shell.hands.frames(2);
+  shell.hands.click("periods-picture/second");
+  shell.hands.frames(2);
+  const auto funnel =
+      session::told_funnel(session::build_funnel(practice()->state(), practice()->overview()), true);
+  const auto lines = copied_lines(shell);
+  REQUIRE(lines.size() == funnel.stages.size() + 3);
+  const auto words = [](scoring::ToldCount count) { return count ? std::to_string(*count) : "*"; };
+  CHECK(cells_of(lines[2])[1] == words(funnel.begun));
+  for (std::size_t i = 0; i < funnel.stages.size(); ++i) {
+    CHECK(cells_of(lines[i + 3])[1] == words(funnel.stages[i].opened));
+    CHECK(cells_of(lines[i + 3])[2] == words(funnel.stages[i].sent));
+  }
 }

@@ -17,11 +17,12 @@ using exchange::JsonNode;
 using session::Overview;
 using session::Transitions;
 
-/// A table, what stands beside it for programs, and a line above it for people.
+/// A table, what stands beside it for programs, and lines above and below it for people.
 struct Section {
   FlatTable table;
   JsonNode beside = JsonNode::object();
   std::vector<std::string> remarks = {};
+  std::vector<std::string> below = {};
 };
 
 struct Source {
@@ -62,7 +63,7 @@ JsonNode row_shares(const Transitions& found) {
 
 Result<Section> transitions_section(const Source& source) {
   ASSESSOR_TRY(const Transitions found, find_transitions(source));
-  Section section{transitions_table(source.console, found)};
+  Section section{transitions_table(source.console, found, source.asked.hide_names)};
   section.beside.add("before", JsonNode::text(found.from));
   section.beside.add("standards_differ", JsonNode::boolean(found.standards_differ));
   i18n::Params counts{{"before", found.from}, {"period", found.to}};
@@ -87,8 +88,9 @@ Result<Section> transitions_section(const Source& source) {
 }
 
 Result<Section> funnel_section(const Source& source) {
-  return Section{funnel_table(source.console, source.standard(),
-                              session::build_funnel(source.state(), source.overview))};
+  const session::Funnel funnel = session::build_funnel(source.state(), source.overview);
+  return Section{
+      funnel_table(source.console, source.standard(), session::told_funnel(funnel, source.asked.hide_names))};
 }
 
 Result<Section> coverage_section(const Source& source) {
@@ -98,7 +100,7 @@ Result<Section> coverage_section(const Source& source) {
 
 Result<Section> overclaim_section(const Source& source) {
   const session::OverClaim claim = session::build_overclaim(source.session, source.overview);
-  Section section{overclaim_table(source.console, source.standard(), claim)};
+  Section section{overclaim_table(source.console, source.standard(), claim, source.asked.hide_names)};
   section.beside.add("compared", JsonNode::whole(claim.organizations));
   JsonNode& sections = section.beside.add("sections", JsonNode::object());
   for (std::size_t i = 0; i < claim.sections.size(); ++i)
@@ -112,7 +114,7 @@ Result<Section> overclaim_section(const Source& source) {
 Result<Section> bimtek_section(const Source& source) {
   const auto topics = session::training_topics(source.state(), source.overview);
   const auto guests = session::invited(source.overview, topics);
-  Section section{training_table(source.console, source.overview, topics)};
+  Section section{training_table(source.console, source.overview, topics, source.asked.hide_names)};
   JsonNode& invited = section.beside.add("invited", JsonNode::list());
   for (const std::string& guest : guests) invited.add(JsonNode::text(guest));
   section.remarks = {source.console.say("cli.training.invited", {{"count", std::to_string(guests.size())}})};
@@ -165,6 +167,8 @@ void hide_names(const Source& source, Section& section) {
                            source.console.say("cli.city.few"));
   section.beside = JsonNode::object();
   section.remarks.clear();
+  if (section.table.shows(hidden_sign(source.console)))
+    section.below = {source.console.say("report.city.hidden_note")};
 }
 
 void print(const Source& source, const Section& section) {
@@ -181,6 +185,8 @@ void print(const Source& source, const Section& section) {
     for (const std::string& remark : section.remarks) console.print(remark);
   for (const std::string& line : source.asked.csv ? section.table.csv() : section.table.lines(console))
     console.print(line);
+  if (!source.asked.csv)
+    for (const std::string& remark : section.below) console.print(remark);
 }
 
 }  // namespace

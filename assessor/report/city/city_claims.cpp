@@ -26,8 +26,9 @@ std::vector<Column> claim_columns(const CityScript& script, const std::string& s
 
 Row claim_row(const CityScript& script, const std::string& code, Inline title, const CityClaim& claim) {
   Row row{Row::Kind::body, {{bold(code)}, {std::move(title)}}};
-  for (const int count : {claim.over, claim.same, claim.under})
-    row.cells.push_back({plain(count_words(script, count))});
+  for (const scoring::ToldCount count :
+       scoring::told_parts(script.input.hides_names, {claim.over, claim.same, claim.under}))
+    row.cells.push_back({plain(told_words(script, count))});
   row.cells.push_back({plain(mean_words(script, claim))});
   return row;
 }
@@ -42,6 +43,7 @@ void add_sections(CityScript& script) {
         claim_row(script, section.code, plain(script.in_language(section.title)), sections[i]));
   }
   script.add(std::move(table));
+  add_hidden_note(script);
 }
 
 /// Items that nearly everybody rated too high: more likely the words than the organizations.
@@ -77,6 +79,7 @@ void add_widest(CityScript& script) {
         claim_row(script, criterion.code, plain(script.in_language(criterion.short_title)), items[i].claim));
   }
   script.add(std::move(table));
+  add_hidden_note(script);
 }
 
 }  // namespace
@@ -84,7 +87,8 @@ void add_widest(CityScript& script) {
 void add_city_claims(CityScript& script) {
   const CityClaims& claims = script.input.claims;
   if (claims.organizations == 0) return script.paragraph("report.claims.nothing");
-  add_opening(script, "report.claims.opening", {{"count", count_words(script, claims.organizations)}});
+  add_opening(script, "report.claims.opening",
+              {{"count", told_words(script, told_beside(script, claims.organizations))}});
   add_sections(script);
   add_unclear(script);
   add_widest(script);

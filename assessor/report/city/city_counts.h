@@ -8,19 +8,30 @@
 namespace assessor::report {
 
 // Numbers of organizations in words. Where names are hidden, a group under five is not told: who is in it can
-// be guessed.
+// be guessed. Nor is a number told that with others of the paper would say how many are in one.
 
 bool is_hidden(const CityScript& script, int count);
-/// "7", or "< 5".
+/// "7", or "< 5": of a group that is no part of another one on the paper.
 std::string count_words(const CityScript& script, int count);
-/// Parts of a whole that is told: where one alone is hidden the smallest other one is "–", since the rest
-/// would tell it.
-std::vector<std::string> part_words(const CityScript& script, const std::vector<int>& parts);
+/// "7", or "*".
+std::string told_words(const CityScript& script, scoring::ToldCount count);
+/// Of all rows: rated, filling in, not begun.
+std::vector<scoring::ToldCount> told_progress(const CityScript& script);
+/// Of all rows: at each level of the standard, then without one.
+std::vector<int> level_counts(const CityScript& script);
+std::vector<scoring::ToldCount> told_levels(const CityScript& script);
+/// What the whole paper tells of groups that lie within each other: all, who came how far, who has a level.
+scoring::ToldCounts told_groups(const CityScript& script);
+/// A count beside these.
+scoring::ToldCount told_beside(const CityScript& script, int count);
 /// "16 dari 19": no number of the city stands without how many it counts.
 std::string out_of(const CityScript& script, const std::string& part, const std::string& whole);
-std::string out_of(const CityScript& script, std::size_t part, std::size_t whole);
-/// "Lembaga A; Lembaga B", "–" for nobody.
-std::string name_words(const CityScript& script, const std::vector<std::string>& names);
+std::string out_of(const CityScript& script, int part, int whole);
+/// "Lembaga A; Lembaga B", "–" for nobody, "*" where their number is not told.
+std::string name_words(const CityScript& script, const std::vector<std::string>& names,
+                       scoring::ToldCount told);
+/// Why numbers are missing in the last block; nothing where none is.
+void add_hidden_note(CityScript& script);
 
 /// Words before a table, which stay on its page.
 void add_opening(CityScript& script, const std::string& key, const i18n::Params& params = {});

@@ -1,7 +1,5 @@
 // Levels of two periods, from which to which.
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "report/city/city_counts.h"
@@ -18,56 +16,51 @@ std::string state_words(const CityScript& script, std::size_t state, bool before
   return script.say(before ? "report.moves.new" : "report.moves.left");
 }
 
-/// "12 (60%)": a share only of a row long enough, and never of a hidden count.
-std::string move_words(const CityScript& script, const scoring::TransitionMatrix& matrix, std::size_t from,
-                       std::size_t to) {
-  const int count = matrix.count(from, to);
-  const std::string words = count_words(script, count);
+using Told = std::vector<std::vector<scoring::ToldCount>>;
+
+/// "12 (60%)": a share only of a row long enough, and only beside the sum of the row, which it would tell.
+std::string move_words(const CityScript& script, const scoring::TransitionMatrix& matrix, const Told& told,
+                       std::size_t from, std::size_t to) {
+  const scoring::ToldCount count = told[from][to];
+  const std::string words = told_words(script, count);
   const auto share = matrix.row_share(from, to);
-  if (count == 0 || !share || is_hidden(script, count)) return words;
+  if (count == 0 || !share || !scoring::told_sum(told[from])) return words;
   return script.say("report.moves.share",
                     {{"count", words}, {"percent", script.format.percent(*share * Rational(100))}});
 }
 
-/// Nothing where a part of it is hidden, which it would tell.
-std::string sum_words(const CityScript& script, const std::vector<int>& parts, int sum) {
-  const bool hidden = std::ranges::any_of(parts, [&](int part) { return is_hidden(script, part); });
-  return hidden ? "–" : count_words(script, sum);
-}
-
-Row from_row(const CityScript& script, const scoring::TransitionMatrix& matrix, std::size_t from,
-             std::size_t states) {
+Row from_row(const CityScript& script, const scoring::TransitionMatrix& matrix, const Told& told,
+             std::size_t from) {
   Row row{Row::Kind::body, {{bold(state_words(script, from, true))}}};
-  std::vector<int> parts;
-  for (std::size_t to = 0; to < states; ++to) {
-    parts.push_back(matrix.count(from, to));
-    Inline words = plain(move_words(script, matrix, from, to));
-    if (parts.back() == 0) words = muted("0");
-    if (from == to && parts.back() != 0) words = bold(flat(words));
+  for (std::size_t to = 0; to < told[from].size(); ++to) {
+    Inline words = plain(move_words(script, matrix, told, from, to));
+    if (told[from][to] == 0) words = muted("0");
+    if (from == to && told[from][to] != 0) words = bold(flat(words));
     row.cells.push_back({std::move(words)});
   }
-  row.cells.push_back({bold(sum_words(script, parts, matrix.row_sum(from)))});
+  row.cells.push_back({bold(told_words(script, scoring::told_sum(told[from])))});
   return row;
 }
 
-Row sum_row(const CityScript& script, const scoring::TransitionMatrix& matrix, std::size_t states) {
+Row sum_row(const CityScript& script, const Told& told, int total) {
   Row row{Row::Kind::total, {{plain(script.say("report.completeness.total"))}}};
-  for (std::size_t to = 0; to < states; ++to) {
-    std::vector<int> parts;
-    for (std::size_t from = 0; from < states; ++from) parts.push_back(matrix.count(from, to));
-    row.cells.push_back({plain(sum_words(script, parts, matrix.column_sum(to)))});
+  for (std::size_t to = 0; to < told.size(); ++to) {
+    std::vector<scoring::ToldCount> parts;
+    for (const auto& cells : told) parts.push_back(cells[to]);
+    row.cells.push_back({plain(told_words(script, scoring::told_sum(parts)))});
   }
-  row.cells.push_back({plain(count_words(script, matrix.total()))});
+  row.cells.push_back({plain(told_words(script, told_beside(script, total)))});
   return row;
 }
 
 void add_words(CityScript& script, const CityMoves& moves) {
-  const auto counted = [&](int count) { return count_words(script, count); };
+  const auto counted = [](int count) { return fmt::to_string(count); };
   // Sums over the matrix would tell what is hidden in it.
   if (script.input.hides_names)
-    return add_opening(
-        script, "report.moves.units",
-        {{"before", moves.from}, {"period", moves.to}, {"units", counted(moves.matrix.total())}});
+    return add_opening(script, "report.moves.units",
+                       {{"before", moves.from},
+                        {"period", moves.to},
+                        {"units", told_words(script, told_beside(script, moves.matrix.total()))}});
   add_opening(script, "report.moves.counts",
               {{"before", moves.from},
                {"period", moves.to},
@@ -100,10 +93,12 @@ void add_city_moves(CityScript& script) {
   for (std::size_t to = 0; to < states; ++to)
     table.columns.push_back(narrow_column(state_words(script, to, false)));
   table.columns.push_back(narrow_column(script.say("report.completeness.total")));
+  const Told told = scoring::told_cells(script.input.hides_names, moves.matrix);
   for (std::size_t from = 0; from < states; ++from)
-    table.rows.push_back(from_row(script, moves.matrix, from, states));
-  table.rows.push_back(sum_row(script, moves.matrix, states));
+    table.rows.push_back(from_row(script, moves.matrix, told, from));
+  table.rows.push_back(sum_row(script, told, moves.matrix.total()));
   script.add(std::move(table));
+  add_hidden_note(script);
   script.add(Paragraph{
       muted(script.say("report.moves.remark", {{"count", fmt::to_string(scoring::k_smallest_row)}})),
       TextRole::small});

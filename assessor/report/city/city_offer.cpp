@@ -9,10 +9,7 @@ namespace {
 /// Of all rows: rated, filling in, not begun.
 template <std::size_t at>
 std::string progress_of(const CityScript& script) {
-  std::vector<int> counts(3, 0);
-  for (const CityRow& row : script.input.rows)
-    ++counts[row.score != nullptr ? 0U : row.open_stage.empty() ? 2U : 1U];
-  return part_words(script, counts)[at];
+  return told_words(script, told_progress(script)[at]);
 }
 
 template <CityPart part>
@@ -20,8 +17,9 @@ bool wants(const CityScript& script) {
   return script.input.parts.contains(part);
 }
 
-std::size_t counted(const CityScript& script) {
-  return script.input.total ? script.input.total->count : 0;
+std::string counted(const CityScript& script) {
+  const int count = script.input.total ? static_cast<int>(script.input.total->count) : 0;
+  return told_words(script, told_beside(script, count));
 }
 
 std::string total_of(const CityScript& script, Rational scoring::Distribution::*part) {
@@ -45,7 +43,7 @@ const Offer<CityScript>& city_offer() {
            [](const CityScript& script) { return total_of(script, &scoring::Distribution::lowest); }},
           {"highest",
            [](const CityScript& script) { return total_of(script, &scoring::Distribution::highest); }},
-          {"counted", [](const CityScript& script) { return fmt::to_string(counted(script)); }},
+          {"counted", counted},
           {"topics", [](const CityScript& script) { return fmt::to_string(script.input.topics.size()); }},
           {"invited", [](const CityScript& script) { return fmt::to_string(script.input.invited.size()); }},
       },

@@ -33,14 +33,13 @@ std::size_t gaps_in(const CityCoverage& coverage) {
 void add_city_funnel(CityScript& script) {
   const CityFunnel& funnel = script.input.funnel;
   if (funnel.registered == 0) return script.paragraph("report.city.nobody");
-  add_opening(
-      script, "report.funnel.opening",
-      {{"registered", count_words(script, funnel.registered)}, {"begun", count_words(script, funnel.begun)}});
+  const auto counted = [&](scoring::ToldCount count) { return told_words(script, count); };
+  add_opening(script, funnel.begun ? "report.funnel.opening" : "report.funnel.registered_only",
+              {{"registered", counted(funnel.registered)}, {"begun", counted(funnel.begun)}});
   Table table;
   table.columns = {{script.say("report.funnel.step")},
                    number_column(script, "report.funnel.opened"),
                    number_column(script, "report.funnel.sent")};
-  const auto counted = [&](int count) { return count_words(script, count); };
   table.rows.push_back(
       step_row(script.say("report.funnel.registered"), counted(funnel.registered), k_nothing));
   table.rows.push_back(step_row(script.say("report.funnel.begun"), counted(funnel.begun), k_nothing));
@@ -48,6 +47,7 @@ void add_city_funnel(CityScript& script) {
     table.rows.push_back(step_row(script.in_language(script.standard.stages[step.stage].title),
                                   counted(step.opened), counted(step.sent)));
   script.add(std::move(table));
+  add_hidden_note(script);
 }
 
 void add_city_coverage(CityScript& script) {

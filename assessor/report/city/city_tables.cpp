@@ -43,20 +43,21 @@ std::string next_words(const CityScript& script, const CityRow& row) {
   return next == nullptr ? k_nothing : script.in_language(next->title);
 }
 
-/// `words`: the count as it may be told; a share would tell a hidden one.
-Row level_row(const CityScript& script, const std::string& title, int count, const std::string& words) {
+/// A share would tell a hidden count.
+Row level_row(const CityScript& script, const std::string& title, scoring::ToldCount count) {
   const auto all = static_cast<int>(script.input.rows.size());
-  const bool told = all > 0 && words == fmt::to_string(count);
-  const std::string part = told ? script.format.percent(Rational::ratio(100 * count, all)) : k_nothing;
-  return {Row::Kind::body,
-          {{plain(title)}, {plain(out_of(script, words, fmt::to_string(all)))}, {plain(part)}}};
+  const std::string part =
+      count && all > 0 ? script.format.percent(Rational::ratio(100 * *count, all)) : k_nothing;
+  const std::string words = out_of(script, told_words(script, count), fmt::to_string(all));
+  return {Row::Kind::body, {{plain(title)}, {plain(words)}, {plain(part)}}};
 }
 
 /// What is measured, how many organizations it counts, and the five numbers of its spread.
 Row spread_row(const CityScript& script, Row::Kind kind, const std::string& code, const std::string& title,
                const scoring::Distribution& spread) {
-  Row row{kind,
-          {{bold(code)}, {plain(title)}, {plain(out_of(script, spread.count, script.input.rows.size()))}}};
+  const std::string counted = told_words(script, told_beside(script, static_cast<int>(spread.count)));
+  const std::string all = fmt::to_string(script.input.rows.size());
+  Row row{kind, {{bold(code)}, {plain(title)}, {plain(out_of(script, counted, all))}}};
   for (const Rational& value :
        {spread.lowest, spread.lower_quartile, spread.median, spread.upper_quartile, spread.highest})
     row.cells.push_back({plain(script.format.number(value, 2))});
@@ -68,6 +69,13 @@ Row suppressed_row(const CityScript& script, const std::string& code, const std:
   constexpr int k_numbers = 6;
   return {Row::Kind::body,
           {{bold(code)}, {plain(title)}, {muted(script.say("report.city.suppressed")), k_numbers}}};
+}
+
+/// A list of names tells its number, too.
+scoring::ToldTraining told_of(const CityScript& script, const CityTopic& topic) {
+  return scoring::told_training(
+      script.input.hides_names, told_groups(script),
+      {topic.rated, static_cast<int>(topic.learners.size()), static_cast<int>(topic.teachers.size())});
 }
 
 }  // namespace
@@ -102,29 +110,20 @@ void add_city_table(CityScript& script) {
 }
 
 void add_city_levels(CityScript& script) {
-  const auto& rows = script.input.rows;
-  std::vector<std::string> titles;
-  std::vector<int> counts;
-  const auto count = [&](const std::string& title, auto is) {
-    titles.push_back(title);
-    counts.push_back(static_cast<int>(std::ranges::count_if(rows, is)));
-  };
-  for (const Level& level : script.standard.levels)
-    count(script.in_language(level.title),
-          [&](const CityRow& row) { return row.score != nullptr && row.score->level == level.id; });
-  count(script.say("report.city.no_level"),
-        [](const CityRow& row) { return row.score == nullptr || !row.score->level; });
   Table table;
   table.columns = {{script.say("report.fact.level")},
                    number_column(script, "report.city.organizations"),
                    number_column(script, "report.city.part")};
-  const auto words = part_words(script, counts);
-  for (std::size_t i = 0; i < counts.size(); ++i)
-    table.rows.push_back(level_row(script, titles[i], counts[i], words[i]));
+  const auto counts = told_levels(script);
+  const auto& levels = script.standard.levels;
+  for (std::size_t i = 0; i < levels.size(); ++i)
+    table.rows.push_back(level_row(script, script.in_language(levels[i].title), counts[i]));
+  table.rows.push_back(level_row(script, script.say("report.city.no_level"), counts.back()));
+  const std::string all = fmt::to_string(script.input.rows.size());
   table.rows.push_back(
-      {Row::Kind::total,
-       {{plain(script.say("report.completeness.total"))}, {plain(fmt::to_string(rows.size()))}, {}}});
+      {Row::Kind::total, {{plain(script.say("report.completeness.total"))}, {plain(all)}, {}}});
   script.add(std::move(table));
+  add_hidden_note(script);
 }
 
 void add_city_sections(CityScript& script) {
@@ -147,6 +146,7 @@ void add_city_sections(CityScript& script) {
         spread_row(script, Row::Kind::total, "", script.say("report.total"), *script.input.total));
   if (table.rows.empty()) return script.paragraph("report.comparison.remark");
   script.add(std::move(table));
+  add_hidden_note(script);
   script.add(Paragraph{muted(script.say("report.city.quartile_remark")), TextRole::small});
 }
 
@@ -160,11 +160,11 @@ void add_city_gates(CityScript& script) {
     table.rows.push_back({Row::Kind::body,
                           {{bold(criterion.code)},
                            {plain(script.in_language(criterion.text))},
-                           {plain(out_of(script, static_cast<std::size_t>(gate.unmet),
-                                         static_cast<std::size_t>(gate.applicable)))}}});
+                           {plain(out_of(script, gate.unmet, gate.applicable))}}});
   }
   if (table.rows.empty()) return script.paragraph("report.city.no_unmet_gates");
   script.add(std::move(table));
+  add_hidden_note(script);
 }
 
 void add_training_topics(CityScript& script) {
@@ -179,16 +179,18 @@ void add_training_topics(CityScript& script) {
     Inline title = bold(script.in_language(criterion.short_title));
     if (topic.gate) title = title + plain(" " + script.say("report.coaching.gate"));
     title = title + plain("\n" + script.in_language(criterion.text));
+    const scoring::ToldTraining told = told_of(script, topic);
     table.rows.push_back(
         {Row::Kind::body,
          {{bold(criterion.code)},
           {std::move(title)},
-          {plain(out_of(script, topic.learners.size(), static_cast<std::size_t>(topic.rated)))},
-          {plain(name_words(script, topic.learners))},
-          {plain(name_words(script, topic.teachers))}}});
+          {plain(out_of(script, told_words(script, told.learners), told_words(script, told.rated)))},
+          {plain(name_words(script, topic.learners, told.learners))},
+          {plain(name_words(script, topic.teachers, told.teachers))}}});
   }
   if (table.rows.empty()) return script.paragraph("report.training.nothing");
   script.add(std::move(table));
+  add_hidden_note(script);
 }
 
 void add_training_invited(CityScript& script) {

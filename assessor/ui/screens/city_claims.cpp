@@ -1,4 +1,3 @@
-#include "scoring/distribution.h"
 #include "session/overclaim.h"
 #include "ui/screens/city_views.h"
 #include "ui/screens/score_words.h"
@@ -19,9 +18,12 @@ OverClaim claims_of(const CityFrame& frame) {
 
 /// No mean of fewer than five while names are hidden.
 std::string gap_words(const CityFrame& frame, const ClaimGap& gap) {
-  const bool few = gap.compared() < static_cast<int>(scoring::k_smallest_group);
-  if (frame.state.hides_names && few) return "–";
+  if (frame.state.hides_names && !scoring::may_be_told(gap.compared())) return "–";
   return frame.model.format.signed_number(gap.mean * Rational(100), 1);
+}
+
+std::vector<scoring::ToldCount> told_of(const CityFrame& frame, const ClaimGap& gap) {
+  return scoring::told_parts(frame.state.hides_names, {gap.over, gap.same, gap.under});
 }
 
 std::string item_name(const Model& model, const Criterion& criterion) {
@@ -35,7 +37,7 @@ void draw_item(Ui& ui, const CityFrame& frame, const ItemClaim& claim) {
   panel_words(ui, model.tr(criterion.text), ui.theme.ink2);
   skip_down(ui.metrics.units(1));
   panel_words(ui,
-              model.tr("ui_city_view.claim", {{"over", shown_count(frame, claim.gap.over)},
+              model.tr("ui_city_view.claim", {{"over", told_words(frame, told_of(frame, claim.gap).front())},
                                               {"all", shown_count(frame, claim.gap.compared())}}),
               ui.theme.ink);
   if (claim.unclear_wording) sign_line(ui, Sign::wait, model.tr("ui_city_view.unclear"), ui.theme.surface);
@@ -66,11 +68,13 @@ ViewTable claims_table(const CityFrame& frame) {
                   model.tr("ui_city_view.no_claims")};
   for (const ItemClaim& claim : claims_of(frame).items) {
     const Criterion& criterion = frame.table.standard->criteria[claim.criterion];
-    table.rows.push_back({.key = criterion.id,
-                          .cells = {item_name(model, criterion), shown_count(frame, claim.gap.over),
-                                    shown_count(frame, claim.gap.same), shown_count(frame, claim.gap.under),
-                                    gap_words(frame, claim.gap)},
-                          .sign = claim.unclear_wording ? Sign::wait : Sign::none});
+    ViewRow row{.key = criterion.id,
+                .cells = {item_name(model, criterion)},
+                .sign = claim.unclear_wording ? Sign::wait : Sign::none};
+    for (const scoring::ToldCount count : told_of(frame, claim.gap))
+      row.cells.push_back(told_words(frame, count));
+    row.cells.push_back(gap_words(frame, claim.gap));
+    table.rows.push_back(std::move(row));
   }
   return table;
 }
@@ -88,6 +92,7 @@ void draw_claims_panel(Ui& ui, const CityFrame& frame) {
   if (claims.organizations > 0) draw_sections(ui, frame, claims);
   skip_down(ui.metrics.gap1);
   panel_words(ui, frame.model.tr("ui_city_view.claim_note"), ui.theme.ink3);
+  panel_hidden_note(ui, frame);
 }
 
 }  // namespace assessor::ui

@@ -7,11 +7,13 @@ namespace assessor::ui {
 
 namespace {
 
-using session::Funnel;
 using session::OrganizationRow;
+using session::ToldFunnel;
 
-Funnel funnel_of(const CityFrame& frame) {
-  return session::build_funnel(frame.model.session->state(), frame.model.session->overview());
+ToldFunnel funnel_of(const CityFrame& frame) {
+  const session::Session& session = *frame.model.session;
+  return session::told_funnel(session::build_funnel(session.state(), session.overview()),
+                              frame.state.hides_names);
 }
 
 /// Who has opened the stage and not sent it, or not begun at all where `stage` is none.
@@ -31,19 +33,18 @@ std::vector<std::string> waiting_at(const CityFrame& frame, const Stage* stage) 
 
 ViewTable funnel_table(const CityFrame& frame) {
   const Model& model = frame.model;
-  const Funnel funnel = funnel_of(frame);
+  const ToldFunnel funnel = funnel_of(frame);
   ViewTable table{{{model.tr("ui_city_more.step"), 2.4f},
                    {model.tr("ui_city_more.opened")},
                    {model.tr("ui_city_more.sent")}},
                   {}};
   table.rows.push_back(
-      {"registered", {model.tr("ui_city_more.registered"), shown_count(frame, funnel.registered), "–"}});
-  table.rows.push_back({"begun", {model.tr("ui_city_more.begun"), shown_count(frame, funnel.begun), "–"}});
-  for (const Funnel::StageCount& count : funnel.stages) {
+      {"registered", {model.tr("ui_city_more.registered"), told_words(frame, funnel.registered), "–"}});
+  table.rows.push_back({"begun", {model.tr("ui_city_more.begun"), told_words(frame, funnel.begun), "–"}});
+  for (const ToldFunnel::StageCount& count : funnel.stages) {
     const Stage& stage = frame.table.standard->stages[count.stage];
     table.rows.push_back(
-        {stage.id,
-         {model.tr(stage.title), shown_count(frame, count.opened), shown_count(frame, count.sent)}});
+        {stage.id, {model.tr(stage.title), told_words(frame, count.opened), told_words(frame, count.sent)}});
   }
   return table;
 }
@@ -57,6 +58,7 @@ void draw_funnel_panel(Ui& ui, const CityFrame& frame) {
   panel_links(ui, frame, "waiting", waiting);
   skip_down(ui.metrics.gap1);
   panel_words(ui, frame.model.tr("ui_city_more.funnel_note"), ui.theme.ink3);
+  panel_hidden_note(ui, frame);
 }
 
 }  // namespace assessor::ui

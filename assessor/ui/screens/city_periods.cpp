@@ -14,6 +14,7 @@ namespace {
 
 using session::Standing;
 using session::Transitions;
+using Told = std::vector<std::vector<scoring::ToldCount>>;
 
 /// Periods before the current one, newest first.
 std::vector<std::string> earlier_periods(const Model& model) {
@@ -37,12 +38,13 @@ std::string state_name(const Model& model, const Transitions& found, std::size_t
 }
 
 /// "7", with its share of the row from twenty units on.
-std::string count_words(const CityFrame& frame, const Transitions& found, std::size_t from, std::size_t to) {
+std::string count_words(const CityFrame& frame, const Transitions& found, const Told& told, std::size_t from,
+                        std::size_t to) {
   const Model& model = frame.model;
-  const std::string count = shown_count(frame, found.matrix.count(from, to));
+  const std::string count = told_words(frame, told[from][to]);
   const auto share = found.matrix.row_share(from, to);
-  const bool hidden = count != std::to_string(found.matrix.count(from, to));
-  if (!share || share->is_zero() || hidden) return count;
+  // A share would tell the sum of its row.
+  if (!share || share->is_zero() || !scoring::told_sum(told[from])) return count;
   return model.tr("ui_city_view.share",
                   {{"count", count}, {"percent", model.format.percent(*share * Rational(100))}});
 }
@@ -65,7 +67,7 @@ void draw_before(Ui& ui, const CityFrame& frame, const Transitions& found) {
 }
 
 void draw_counts(Ui& ui, const CityFrame& frame, const Transitions& found) {
-  const auto number = [&](int count) { return shown_count(frame, count); };
+  const auto number = [](int count) { return std::to_string(count); };
   panel_words(ui,
               frame.model.tr("ui_city_view.counts", {{"units", number(found.matrix.total())},
                                                      {"stayed", number(found.stayed())},
@@ -112,11 +114,12 @@ ViewTable periods_table(const CityFrame& frame) {
   for (std::size_t to = 0; to < found.states(); ++to)
     table.columns.push_back({state_name(frame.model, found, to, false)});
   table.columns.push_back({frame.model.tr("ui_city_view.units")});
+  const Told told = scoring::told_cells(frame.state.hides_names, found.matrix);
   for (std::size_t from = 0; from < found.states(); ++from) {
     ViewRow row{std::to_string(from), {state_name(frame.model, found, from, true)}};
     for (std::size_t to = 0; to < found.states(); ++to)
-      row.cells.push_back(count_words(frame, found, from, to));
-    row.cells.push_back(shown_count(frame, found.matrix.row_sum(from)));
+      row.cells.push_back(count_words(frame, found, told, from, to));
+    row.cells.push_back(told_words(frame, scoring::told_sum(told[from])));
     if (from < found.levels()) row.marked = {from + 1};
     table.rows.push_back(std::move(row));
   }
@@ -129,7 +132,9 @@ void draw_periods_panel(Ui& ui, const CityFrame& frame) {
   draw_before(ui, frame, found);
   if (!found.same_levels) return;
   skip_down(ui.metrics.gap2);
-  draw_counts(ui, frame, found);
+  // Sums over the table would tell what is hidden in it.
+  if (!frame.state.hides_names) draw_counts(ui, frame, found);
+  panel_hidden_note(ui, frame);
   skip_down(ui.metrics.gap1);
   divider(ui);
   skip_down(ui.metrics.gap1);

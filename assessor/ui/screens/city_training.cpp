@@ -41,16 +41,18 @@ ViewTable training_table(const CityFrame& frame) {
       {},
       model.tr("ui_city_view.who"),
       model.tr("ui_city_view.no_topics")};
-  for (const TrainingTopic& topic : topics_of(frame))
+  for (const TrainingTopic& topic : topics_of(frame)) {
+    const scoring::ToldTraining told =
+        session::told_topic(model.session->overview(), topic, frame.state.hides_names);
     table.rows.push_back(
         {.key = frame.table.standard->criteria[topic.criterion].id,
          .cells = {item_name(frame, topic.criterion),
                    model.tr(topic.gate ? "ui_city_view.kind.gate" : "ui_city_view.kind.item"),
-                   shown_count(frame, static_cast<int>(topic.learners.size())),
-                   shown_count(frame, static_cast<int>(topic.teachers.size())),
+                   told_words(frame, told.learners), told_words(frame, told.teachers),
                    model.format.percent(topic.mean_share * Rational(100))},
          .sign = topic.gate ? Sign::gate : Sign::none,
-         .names = shown_names(frame, topic.learners)});
+         .names = told.learners ? shown_names(frame, topic.learners) : told_words(frame, told.learners)});
+  }
   return table;
 }
 
@@ -64,6 +66,7 @@ void draw_training_panel(Ui& ui, const CityFrame& frame) {
   skip_down(ui.metrics.gap1);
   for (const TrainingTopic& topic : topics)
     if (frame.table.standard->criteria[topic.criterion].id == frame.state.topic) draw_topic(ui, frame, topic);
+  panel_hidden_note(ui, frame);
 }
 
 }  // namespace assessor::ui

@@ -226,6 +226,10 @@ std::string shown_count(const CityFrame& frame, int count) {
   return hidden ? frame.model.tr("ui_city_more.under_five") : std::to_string(count);
 }
 
+std::string told_words(const CityFrame& frame, scoring::ToldCount count) {
+  return count ? std::to_string(*count) : frame.model.tr("report.city.hidden");
+}
+
 std::string shown_names(const CityFrame& frame, const std::vector<std::string>& organizations) {
   std::string names;
   for (const std::string& organization : organizations)
@@ -239,6 +243,12 @@ void panel_title(Ui& ui, std::string_view words) {
 
 void panel_words(Ui& ui, const std::string& words, Color color) {
   text(ui, {.text = words, .style = TextStyle::small, .color = color, .wraps = true});
+}
+
+void panel_hidden_note(Ui& ui, const CityFrame& frame) {
+  if (!frame.state.hides_names) return;
+  skip_down(ui.metrics.gap1);
+  panel_words(ui, frame.model.tr("report.city.hidden_note"), ui.theme.ink3);
 }
 
 void panel_links(Ui& ui, const CityFrame& frame, std::string_view key,

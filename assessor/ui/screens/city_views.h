@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "scoring/told_counts.h"
 #include "ui/screens/city_table.h"
 #include "ui/signs.h"
 
@@ -48,6 +49,8 @@ std::string as_tabbed_text(const ViewTable& table);
 std::string shown_name(const CityFrame& frame, const std::string& organization);
 /// "< 5" for a group under five while names are hidden: what is copied then may leave the office.
 std::string shown_count(const CityFrame& frame, int count);
+/// "7", or "*" for a count that others of the table would give away.
+std::string told_words(const CityFrame& frame, scoring::ToldCount count);
 std::string shown_names(const CityFrame& frame, const std::vector<std::string>& organizations);
 
 // Each view: its table, and what stands at the right for the chosen row.
@@ -69,6 +72,8 @@ void draw_coverage_panel(Ui& ui, const CityFrame& frame);
 // What they share.
 void panel_title(Ui& ui, std::string_view words);
 void panel_words(Ui& ui, const std::string& words, Color color);
+/// What "*" means, while names are hidden.
+void panel_hidden_note(Ui& ui, const CityFrame& frame);
 void panel_links(Ui& ui, const CityFrame& frame, std::string_view key,
                  const std::vector<std::string>& organizations);
 
