@@ -32,6 +32,13 @@ struct CriticalFinding {
 
 enum class Effort { unspecified, small, medium, large };
 
+/// An item cannot rise before that other one has at least these points: no training on an SOP that is not
+/// there.
+struct Precedence {
+  CriterionIndex criterion = 0;
+  Rational at_least_points;
+};
+
 struct Criterion {
   std::string id;
   std::string code;  ///< printed; the id where the file gives none
@@ -49,6 +56,7 @@ struct Criterion {
   bool counts_follow_ups = false;
   std::vector<EvidenceNeed> evidence;
   Effort effort = Effort::unspecified;
+  std::vector<Precedence> after;       ///< all of them; for ways up only, never for a score
   std::map<std::string, Text> advice;  ///< by points to reach
   std::optional<CriticalFinding> raises;
   std::vector<Source> sources;

@@ -18,12 +18,15 @@ struct Way {
 };
 
 struct CheapestPaths {
-  /// By effort. The first is the cheapest; the others each do without an item that the first needs, and are
-  /// the cheapest that do. At most three; empty without a next level.
+  /// By effort. The first is the cheapest; each of the others is the cheapest of all ways that do without
+  /// something that each way before it asks: an item, or part of its points. So none can leave out a step,
+  /// and none merely adds to another. At most three; fewer where all else asks as much, costs more than three
+  /// times the first, or would take too long to try. Empty without a next level.
   std::vector<Way> ways;
   /// No way of less effort exists. False where the rules are of a kind that the search does not model
   /// (answers that decide which items apply, alternatives inside a rule, nested sections with a minimum,
-  /// percentages as points, blanks that reweight): the way is then enough, as path_to_next finds it.
+  /// percentages as points, blanks that reweight) or items wait for each other too much: the way is then
+  /// enough, as path_to_next finds it, with what its steps wait for.
   bool proven = false;
 };
 

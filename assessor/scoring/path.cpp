@@ -78,7 +78,7 @@ class Walk {
     std::vector<Step> so_far;
     for (const Step& step : m_steps) {
       so_far.push_back(step);
-      path.steps.push_back({step, after(so_far).score});
+      path.steps.push_back({step, after(so_far).score, {}});
     }
     return path;
   }

@@ -10,7 +10,8 @@ namespace assessor::scoring {
 /// A step of the way and where it leads.
 struct PathStep {
   Step step;
-  Score after;  ///< with this step and those before it done
+  Score after;                            ///< with this step and those before it done
+  std::vector<CriterionIndex> waits_for;  ///< items of the way that have to come first
 };
 
 /// Steps that together meet all rules of the next level that points can meet.

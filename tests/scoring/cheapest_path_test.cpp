@@ -6,7 +6,7 @@
 
 #include "scoring/frontier.h"
 #include "support/case_folder.h"
-#include "support/standard_builder.h"
+#include "support/way_trial.h"
 
 using namespace assessor;
 using namespace assessor::scoring;
@@ -47,72 +47,6 @@ const std::vector<Instance>& published() {
   return table;
 }
 
-Standard drawn_standard(std::mt19937& random) {
-  StandardBuilder builder;
-  const int efforts = 4;
-  for (const char* id : {"S0", "S1", "S2"}) {
-    const SectionIndex section = builder.section(id, std::to_string(1 + random() % 4));
-    for (std::size_t i = 0, count = 2 + random() % 2; i < count; ++i) {
-      const Rational weight = Rational::ratio(1 + static_cast<int>(random() % 5), 2);
-      Criterion& criterion = builder.criterion_in(section, id + std::string("-") + std::to_string(i),
-                                                  ScaleAnswer{1, {}}, weight);
-      criterion.effort = static_cast<Effort>(random() % efforts);
-      if (random() % 3 == 0) criterion.gate_min_points = Rational(1 + static_cast<int>(random() % 2));
-    }
-  }
-  builder.made.scoring.compare = random() % 2 == 0 ? Scoring::Compare::rounded : Scoring::Compare::exact;
-  Rule gates = rule(random() % 2 == 0 ? Rule::Kind::gates_all : Rule::Kind::gates_unmet_at_most);
-  gates.count = 1;
-  builder.level("low", {});
-  builder.level(
-      "high",
-      {rule(Rule::Kind::total_at_least, Rational(30 + static_cast<int>(random() % 40))),
-       rule(Rule::Kind::every_section_at_least, Rational(20 + static_cast<int>(random() % 20))), gates});
-  return builder.standard();
-}
-
-AnswerSheet drawn_sheet(std::mt19937& random, const Standard& standard) {
-  AnswerSheet sheet = sheet_of(standard);
-  for (const Criterion& criterion : standard.criteria)
-    if (random() % 5 != 0) choose(sheet, criterion.id, std::to_string(random() % 3));
-  return sheet;
-}
-
-/// Tries every way of raising criteria and keeps the least effort that reaches the level "high".
-class BruteForce {
- public:
-  BruteForce(const PreparedStandard& prepared, const AnswerSheet& sheet, const Score& now, std::int64_t limit)
-      : m_prepared(prepared), m_sheet(sheet), m_now(now), m_least(limit) {}
-
-  std::int64_t least() {
-    try_from(0, 0);
-    return m_least;
-  }
-
- private:
-  void try_from(CriterionIndex criterion, std::int64_t effort) {
-    if (effort >= m_least) return;
-    if (criterion == m_now.criteria.size()) {
-      if (score_assumed(m_prepared, m_sheet, {}, m_assumed).level == "high") m_least = effort;
-      return;
-    }
-    try_from(criterion + 1, effort);
-    for (const PointStep& at : m_prepared.criteria[criterion].steps) {
-      if (m_now.criteria[criterion].points.value_or(0) >= at.points) continue;
-      m_assumed[criterion] = at.points;
-      const Step step{criterion, StepReason::to_meet, m_now.criteria[criterion].points, at.points, 0, false};
-      try_from(criterion + 1, effort + effort_of(m_prepared, m_now, step));
-      m_assumed.erase(criterion);
-    }
-  }
-
-  const PreparedStandard& m_prepared;
-  const AnswerSheet& m_sheet;
-  const Score& m_now;
-  Assumptions m_assumed;
-  std::int64_t m_least;
-};
-
 }  // namespace
 
 TEST_CASE("published knapsacks are covered with the least effort") {
@@ -149,7 +83,7 @@ TEST_CASE("no way of less effort than the proven one exists, tried by brute forc
     const std::int64_t effort = found.ways.front().effort;
     CHECK(found.ways.front().path.arrives);
     CHECK(found.ways.front().path.steps.back().after.level == "high");
-    CHECK(BruteForce(prepared, sheet, now, effort + 1).least() == effort);
+    CHECK(WayTrial(prepared, sheet, now).least(effort + 1) == effort);
     for (const Way& way : found.ways) {
       CHECK(way.path.arrives);
       CHECK(way.effort >= effort);
@@ -191,7 +125,7 @@ TEST_CASE("with fifteen open items too, no way of less effort exists, tried by b
     REQUIRE(found.proven);
     const std::int64_t effort = found.ways.front().effort;
     CHECK(found.ways.front().path.arrives);
-    CHECK(BruteForce(prepared, sheet, now, effort + 1).least() == effort);
+    CHECK(WayTrial(prepared, sheet, now).least(effort + 1) == effort);
   }
 }
 
