@@ -3,6 +3,7 @@
 
 #include "exchange/standard_lint.h"
 #include "exchange/standard_reading.h"
+#include "scoring/points.h"
 
 namespace assessor::exchange {
 
@@ -119,6 +120,35 @@ void lint_criterion_conditions(StandardReading& reading) {
   }
 }
 
+/// Who waits for itself, over however many others, could never rise.
+void lint_precedence(StandardReading& reading) {
+  const Standard& standard = reading.standard;
+  Edges edges(standard.criteria.size());
+  for (CriterionIndex i = 0; i < edges.size(); ++i)
+    for (const Precedence& wanted : standard.criteria[i].after) edges[i].push_back(wanted.criterion);
+  const std::vector<bool> circular = on_circles(edges);
+  for (CriterionIndex i = 0; i < edges.size(); ++i) {
+    for (const Precedence& wanted : standard.criteria[i].after) {
+      const JsonNode& node = *reading.criteria[i]->member("x-after");
+      const std::string& other = standard.criteria[wanted.criterion].id;
+      const Params params{{"criterion", standard.criteria[i].id},
+                          {"other", other},
+                          {"points", wanted.at_least_points.shortest()}};
+      if (wanted.criterion == i) {
+        reading.findings.error(node, "after-itself", params);
+      } else if (circular[i] && circular[wanted.criterion]) {
+        reading.findings.error(node, "after-circle", params);
+      }
+      const auto points = scoring::points_of(standard, standard.criteria[wanted.criterion]);
+      if (points.empty() || wanted.at_least_points > points.back()) {
+        reading.findings.error(node, "after-unreachable", params);
+      } else if (wanted.at_least_points <= points.front()) {
+        reading.findings.warn(node, "after-always", params);
+      }
+    }
+  }
+}
+
 std::size_t size_of(const Rule& rule) {
   std::size_t size = 0;
   visit(rule, [&](const Rule&) { ++size; });
@@ -182,6 +212,7 @@ void lint_supersedes(StandardReading& reading) {
 
 void lint_references(StandardReading& reading) {
   lint_criterion_conditions(reading);
+  lint_precedence(reading);
   lint_rules(reading);
   lint_facets(reading);
   lint_supersedes(reading);

@@ -172,6 +172,20 @@ bool read_counts(StandardReading& reading, Fields& fields, const AnswerKind& ans
   return counts;
 }
 
+/// None where the criterion is unknown or the points are not told.
+std::optional<Precedence> read_precedence(StandardReading& reading, const JsonNode& node) {
+  Fields fields(node, reading.findings);
+  const JsonNode* id = fields.need("criterion");
+  fields.need("at_least_points");
+  const auto points = fields.exact("at_least_points");
+  fields.warn_of_unasked();
+  const auto criterion = id == nullptr
+                             ? std::nullopt
+                             : refer(reading, *id, reading.standard.criterion_by_id, "unknown-criterion");
+  if (!criterion || !points) return std::nullopt;
+  return Precedence{*criterion, *points};
+}
+
 }  // namespace
 
 void read_criterion(StandardReading& reading, const JsonNode& node, SectionIndex section) {
@@ -208,6 +222,7 @@ void read_criterion(StandardReading& reading, const JsonNode& node, SectionIndex
   criterion.sources = read_sources(reading, fields, "sources");
   fields.find("applies_if");
   fields.find("zero_if");
+  fields.find("x-after");
   fields.warn_of_unasked();
   standard.criteria.push_back(std::move(criterion));
   reading.criteria.push_back(&node);
@@ -220,6 +235,8 @@ void read_criterion_conditions(StandardReading& reading) {
     Fields fields(*reading.criteria[i], reading.findings);
     criterion.applies_if = condition_of(reading, fields, "applies_if");
     criterion.zero_if = condition_of(reading, fields, "zero_if");
+    for (const JsonNode& entry : fields.list("x-after", k_most_entries))
+      if (const auto wanted = read_precedence(reading, entry)) criterion.after.push_back(*wanted);
     const JsonNode* evidence = reading.criteria[i]->member("evidence");
     for (std::size_t entry = 0; entry < criterion.evidence.size(); ++entry) {
       const JsonNode& node = evidence->children[entry];
