@@ -182,7 +182,7 @@ void draw_dialogs(Ui& ui, const Model& model, const ResultView& view, ResultStat
       state.dialog = ResultState::Dialog::none;
   }
   if (state.dialog == ResultState::Dialog::steps &&
-      draw_steps_dialog(ui, model, view, *state.findings, actions))
+      draw_steps_dialog(ui, model, view, *state.findings, state.way, actions))
     state.dialog = ResultState::Dialog::none;
   if (state.dialog == ResultState::Dialog::firmness && state.findings->firmness &&
       draw_firmness_dialog(ui, model, view, *state.findings, actions))

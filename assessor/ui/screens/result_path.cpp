@@ -6,12 +6,12 @@
 #include "ui/icons.h"
 #include "ui/item.h"
 #include "ui/scopes.h"
+#include "ui/screens/result_steps.h"
 #include "ui/screens/result_view.h"
 #include "ui/screens/score_words.h"
+#include "ui/signs.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/dialog.h"
-#include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
 
 namespace assessor::ui {
@@ -20,47 +20,6 @@ namespace {
 
 using scoring::Path;
 using scoring::PathStep;
-using scoring::Step;
-
-const char* effort_key(Effort effort) {
-  switch (effort) {
-    case Effort::small:
-      return "ui_result.effort.small";
-    case Effort::medium:
-      return "ui_result.effort.medium";
-    case Effort::large:
-      return "ui_result.effort.large";
-    case Effort::unspecified:
-      break;
-  }
-  return "ui_result.effort.unspecified";
-}
-
-const Criterion& criterion_of(const ResultView& view, const Step& step) {
-  return view.standard.criteria[step.criterion];
-}
-
-/// What to do, in the words of the standard; the name of the item where it gives no advice.
-std::string advice_of(const Model& model, const ResultView& view, const Step& step) {
-  const Criterion& criterion = criterion_of(view, step);
-  if (step.needs_only_evidence)
-    return model.tr("ui_result.add_evidence", {{"item", model.tr(criterion.short_title)}});
-  const auto advice = criterion.advice.find(step.target.shortest());
-  return model.tr(advice != criterion.advice.end() ? advice->second : criterion.short_title);
-}
-
-/// "nilai 1 menjadi 2, usaha kecil".
-std::string change_of(const Model& model, const ResultView& view, const Step& step) {
-  const i18n::Params params{{"from", step.from ? model.format.exact(*step.from) : "–"},
-                            {"to", model.format.exact(step.target)},
-                            {"effort", model.tr(effort_key(criterion_of(view, step).effort))}};
-  return model.tr("ui_result.step_change", params);
-}
-
-std::string gain_of(const Model& model, const ResultView& view, const Step& step) {
-  const std::string gain = model.format.signed_number(step.gain, view.standard.scoring.decimals);
-  return model.tr("ui_result.gain", {{"gain", gain}});
-}
 
 SectionIndex top_section_of(const Standard& standard, CriterionIndex criterion) {
   SectionIndex section = standard.criteria[criterion].section;
@@ -121,7 +80,7 @@ void draw_step_head(Ui& ui, Rect head, int number, std::string_view code, std::s
 /// Number, item, gain; advice; change and effort; what it opens. Leads to the item.
 bool draw_step(Ui& ui, const Model& model, const ResultView& view, Rect box, int number,
                const PathStep& step) {
-  const Criterion& criterion = criterion_of(view, step.step);
+  const Criterion& criterion = view.standard.criteria[step.step.criterion];
   const std::string advice = advice_of(model, view, step.step);
   place(box.min);
   const Item made = item(ui, {.key = criterion.id,
@@ -144,20 +103,13 @@ bool draw_step(Ui& ui, const Model& model, const ResultView& view, Rect box, int
             {{effect.min.x, std::round(effect.center().y - sign / 2)}, sign, ui.theme.surface}, ui.theme);
   draw_fitted(draw, ui.fonts.small, {effect.min.x + sign + ui.metrics.units(1), effect.min.y}, ui.theme.ok,
               effect_of(model, view, step), effect.width() - sign - ui.metrics.units(1));
-  draw_fitted(draw, ui.fonts.small, change.min, ui.theme.ink2, change_of(model, view, step.step),
-              change.width());
+  draw_fitted(draw, ui.fonts.small, change.min, ui.theme.ink2,
+              change_of(model, view, step.step) + after_words(model, view, step), change.width());
   const auto lines =
       static_cast<std::size_t>(std::max(1.0f, std::floor(inner.height() / ui.metrics.leading_body)));
   draw_wrapped(draw, ui.fonts.body, inner.min, ui.theme.ink, advice,
                {.width = inner.width(), .max_lines = lines});
   return made.pressed;
-}
-
-Go to_item(const ResultView& view, const Step& step) {
-  return {.place = Place::assess,
-          .organization = view.assessment.organization,
-          .stage = view.key,
-          .criterion = criterion_of(view, step).id};
 }
 
 /// Below the path: what to answer first, what no points can meet, or that no path was found.
@@ -189,10 +141,20 @@ void draw_hint(Ui& ui, Rect line, const Hint& hint) {
   record_text(ui, "hint", line, hint.words, !whole);
 }
 
+constexpr float k_end = 104, k_arrow = 38, k_step = 225;
+
+/// How many steps of a way have room between now and afterwards.
+std::size_t steps_that_fit(const Ui& ui, float width, const Path& path) {
+  const float room_left = width - ui.metrics.px(2 * k_end + k_arrow);
+  const auto fit = static_cast<std::size_t>(std::max(1.0f, std::floor(room_left / ui.metrics.px(k_step))));
+  return std::min(fit, path.steps.size());
+}
+
 /// Now, the steps that fit, afterwards; arrows between them.
 void draw_way(Ui& ui, const Model& model, const ResultView& view, const Path& path, Rect area,
               Actions& actions) {
-  const float end = ui.metrics.px(104), arrow = ui.metrics.px(38);
+  const float end = ui.metrics.px(k_end), arrow = ui.metrics.px(k_arrow);
+  const std::size_t shown = steps_that_fit(ui, area.width(), path);
   const Standard& standard = view.standard;
   draw_end(ui, area.cut_left(end),
            {model.words.plain("ui_result.now"), total_words(model, standard, view.score),
@@ -207,8 +169,6 @@ void draw_way(Ui& ui, const Model& model, const ResultView& view, const Path& pa
               level_name(model, standard, reached), level_number(standard, reached), ui.theme.ok_soft});
   }
   draw_arrow(ui, area.cut_right(arrow));
-  const auto fit = static_cast<std::size_t>(std::max(1.0f, std::floor(area.width() / ui.metrics.px(225))));
-  const std::size_t shown = std::min(fit, path.steps.size());
   const float width = area.width() / static_cast<float>(shown);
   const Group group(ui, "way", Arrows::horizontal);
   for (std::size_t i = 0; i < shown; ++i) {
@@ -218,19 +178,6 @@ void draw_way(Ui& ui, const Model& model, const ResultView& view, const Path& pa
     if (draw_step(ui, model, view, piece, static_cast<int>(i) + 1, path.steps[i]))
       actions.push_back(to_item(view, path.steps[i].step));
   }
-}
-
-std::string path_title(const Model& model, const ResultView& view, const ResultFindings& findings,
-                       std::size_t way) {
-  if (!view.score.next_level) return model.tr("ui_result.path_top");
-  const i18n::Params params{{"level", level_name(model, view.standard, view.score.next_level->id)}};
-  if (way > 0) return model.tr("ui_result.path_other", params);
-  return model.tr(findings.paths.proven ? "ui_result.path_proven" : "ui_result.path", params);
-}
-
-std::string way_words(const Model& model, const scoring::Way& way) {
-  const std::string steps = model.tr("ui_result.steps", {{"count", std::to_string(way.path.steps.size())}});
-  return model.tr("ui_result.way", {{"steps", steps}, {"effort", std::to_string(way.effort)}});
 }
 
 /// At the right of the foot: from one way to the next.
@@ -265,19 +212,28 @@ bool draw_into_plan(Ui& ui, const Model& model, const ResultView& view, const Pa
   return true;
 }
 
+std::size_t hidden_steps(const Ui& ui, Rect card, const ResultFindings& findings, std::size_t way) {
+  const Path& path = findings.paths.ways[way].path;
+  return path.steps.size() - steps_that_fit(ui, card.width() - 2 * ui.metrics.gap3, path);
+}
+
+/// The link to the list of all steps tells how many of the way have no room beside the others.
+std::string all_words(const Model& model, std::size_t hidden) {
+  if (hidden == 0) return model.tr("ui_result.all_steps");
+  return model.tr("ui_result.more_steps", {{"count", std::to_string(hidden)}});
+}
+
 }  // namespace
 
 PathAnswer draw_path_card(Ui& ui, const Model& model, const ResultView& view, const ResultFindings& findings,
                           std::size_t& way, Rect rect, Actions& actions) {
   const bool has_way = way < findings.paths.ways.size() && !findings.paths.ways[way].path.steps.empty();
   const std::string title = path_title(model, view, findings, way),
-                    count = has_way ? way_words(model, findings.paths.ways[way]) : std::string();
-  const Card card(
-      ui, {.key = "path",
-           .rect = rect,
-           .title = title,
-           .action = findings.steps.empty() ? std::string_view() : model.words.plain("ui_result.all_steps"),
-           .count = count});
+                    count = has_way ? way_words(model, findings.paths.ways[way]) : std::string(),
+                    all = has_way || !findings.steps.empty()
+                              ? all_words(model, has_way ? hidden_steps(ui, rect, findings, way) : 0)
+                              : std::string();
+  const Card card(ui, {.key = "path", .rect = rect, .title = title, .action = all, .count = count});
   Rect inner = card.inner();
   PathAnswer answer = card.action_pressed() ? PathAnswer::all_steps : PathAnswer::none;
   if (!has_way) {
@@ -295,42 +251,6 @@ PathAnswer draw_path_card(Ui& ui, const Model& model, const ResultView& view, co
   draw_way_turner(ui, model, findings, way, foot);
   draw_hint(ui, foot, hint_of(model, view, path));
   return answer;
-}
-
-bool draw_steps_dialog(Ui& ui, const Model& model, const ResultView& view, const ResultFindings& findings,
-                       Actions& actions) {
-  Dialog dialog(ui, {.key = "steps",
-                     .title = model.words.plain("ui_result.all_steps"),
-                     .text = model.words.plain("ui_result.all_steps.text"),
-                     .width = 60});
-  bool left = false;
-  const Group group(ui, "rows", Arrows::vertical);
-  const std::vector<Column> titles{{.key = "item", .width = ui.metrics.px(98)},
-                                   {.key = "advice", .share = 1},
-                                   {.key = "change", .width = ui.metrics.px(210)},
-                                   {.key = "gain", .width = ui.metrics.px(110), .align = 1}};
-  const Columns columns = lay_out(titles, ImGui::GetCursorScreenPos().x, room());
-  for (std::size_t i = 0; i < findings.steps.size(); ++i) {
-    const Step& step = findings.steps[i];
-    const std::string advice = advice_of(model, view, step), gain = gain_of(model, view, step);
-    const Item row = table_row(ui, columns,
-                               {.key = std::to_string(i),
-                                .label = criterion_of(view, step).code + ". " + advice,
-                                .value = gain,
-                                .height = ui.metrics.row});
-    table_cell(ui, columns, row.rect, 0,
-               {.text = criterion_of(view, step).code,
-                .bold = true,
-                .sign = step.reason == scoring::StepReason::gate ? Sign::gate : Sign::none});
-    table_cell(ui, columns, row.rect, 1, {.text = advice});
-    table_cell(ui, columns, row.rect, 2,
-               {.text = change_of(model, view, step), .small = true, .color = ui.theme.ink2});
-    table_cell(ui, columns, row.rect, 3, {.text = gain, .bold = true, .color = ui.theme.link});
-    if (!row.pressed) continue;
-    actions.push_back(to_item(view, step));
-    left = true;
-  }
-  return dialog.close_button(model.words.plain("ui_result.close")) || left;
 }
 
 }  // namespace assessor::ui

@@ -42,9 +42,9 @@ bool draw_firmness_dialog(Ui& ui, const Model& model, const ResultView& view, co
                           Actions& actions);
 /// True when the whole calculation is asked for.
 bool draw_arithmetic_card(Ui& ui, const Model& model, const ResultView& view, Rect rect);
-/// All that can be done, in the order to do it. True when it is closed.
+/// All steps of the chosen way, then what every step is worth by itself. True when it is closed.
 bool draw_steps_dialog(Ui& ui, const Model& model, const ResultView& view, const ResultFindings& findings,
-                       Actions& actions);
+                       std::size_t way, Actions& actions);
 
 /// A ring, or a bar where there is no room for one, with its interval in words.
 void draw_dial(Ui& ui, const Model& model, const ResultView& view, const scoring::Score& score,
