@@ -68,9 +68,22 @@ class FirmnessWriter {
     return {say(std::string("firmness.part.") + name), {}, doubtful};
   }
 
+  /// Weights shift against each other; one part has nothing to shift against.
+  bool weights_tried() const {
+    const auto weighs = [&](SectionIndex top) {
+      return m_score.sections[top].share && m_score.sections[top].weight > 0;
+    };
+    return std::ranges::count_if(m_standard.top_sections, weighs) > 1;
+  }
+  /// Rounded down: "100 %" is said of all draws only.
+  std::string share_kept() const {
+    return m_format.percent(Rational(m_firmness.kept * 100 / std::max(1, m_firmness.draws)));
+  }
+
   std::string summary() const {
-    const Params params{{"level", level(m_firmness.level)}};
-    if (m_firmness.is_firm()) return say("firmness.summary.firm", params);
+    const Params params{{"level", level(m_firmness.level)}, {"share", share_kept()}};
+    if (m_firmness.is_firm())
+      return say(weights_tried() ? "firmness.summary.firm" : "firmness.summary.firm_one_part", params);
     std::string reasons;
     for (Doubt doubt : m_firmness.doubts)
       reasons += (reasons.empty() ? "" : ", ") + say(std::string("firmness.doubt.") + word_of(doubt));
@@ -79,6 +92,10 @@ class FirmnessWriter {
 
   FirmnessPart weights() const {
     FirmnessPart made = part("weights", has(Doubt::weights));
+    if (!weights_tried()) {
+      made.lines.push_back({say("firmness.weight.not_tried"), {}});
+      return made;
+    }
     made.lines.push_back(
         {say("firmness.draws", {{"kept", m_format.whole(m_firmness.kept)},
                                 {"draws", m_format.whole(m_firmness.draws)},
