@@ -42,6 +42,10 @@ JsonNode step_node(const scoring::PreparedStandard& prepared, const scoring::Sco
   node.add("evidence_only", JsonNode::boolean(step.needs_only_evidence));
   node.add("gain_exact", JsonNode::text(step.gain.fraction()));
   node.add("total_exact", fraction(at.after.total));
+  if (at.waits_for.empty()) return node;
+  JsonNode& first = node.add("x-after", JsonNode::list());
+  for (const CriterionIndex index : at.waits_for)
+    first.add(JsonNode::text(prepared.standard->criteria[index].id));
   return node;
 }
 

@@ -13,10 +13,11 @@ std::vector<FindingLine> current_findings(const Session& session, const Standard
                                           const std::string& assessment);
 
 /// What the follow-up plan lacks, without ids: what the last period left to be done, then gates and findings,
-/// then the cheapest way to the next level.
+/// then a way to the next level, the cheapest or another one found.
 /// `language` is that of the standard's advice.
-/// Errors: assessment-missing {assessment} · standard-missing {digest} · follow-up-too-early.
+/// Errors: assessment-missing {assessment} · standard-missing {digest} · follow-up-too-early ·
+/// way-missing {way} {count}.
 Result<std::vector<FollowUp>> proposed_plan(const Session& session, const std::string& assessment,
-                                            const std::string& language);
+                                            const std::string& language, std::size_t way = 1);
 
 }  // namespace assessor::session

@@ -227,6 +227,8 @@ TEST_CASE("a follow-up plan is proposed once, kept, carried out, and its days go
   REQUIRE(proposed.size() > 10);
   CHECK(proposed[0]["source"] == "gate");
   CHECK(proposed[0]["criterion"] == "KL-01");
+  CHECK(process.must(process.on({"rtl", "propose", "--way", "1", "--json"}))["entries"] == proposed);
+  CHECK(says(process.on({"rtl", "propose", "--way", "4"}).err, "error.usage-not-allowed"));
   CHECK(process.must(process.on({"rtl", "list", "--json"}))["entries"].empty());
   const json kept = process.must(process.on({"rtl", "propose", "--save", "--json"}))["entries"];
   CHECK(kept.size() == proposed.size());

@@ -24,6 +24,7 @@ struct Asked {
   std::string id, finding, effort, budget, state;
   std::optional<std::string> criterion, action, owner, completion, document;
   std::optional<Date> due, done_on;
+  std::string way = "1";  ///< of those that `path` lists
   bool save = false;
 };
 
@@ -107,7 +108,8 @@ Result<std::vector<FollowUp>> proposed(const OpenedWorkspace& opened, const Aske
                                        const std::string& language) {
   ASSESSOR_TRY(const Assessment* assessment, find_assessment(opened.state(), asked.at));
   ASSESSOR_TRY(std::vector<FollowUp> entries,
-               session::proposed_plan(*opened.session, assessment->id, language));
+               session::proposed_plan(*opened.session, assessment->id, language,
+                                      static_cast<std::size_t>(asked.way.front() - '0')));
   for (FollowUp& entry : entries) entry.id = random_uuid();
   return entries;
 }
@@ -173,6 +175,7 @@ Work declare_rtl_propose(Syntax& syntax) {
   auto asked = std::make_shared<Asked>();
   declare_editing(syntax, asked->at);
   declare_assessment(syntax, asked->at);
+  syntax.choice("--way", asked->way, {"1", "2", "3"});
   syntax.flag("--save", asked->save);
   return [asked](const Console& console) { return propose(*asked, console); };
 }

@@ -40,18 +40,27 @@ class PathText {
                      {m_console.say("cli.path.to"), true},
                      {m_console.say("cli.path.effort"), true},
                      {m_console.say("cli.path.gain"), true}});
-    for (const scoring::PathStep& step : way.path.steps) table.row(cells_of(step.step));
+    for (const scoring::PathStep& step : way.path.steps) table.row(cells_of(step));
     for (const std::string& line : table.lines()) m_console.print(line);
     if (!way.path.arrives) m_console.print("  " + m_console.say("cli.path.not_enough"));
     for (const std::string& line : unmet_lines(m_console, m_file.standard, way.path.remains))
       m_console.print("  " + line);
   }
 
-  std::vector<std::string> cells_of(const scoring::Step& step) const {
+  std::string item_of(const scoring::PathStep& at) const {
+    const auto& criteria = m_file.standard.criteria;
+    std::string first;
+    for (const CriterionIndex index : at.waits_for)
+      first += (first.empty() ? "" : ", ") + criteria[index].code;
+    const std::string item = criterion_words(m_console, m_file.standard, criteria[at.step.criterion].id);
+    return first.empty() ? item : item + m_console.say("cli.path.after", {{"items", first}});
+  }
+
+  std::vector<std::string> cells_of(const scoring::PathStep& at) const {
     const i18n::Format& format = m_console.format();
-    return {criterion_words(m_console, m_file.standard, m_file.standard.criteria[step.criterion].id),
-            step.from ? format.exact(*step.from) : m_console.say("cli.nothing"), format.exact(step.target),
-            std::to_string(scoring::effort_of(m_prepared, m_file.score, step)),
+    const scoring::Step& step = at.step;
+    return {item_of(at), step.from ? format.exact(*step.from) : m_console.say("cli.nothing"),
+            format.exact(step.target), std::to_string(scoring::effort_of(m_prepared, m_file.score, step)),
             format.signed_number(step.gain, m_file.standard.scoring.decimals)};
   }
 
