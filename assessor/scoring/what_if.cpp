@@ -56,4 +56,17 @@ WhatIf what_if(const PreparedStandard& prepared, const AnswerSheet& sheet, const
   return result;
 }
 
+Assumptions gates_met(const PreparedStandard& prepared, const Score& now) {
+  Assumptions assumed;
+  for (const CriterionIndex gate : prepared.gates) {
+    if (now.criteria[gate].gate_met != false) continue;
+    const auto& steps = prepared.criteria[gate].steps;
+    const Rational& least = *prepared.standard->criteria[gate].gate_min_points;
+    const auto enough =
+        std::ranges::find_if(steps, [&](const PointStep& step) { return step.points >= least; });
+    if (enough != steps.end()) assumed[gate] = prepared.criteria[gate].continuous ? least : enough->points;
+  }
+  return assumed;
+}
+
 }  // namespace assessor::scoring

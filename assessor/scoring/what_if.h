@@ -20,4 +20,7 @@ struct WhatIf {
 WhatIf what_if(const PreparedStandard& prepared, const AnswerSheet& sheet, const Score& now,
                const Assumptions& assumed, const std::vector<PreviousResult>& previous = {});
 
+/// Every unmet gate at the least points that meet it, and nothing else.
+Assumptions gates_met(const PreparedStandard& prepared, const Score& now);
+
 }  // namespace assessor::scoring

@@ -138,3 +138,23 @@ TEST_CASE("what if shows each step alone and all together, and leaves the record
   for (const char* language : {"id", "en"})
     CHECK(about("what-if", {"--set", "KE-02=2", "--lang", language}).out.find("⟦") == std::string::npos);
 }
+
+TEST_CASE("what if the required conditions alone were met names level and score, or that they are") {
+  const json city = assess({"city", practice(), "--json"}).json();
+  int unmet = 0, met = 0;
+  for (const json& row : city["organizations"]) {
+    const std::string name = row["name"];
+    const auto trial = assess({"what-if", practice(), "--organization", name, "--gates"});
+    if (trial.code != 0) continue;
+    const json told = assess({"what-if", practice(), "--organization", name, "--gates", "--json"}).json();
+    for (const json& item : told["items"]) CHECK(item["to"] != "0");
+    const bool none = told["items"].empty();
+    CHECK(says(trial.out, "cli.what_if.no_gates") == none);
+    CHECK(says(trial.out, "cli.what_if.gates") == !none);
+    (none ? met : unmet) += 1;
+    if (met > 0 && unmet > 0) break;
+  }
+  CHECK(unmet > 0);
+  CHECK(says(assess({"what-if", practice(), "--organization", k_bahari, "--gates", "--set", "KE-02=9"}).err,
+             "error.answer-value"));
+}

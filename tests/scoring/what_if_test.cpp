@@ -4,6 +4,7 @@
 
 #include "scoring/next_step.h"
 #include "support/case_folder.h"
+#include "support/standard_builder.h"
 
 using namespace assessor;
 using namespace assessor::scoring;
@@ -50,4 +51,22 @@ TEST_CASE("unmet gates come first, then weak sections, then the largest gains") 
     const bool later = steps[i - 1].reason < steps[i].reason;
     CHECK((later || (steps[i - 1].reason == steps[i].reason && steps[i - 1].gain >= steps[i].gain)));
   }
+}
+
+TEST_CASE("met gates alone: each unmet gate at its least points, and nothing else") {
+  StandardBuilder builder;
+  builder.section("S");
+  builder.criterion("A", ScaleAnswer{1, {}}).gate_min_points = Rational(2);
+  builder.yes_no("B").gate_min_points = Rational(1);
+  builder.yes_no("C");
+  builder.level("low", {});
+  builder.level("high", {rule(Rule::Kind::gates_all)});
+  const Standard standard = builder.standard();
+  const PreparedStandard prepared(standard);
+  AnswerSheet sheet = sheet_of(standard);
+  choose(sheet, "B", "yes");
+  const Score now = score(prepared, sheet);
+  const Assumptions gates = gates_met(prepared, now);
+  CHECK(gates == Assumptions{{0, Rational(2)}});
+  CHECK(what_if(prepared, sheet, now, gates).score.level == "high");
 }

@@ -76,3 +76,33 @@ TEST_CASE("Hasil says how many steps of the way have no room, and the dialog tel
           longest.standard->criteria[longest.path.steps.back().step.criterion].id);
   }
 }
+
+TEST_CASE("one press tries what the required conditions alone would bring") {
+  const session::Session& session = *::test::shared_practice().session;
+  for (const session::OrganizationRow& row : session.overview().rows) {
+    if (row.score == nullptr || row.open) continue;
+    const scoring::PreparedStandard prepared(*row.standard);
+    const scoring::Assumptions gates = scoring::gates_met(prepared, *row.score);
+    if (gates.empty()) continue;
+    const scoring::Score then = scoring::what_if(prepared, *session.sent_sheet(*row.sent), *row.score, gates,
+                                                 session.previous_results(row.assessment))
+                                    .score;
+    for (const char* language : {"id", "en"}) {
+      INFO(row.name << " " << language);
+      ShellHarness shell = shell_in(language);
+      shell.go({.place = ui::Place::result, .organization = row.organization});
+      shell.hands.click("step/trial");
+      shell.hands.focus("outcome/gates");
+      shell.hands.press("Enter");
+      shell.hands.frames(2);
+      const std::string told = shell.hands.label("outcome/change");
+      for (const Level& level : row.standard->levels)
+        if (level.id == then.level) CHECK(told.find(level.title.in(language)) != std::string::npos);
+      shell.hands.click("outcome/paper");
+      REQUIRE(shell.last<ui::PrintTrial>() != nullptr);
+      CHECK(shell.last<ui::PrintTrial>()->assumed == gates);
+    }
+    return;
+  }
+  FAIL("no organization with an unmet gate");
+}

@@ -27,6 +27,7 @@ using scoring::PreparedStandard;
 struct Asked {
   ScoredFileNames names;
   std::vector<std::string> points;
+  bool gates = false;                             ///< all unmet gates at what they need; points come on top
   std::string out, format = "pdf", paper = "a4";  ///< of the paper; no folder: none
 };
 
@@ -56,8 +57,10 @@ Result<std::pair<CriterionIndex, Rational>> tried(const PreparedStandard& prepar
 }
 
 Result<Trial> tried_in(const Asked& asked, const ScoredFile& file) {
+  if (asked.points.empty() && !asked.gates) return fail("usage-missing", {{"option", "--set, --gates"}});
   const PreparedStandard prepared(file.standard);
   scoring::Assumptions together;
+  if (asked.gates) together = scoring::gates_met(prepared, file.score);
   for (const std::string& word : asked.points) {
     ASSESSOR_TRY(const auto one, tried(prepared, word));
     together[one.first] = one.second;
@@ -99,14 +102,19 @@ FlatTable table_of(const Console& console, const Standard& standard, const Trial
   return table;
 }
 
-void print_words(const Console& console, const ScoredFile& file, const Trial& trial) {
+void print_words(const Console& console, const ScoredFile& file, const Trial& trial, bool only_gates) {
   print_heading(console, file.standard, file.sheet);
   console.print("");
   console.print(
       console.say("cli.what_if.now", {{"total", total_words(console, file.standard, file.score)},
                                       {"level", reached_words(console, file.standard, file.score)}}));
   console.print("");
+  if (trial.items.empty()) return console.print(console.say("cli.what_if.no_gates"));
   for (const std::string& line : table_of(console, file.standard, trial).lines(console)) console.print(line);
+  if (only_gates)
+    console.print(console.say("cli.what_if.gates",
+                              {{"total", total_words(console, file.standard, trial.all.score)},
+                               {"level", reached_words(console, file.standard, trial.all.score)}}));
   if (!file.score.next_level) return;
   const std::string next = level_words(console, file.standard, file.score.next_level->id);
   console.print("");
@@ -163,7 +171,7 @@ Result<int> print_trial(const Asked& asked, const Console& console) {
   else if (asked.names.csv)
     print_csv(console, table_of(console, file.standard, trial));
   else
-    print_words(console, file, trial);
+    print_words(console, file, trial, asked.gates && asked.points.empty());
   if (!path.empty()) console.remark(console.say("cli.what_if.saved", {{"path", path}}));
   return k_done;
 }
@@ -174,7 +182,8 @@ Work declare_what_if(Syntax& syntax) {
   auto asked = std::make_shared<Asked>();
   declare_scored_file(syntax, asked->names);
   declare_scored_csv(syntax, asked->names);
-  syntax.words("--set", asked->points, {"points", "what_if_set", true});
+  syntax.words("--set", asked->points, {"points", "what_if_set"});
+  syntax.flag("--gates", asked->gates);
   syntax.word("--out", asked->out, {"folder", "what_if_out"});
   syntax.choice("--format", asked->format, {"pdf", "docx", "xlsx", "html", "txt"});
   syntax.choice("--paper", asked->paper, {"a4", "f4"});

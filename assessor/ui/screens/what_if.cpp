@@ -136,6 +136,18 @@ void draw_save(Ui& ui, const Model& model, const ResultView& view, const WhatIfS
     actions.push_back(PrintTrial{view.assessment.organization, state.stage, state.assumed});
 }
 
+/// "If they met the required conditions only": one press in place of looking each of them up.
+void draw_gates(Ui& ui, const Model& model, const ResultView& view, WhatIfState& state) {
+  const scoring::Assumptions gates = scoring::gates_met(PreparedStandard(view.standard), view.score);
+  if (gates.empty()) return;
+  const Button only{
+      .key = "gates", .label = model.words.plain("ui_result.trial.gates"), .icon = icon::flag, .small = true};
+  if (!button(ui, only)) return;
+  state.assumed = gates;
+  state.outcome.reset();
+  work_out(model, view, state);
+}
+
 void draw_outcome(Ui& ui, const Model& model, const ResultView& view, WhatIfState& state, Rect rect,
                   Actions& actions) {
   const Card card(
@@ -156,6 +168,7 @@ void draw_outcome(Ui& ui, const Model& model, const ResultView& view, WhatIfStat
   place(inner.min);
   text(ui, {.text = outcome_words(model, view, state), .wraps = true, .key = "change"});
   skip_down(ui.metrics.gap1);
+  draw_gates(ui, model, view, state);
   if (!state.assumed.empty()) draw_save(ui, model, view, state, actions);
   if (view.score.next_level) {
     const std::string title = model.tr(
