@@ -37,9 +37,11 @@ Text title_of(const Standard& standard, const std::string& field) {
 
 report::CityCoverage coverage_of(const Standard& standard, const session::Coverage& found) {
   report::CityCoverage coverage;
+  coverage.list_known = found.list_known;
   for (const std::string& field : found.fields) coverage.fields.push_back(title_of(standard, field));
   for (const session::Coverage::Row& row : found.rows) {
-    report::CityCoverage::Row shown{row.kelurahan, {}, static_cast<int>(row.without_field.size())};
+    report::CityCoverage::Row shown{
+        row.kelurahan, {}, static_cast<int>(row.without_field.size()), row.is_served()};
     for (const auto& serving : row.by_field) shown.by_field.push_back(static_cast<int>(serving.size()));
     coverage.rows.push_back(std::move(shown));
   }

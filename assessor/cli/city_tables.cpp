@@ -89,11 +89,14 @@ FlatTable coverage_table(const Console& console, const Standard& standard,
     columns.push_back(
         {coverage.fields[i], true, true, question->options[i].title.in(console.language()), Tells::how_many});
   columns.push_back(counting("without_field"));
+  columns.push_back({"no_provider"});
   FlatTable table(std::move(columns));
   for (const session::Coverage::Row& row : coverage.rows) {
     std::vector<FlatCell> cells{FlatCell::text(row.kelurahan)};
     for (const auto& serving : row.by_field) cells.push_back(FlatCell::whole(std::ssize(serving)));
     cells.push_back(FlatCell::whole(std::ssize(row.without_field)));
+    cells.push_back(row.is_served() ? FlatCell::text("no", " ")
+                                    : FlatCell::text("yes", console.say("cli.coverage.no_provider")));
     table.row(std::move(cells));
   }
   return table;

@@ -70,6 +70,7 @@ const std::vector<CommandRow>& command_table() {
       {"workspace", "workspace restore", declare_workspace_restore},
       {"workspace", "workspace hand-over", declare_workspace_hand_over},
       {"workspace", "workspace crest", declare_workspace_crest},
+      {"workspace", "workspace office", declare_workspace_office},
       {"workspace", "workspace signers", declare_workspace_signers},
       {"workspace", "workspace exports", declare_workspace_exports},
       {"workspace", "workspace seal", declare_workspace_seal},

@@ -30,13 +30,14 @@ enum class LetterheadOf {
 
 /// The office that assesses: letterhead, numbers and rules of its own.
 struct Office {
-  std::string government;     ///< "Pemerintah Kota Contoh"
-  std::string name;           ///< "Dinas Pemberdayaan Perempuan …"
-  std::string short_name;     ///< "DP3A Kota Contoh"
-  std::string address;        ///< the letterhead's third line
-  std::string city;           ///< for "Kota Contoh, 17 November 2026"
-  std::string letter_number;  ///< pattern, "400.2/…/DP3A/{bulan}/{tahun}"
-  std::string crest;          ///< "sha256:…" of a PNG in the evidence folder; empty: none
+  std::string government;              ///< "Pemerintah Kota Contoh"
+  std::string name;                    ///< "Dinas Pemberdayaan Perempuan …"
+  std::string short_name;              ///< "DP3A Kota Contoh"
+  std::string address;                 ///< the letterhead's third line
+  std::string city;                    ///< for "Kota Contoh, 17 November 2026"
+  std::vector<std::string> kelurahan;  ///< all of the city, so that one is seen which nobody serves
+  std::string letter_number;           ///< pattern, "400.2/…/DP3A/{bulan}/{tahun}"
+  std::string crest;                   ///< "sha256:…" of a PNG in the evidence folder; empty: none
   std::vector<Signer> signers;
   std::map<std::string, LetterheadOf> letterheads;  ///< by kind of paper, where not as its template says
   int utc_offset_minutes = 480;                     ///< WITA

@@ -59,6 +59,7 @@ Office office_from(const JsonNode& root, Findings& findings) {
   source.read("short_name", office.short_name);
   source.read("address", office.address);
   source.read("city", office.city);
+  source.read("city_kelurahan", office.kelurahan);
   source.read("letter_number", office.letter_number);
   source.read("crest", office.crest);
   for (const JsonNode& node : source.fields.list("signers")) read_signer(office, node, findings);

@@ -80,6 +80,7 @@ std::string record_json(const Office& office) {
   add_words(root, "short_name", office.short_name);
   add_words(root, "address", office.address);
   add_words(root, "city", office.city);
+  add_list(root, "city_kelurahan", office.kelurahan);
   add_words(root, "letter_number", office.letter_number);
   add_words(root, "crest", office.crest);
   if (!office.signers.empty()) {

@@ -28,9 +28,11 @@ struct CityCoverage {
     std::string kelurahan;
     std::vector<int> by_field;  ///< as `fields`
     int without_field = 0;
+    bool served = true;  ///< by some organization, in whatever field
   };
   std::vector<Text> fields;
-  std::vector<Row> rows;  ///< by name
+  std::vector<Row> rows;    ///< by name
+  bool list_known = false;  ///< without the city's list a kelurahan that nobody serves cannot be seen
 };
 
 /// From which level to which between two periods. States of the matrix: the standard's levels, then without

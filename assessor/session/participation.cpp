@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "session/city_rows.h"
+#include "session/kelurahan.h"
 
 namespace assessor::session {
 
@@ -17,13 +18,12 @@ std::vector<std::string> kelurahan_of(const Organization& organization) {
 
 /// The row of a kelurahan, however it is written; made where there is none yet.
 Coverage::Row& row_of(Coverage& coverage, std::string_view written) {
-  const std::string kelurahan(trimmed(written));
-  const auto found = std::find_if(coverage.rows.begin(), coverage.rows.end(), [&](const Coverage::Row& row) {
-    return folded(row.kelurahan) == folded(kelurahan);
-  });
+  const std::string key = place_key(written);
+  const auto found = std::ranges::find(coverage.rows, key,
+                                       [](const Coverage::Row& row) { return place_key(row.kelurahan); });
   if (found != coverage.rows.end()) return *found;
-  return coverage.rows.emplace_back(
-      Coverage::Row{kelurahan, std::vector<std::vector<std::string>>(coverage.fields.size()), {}});
+  return coverage.rows.emplace_back(Coverage::Row{
+      std::string(trimmed(written)), std::vector<std::vector<std::string>>(coverage.fields.size()), {}});
 }
 
 /// Once, even where the organization names the kelurahan twice.
@@ -69,12 +69,23 @@ ToldFunnel told_funnel(const Funnel& funnel, bool hides_names) {
   return out;
 }
 
+bool Coverage::Row::is_served() const {
+  return !without_field.empty() ||
+         std::ranges::any_of(by_field, [](const auto& serving) { return !serving.empty(); });
+}
+
+int Coverage::unserved() const {
+  return static_cast<int>(std::ranges::count_if(rows, [](const Row& row) { return !row.is_served(); }));
+}
+
 Coverage build_coverage(const WorkspaceState& state, const Overview& overview) {
   Coverage coverage;
   const ProfileQuestion* question =
       overview.standard == nullptr ? nullptr : overview.standard->question(k_fields_question);
   if (question != nullptr)
     for (const ProfileOption& option : question->options) coverage.fields.push_back(option.id);
+  coverage.list_known = !state.office.kelurahan.empty();
+  for (const std::string& kelurahan : state.office.kelurahan) row_of(coverage, kelurahan);
   for (const OrganizationRow& row : overview.rows)
     if (const Organization* organization = state.organization(row.organization))
       add(*organization, chosen_options(row.profile, k_fields_question), coverage);

@@ -36,9 +36,15 @@ struct Coverage {
     std::string kelurahan;
     std::vector<std::vector<std::string>> by_field;  ///< organizations, as `fields`
     std::vector<std::string> without_field;          ///< organizations whose fields are not known
+
+    /// Some organization serves it, in whatever field.
+    bool is_served() const;
   };
   std::vector<std::string> fields;  ///< options of the profile's question
-  std::vector<Row> rows;            ///< every kelurahan that is named in the workspace, by name
+  std::vector<Row> rows;            ///< the city's list and all that organizations name, by name
+  bool list_known = false;          ///< without the city's list nobody sees a kelurahan that no one serves
+
+  int unserved() const;  ///< rows that nobody serves
 };
 
 /// An organization that names no kelurahan served counts in its own.

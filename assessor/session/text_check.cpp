@@ -29,6 +29,7 @@ TextFields texts_of(const Office& office) {
                     {"city", office.city},
                     {"letter_number", office.letter_number},
                     {"zone_name", office.zone_name}};
+  for (const std::string& place : office.kelurahan) fields.push_back({"kelurahan", place});
   for (const Signer& signer : office.signers) {
     fields.push_back({"title", signer.title});
     fields.push_back({"name", signer.name});

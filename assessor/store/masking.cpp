@@ -19,14 +19,14 @@ const std::set<std::string_view>& open_members() {
       "id", "organization", "period", "standard_id", "standard_version", "version", "digest", "subject_id",
       "stage", "rater", "raters", "criterion", "assessment", "finding", "document", "documents", "evidence",
       "sent_by", "noted_by", "recorded_by", "raised_by", "answered_by", "decided_by", "locked_by",
-      "current_period", "answers_digest", "documents_digest", "zone_name", "assessors",
+      "current_period", "city_kelurahan", "answers_digest", "documents_digest", "zone_name", "assessors",
       // dates
       "date", "opened", "sent", "returned", "closed", "assessed_on", "on", "raised", "answered", "decided",
       "noted", "added", "done_on", "locked", "reviewed", "valid_until", "fixed_today", "at", "plenary", "due",
       "keep_until",
       // values and choices of an answer, a profile, a process
-      "papers", "option", "choice", "choices", "number", "numerator", "denominator", "money", "checked", "state",
-      "role", "budget", "kind", "source", "effort", "level", "total", "media_type"};
+      "papers", "option", "choice", "choices", "number", "numerator", "denominator", "money", "checked",
+      "state", "role", "budget", "kind", "source", "effort", "level", "total", "media_type"};
   return k_open;
 }
 

@@ -85,6 +85,32 @@ TEST_CASE("every table of the city has the same rows as JSON, as CSV and for peo
   }
 }
 
+TEST_CASE("the city's kelurahan are set from the command line, and those that nobody serves are counted") {
+  const test::PracticeOffice office;
+  const auto coverage = [&] {
+    return assess({"city", office.path(), "--section", "coverage", "--json"}).json();
+  };
+  const std::string unserved = "Zaitun Ujung";
+  REQUIRE(assess({"organization", "edit", office.path(), "--organization",
+                  test::PracticeOffice::k_organization, "--serves", "alun   LAMA"})
+              .code == 0);
+  const auto set = assess({"workspace", "office", office.path(), "--kelurahan", "Alun Lama,\nALUN lama",
+                           "--kelurahan", unserved, "--json"});
+  REQUIRE(set.code == 0);
+  CHECK(set.json()["kelurahan"] == json{"Alun Lama", unserved});
+  const json after = coverage();
+  CHECK(after["city_list_known"] == true);
+  CHECK(after["no_provider"] == 1);
+  CHECK(after["rows"].back()["kelurahan"] == unserved);
+  CHECK(after["rows"].back()["no_provider"] == "yes");
+  CHECK(assess({"city", office.path(), "--section", "coverage", "--csv"}).out.find(unserved + ",0") !=
+        std::string::npos);
+  CHECK(says(assess({"city", office.path(), "--section", "coverage"}).out, "cli.coverage.no_provider"));
+  REQUIRE(assess({"workspace", "office", office.path(), "--kelurahan", ""}).code == 0);
+  CHECK(coverage()["city_list_known"] == false);
+  CHECK(coverage()["no_provider"] == 0);
+}
+
 TEST_CASE("the transition table sums to all organizations of both periods") {
   const json found = city_section("transitions");
   CHECK(found["before"] == "2025");

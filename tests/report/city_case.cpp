@@ -38,7 +38,9 @@ void CityCase::fill_all_parts() {
     input.coverage.fields.push_back(option.title);
   const std::size_t fields = input.coverage.fields.size();
   input.coverage.rows = {{"Alun Lama", std::vector<int>(fields, 2), 0},
+                         {"Rawa Indah", std::vector<int>(fields, 0), 0, false},
                          {"Sungai Jernih Hilir Timur", std::vector<int>(fields, 0), 1}};
+  input.coverage.list_known = true;
   const std::size_t states = usual.standard->levels.size() + 2;
   CityMoves moves{"2025", "2026", true, false, scoring::TransitionMatrix(states, states)};
   moves.matrix.add(1, 2, 7);
@@ -48,7 +50,8 @@ void CityCase::fill_all_parts() {
   moves.stayed = 15;
   input.moves = std::move(moves);
   input.claims = {5, {{0, {4, 1, 0, Rational::ratio(1, 4)}, false}}, {}};
-  input.claims.sections.assign(usual.standard->top_sections.size(), CityClaim{4, 1, 0, Rational::ratio(1, 8)});
+  input.claims.sections.assign(usual.standard->top_sections.size(),
+                               CityClaim{4, 1, 0, Rational::ratio(1, 8)});
   input.lessons = {{usual.standard->top_sections.front(), {{1, 90}}, {{0, 30}, {2, 40}}}};
   input.seating = {{0, 1, 2}, {3, 4}};
   for (std::size_t row = 0; row < 5; ++row) input.ranks.push_back({row, {1, 3}, {2, 2}});

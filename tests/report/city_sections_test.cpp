@@ -64,6 +64,18 @@ TEST_CASE("every section of F-10 that has nothing yet says so in words, without 
     if (const Table* table = std::get_if<Table>(&block)) CHECK_FALSE(table->rows.empty());
 }
 
+TEST_CASE("F-10 names the kelurahan that nobody serves, and says where it cannot know them") {
+  CityCase city;
+  city.fill_all_parts();
+  city.input.parts = {CityPart::coverage};
+  const std::string words = city.words();
+  CHECK(contains(words, "1 dari 3 kelurahan belum dilayani lembaga mana pun"));
+  CHECK(contains(words, "Rawa Indah – belum ada lembaga"));
+  CHECK_FALSE(contains(words, "Sungai Jernih Hilir Timur – belum"));
+  city.input.coverage.list_known = false;
+  CHECK(contains(city.words(), "Daftar kelurahan kota belum diisi"));
+}
+
 TEST_CASE("shares of moves between levels are told of rows of twenty organizations or more") {
   CityCase city;
   city.fill_all_parts();

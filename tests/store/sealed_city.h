@@ -37,8 +37,8 @@ inline OpenOptions ratna(const Secret* with = &passphrase()) {
 
 /// What no file of a sealed workspace may hold.
 inline const std::vector<std::string> k_private = {
-    "Bahari Rahasia",     "0812-7777-1234", "Catatan wawancara", "alasan perubahan",
-    "isi akta pendirian", "Surat Jalan",    "Lembaga 1"};
+    "Bahari Rahasia",   "Sungai Rahasia",     "0812-7777-1234", "Catatan wawancara",
+    "alasan perubahan", "isi akta pendirian", "Surat Jalan",    "Lembaga 1"};
 
 inline std::string all_bytes(const std::filesystem::path& folder) {
   std::string bytes;
@@ -61,7 +61,11 @@ inline void make_city(const WorkspaceFolder& place, const TempFolder& folder) {
   Organization organization = *city.live->state().organization("org-1");
   organization.short_name = "Bahari Rahasia";
   organization.contact_phone = "0812-7777-1234";
+  organization.kelurahan = "Sungai Rahasia";
   city.must(session::EditOrganization{organization});
+  Office office = city.live->state().office;
+  office.kelurahan = {"Mentaos"};
+  city.must(session::EditOffice{office});
   EvidenceDocument deed;
   deed.organization = "org-1";
   deed.document = {"deed", "E-1", "Surat Jalan"};

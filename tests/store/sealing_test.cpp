@@ -111,6 +111,8 @@ TEST_CASE("without the passphrase points and codes are read, names are masked an
   REQUIRE(organization != nullptr);
   CHECK(organization->name == std::string(k_masked) + "org-1");
   CHECK(organization->contact_phone == k_masked);
+  CHECK(organization->kelurahan == k_masked);
+  CHECK(loaded->state.office.kelurahan == std::vector<std::string>{"Mentaos"});
   const Answer* answer = loaded->state.answer(test::k_self, "A-1");
   REQUIRE(answer != nullptr);
   CHECK(answer->value == AnswerValue(OptionChosen{"yes"}));

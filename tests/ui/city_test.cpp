@@ -245,7 +245,8 @@ TEST_CASE("Cakupan counts the providers of each field in each kelurahan") {
   REQUIRE_FALSE(coverage.rows.empty());
   for (std::size_t i = 0; i < coverage.rows.size(); ++i) {
     const auto cells = cells_of(lines[i + 1]);
-    CHECK(cells[0] == coverage.rows[i].kelurahan);
+    CHECK(cells[0] ==
+          coverage.rows[i].kelurahan + (coverage.rows[i].is_served() ? "" : ": belum ada lembaga"));
     for (std::size_t field = 0; field < coverage.fields.size(); ++field)
       CHECK(cells[field + 1] == std::to_string(coverage.rows[i].by_field[field].size()));
   }

@@ -69,6 +69,18 @@ TEST_CASE("the office is saved only when asked and keeps what was not edited") {
   CHECK_FALSE(page.shell.hands.item("step/save_office").enabled);
 }
 
+TEST_CASE("all kelurahan of the city are typed one a line, and saved as a list") {
+  SettingsPage page;
+  page.open("office");
+  page.fill("kelurahan/list", "Mentaos");
+  page.shell.hands.press("Enter");
+  page.shell.hands.type("Loktabat  Utara, mentaos");
+  page.shell.hands.frames(2);
+  page.press_next();
+  CHECK(page.state().office.kelurahan == std::vector<std::string>{"Mentaos", "Loktabat Utara"});
+  CHECK_FALSE(page.shell.hands.item("step/save_office").enabled);
+}
+
 TEST_CASE("an undone change of the office shows in the fields") {
   SettingsPage page;
   page.open("office");

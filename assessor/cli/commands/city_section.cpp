@@ -94,8 +94,17 @@ Result<Section> funnel_section(const Source& source) {
 }
 
 Result<Section> coverage_section(const Source& source) {
-  return Section{coverage_table(source.console, source.standard(),
-                                session::build_coverage(source.state(), source.overview))};
+  const session::Coverage coverage = session::build_coverage(source.state(), source.overview);
+  Section section{coverage_table(source.console, source.standard(), coverage)};
+  section.beside.add("city_list_known", JsonNode::boolean(coverage.list_known));
+  section.beside.add("kelurahan", JsonNode::whole(std::ssize(coverage.rows)));
+  section.beside.add("no_provider", JsonNode::whole(coverage.unserved()));
+  section.remarks = {
+      coverage.list_known
+          ? source.console.say("cli.coverage.unserved", {{"unserved", std::to_string(coverage.unserved())},
+                                                         {"kelurahan", std::to_string(coverage.rows.size())}})
+          : source.console.say("cli.coverage.no_list")};
+  return section;
 }
 
 Result<Section> overclaim_section(const Source& source) {

@@ -21,6 +21,7 @@ Work declare_workspace_hand_over(Syntax& syntax);
 Work declare_workspace_exports(Syntax& syntax);
 Work declare_workspace_crest(Syntax& syntax);
 Work declare_workspace_signers(Syntax& syntax);
+Work declare_workspace_office(Syntax& syntax);
 Work declare_workspace_seal(Syntax& syntax);
 Work declare_workspace_unseal(Syntax& syntax);
 Work declare_workspace_passphrase(Syntax& syntax);

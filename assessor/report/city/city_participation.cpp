@@ -21,6 +21,23 @@ Cell provider_cell(const CityScript& script, int count) {
   return {count == 0 ? bold("0") : plain(count_words(script, count))};
 }
 
+/// A kelurahan that nobody serves says so in words.
+Cell kelurahan_cell(const CityScript& script, const CityCoverage::Row& row) {
+  if (row.served) return {plain(row.kelurahan)};
+  return {plain(row.kelurahan + " – ") + bold(script.say("report.coverage.no_provider"))};
+}
+
+/// What the rows are: all of the city, or only those that somebody named.
+void add_reach(CityScript& script, const CityCoverage& coverage) {
+  if (!coverage.list_known) return script.paragraph("report.coverage.no_list");
+  const auto unserved =
+      static_cast<std::size_t>(std::ranges::count(coverage.rows, false, &CityCoverage::Row::served));
+  script.add(Paragraph{
+      bold(script.say("report.coverage.unserved", {{"unserved", fmt::to_string(unserved)},
+                                                   {"kelurahan", fmt::to_string(coverage.rows.size())}})),
+      TextRole::body, Align::left, true});
+}
+
 std::size_t gaps_in(const CityCoverage& coverage) {
   std::size_t gaps = 0;
   for (const CityCoverage::Row& row : coverage.rows)
@@ -60,12 +77,13 @@ void add_city_coverage(CityScript& script) {
                {"gaps", fmt::to_string(gaps_in(coverage))},
                {"pairs", fmt::to_string(pairs)},
                {"count", fmt::to_string(script.input.rows.size())}});
+  add_reach(script, coverage);
   Table table;
   table.columns = {{script.say("report.coverage.kelurahan"), Column::Width::share, 1.8}};
   for (const Text& field : coverage.fields) table.columns.push_back(narrow_column(script.in_language(field)));
   table.columns.push_back(narrow_column(script.say("report.coverage.without_field")));
   for (const CityCoverage::Row& row : coverage.rows) {
-    Row shown{Row::Kind::body, {{plain(row.kelurahan)}}};
+    Row shown{Row::Kind::body, {kelurahan_cell(script, row)}};
     for (const int count : row.by_field) shown.cells.push_back(provider_cell(script, count));
     shown.cells.push_back({plain(count_words(script, row.without_field))});
     table.rows.push_back(std::move(shown));

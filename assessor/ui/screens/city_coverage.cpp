@@ -21,6 +21,18 @@ std::string field_name(const CityFrame& frame, const std::string& field) {
   return field;
 }
 
+std::string count_words(const CityFrame& frame, const Coverage& coverage) {
+  if (!coverage.list_known) return frame.model.tr("ui_city_more.no_list");
+  return frame.model.tr("ui_city_more.unserved", {{"unserved", std::to_string(coverage.unserved())},
+                                                  {"kelurahan", std::to_string(coverage.rows.size())}});
+}
+
+/// In words also where it is copied: a sign alone would be lost.
+std::string kelurahan_words(const CityFrame& frame, const Coverage::Row& row) {
+  return row.is_served() ? row.kelurahan
+                         : frame.model.tr("ui_city_more.unserved_row", {{"kelurahan", row.kelurahan}});
+}
+
 }  // namespace
 
 ViewTable coverage_table(const CityFrame& frame) {
@@ -31,7 +43,8 @@ ViewTable coverage_table(const CityFrame& frame) {
   for (const std::string& field : coverage.fields) table.columns.push_back({field_name(frame, field)});
   table.columns.push_back({frame.model.tr("ui_city_more.without_field")});
   for (const Coverage::Row& row : coverage.rows) {
-    ViewRow shown{row.kelurahan, {row.kelurahan}};
+    ViewRow shown{row.kelurahan, {kelurahan_words(frame, row)}};
+    if (!row.is_served()) shown.sign = Sign::un;
     for (std::size_t i = 0; i < row.by_field.size(); ++i) {
       shown.cells.push_back(shown_count(frame, static_cast<int>(row.by_field[i].size())));
       if (row.by_field[i].empty()) shown.marked.push_back(i + 1);
@@ -45,6 +58,7 @@ ViewTable coverage_table(const CityFrame& frame) {
 void draw_coverage_panel(Ui& ui, const CityFrame& frame) {
   const Coverage coverage = coverage_of(frame);
   panel_words(ui, frame.model.tr("ui_city_more.coverage_note"), ui.theme.ink2);
+  panel_words(ui, count_words(frame, coverage), ui.theme.ink);
   for (const Coverage::Row& row : coverage.rows) {
     if (row.kelurahan != frame.state.kelurahan) continue;
     for (std::size_t i = 0; i < row.by_field.size(); ++i) {

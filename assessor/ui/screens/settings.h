@@ -17,6 +17,7 @@ struct SettingsState {
 
   /// The office as being edited, and as it was when editing began; equal: nothing to save.
   Office office, office_before;
+  std::string kelurahan;  ///< of `office`, as it is being typed
   FilePickerState crest_file;
 
   struct PersonForm {

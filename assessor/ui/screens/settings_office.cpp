@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "session/kelurahan.h"
 #include "ui/icons.h"
 #include "ui/item.h"
 #include "ui/scopes.h"
@@ -34,7 +35,11 @@ void draw_crest_picture(Ui& ui, const Picture& picture) {
 
 /// Follows the record while nothing is being edited.
 void follow_record(SettingsState& state, const Office& record) {
-  if (state.office == state.office_before) state.office = state.office_before = record;
+  if (state.office != state.office_before) return;
+  state.office = state.office_before = record;
+  // A line that was begun says nothing yet, and stays while somebody types on.
+  if (session::listed_places(state.kelurahan) != record.kelurahan)
+    state.kelurahan = session::place_lines(record.kelurahan);
 }
 
 void save(const SettingsPart& part, const Office& record) {
@@ -109,6 +114,26 @@ void draw_letterhead(const SettingsPart& part, Office& office, const Office& rec
                  .wraps = true});
 }
 
+/// All kelurahan, pasted from a list or one a line.
+void draw_kelurahan(const SettingsPart& part, SettingsState& state) {
+  const FlowCard card(part.ui, "kelurahan", part.word("ui_settings.kelurahan"));
+  text(part.ui,
+       {.text = part.word("ui_settings.kelurahan.text"), .color = part.ui.theme.ink2, .wraps = true});
+  const FieldResult typed = text_area(part.ui,
+                                      {.key = "list",
+                                       .label = part.word("ui_settings.kelurahan"),
+                                       .placeholder = part.word("ui_settings.kelurahan.placeholder"),
+                                       .max_lines = 12,
+                                       .max_letters = 20'000},
+                                      state.kelurahan);
+  if (typed.changed) state.office.kelurahan = session::listed_places(state.kelurahan);
+  text(part.ui, {.text = part.model.tr("ui_settings.kelurahan.count",
+                                       {{"count", std::to_string(state.office.kelurahan.size())}}),
+                 .style = TextStyle::small,
+                 .color = part.ui.theme.ink2,
+                 .wraps = true});
+}
+
 /// True when the signer is to be taken out.
 bool draw_signer(const SettingsPart& part, std::size_t index, Signer& signer) {
   const KeyScope scope(part.ui, std::to_string(index));
@@ -165,6 +190,7 @@ void draw_office_settings(const SettingsPart& part) {
   if (part.pressed == "save_office") save(part, record);
   follow_record(part.state, record);
   draw_letterhead(part, part.state.office, record);
+  draw_kelurahan(part, part.state);
   draw_signers(part, part.state.office);
   draw_rules(part, part.state.office);
   if (const auto chosen =
