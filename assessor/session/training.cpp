@@ -43,6 +43,18 @@ bool comes_before(const TrainingTopic& a, const TrainingTopic& b) {
   return a.mean_share < b.mean_share;
 }
 
+bool holds(const std::vector<std::string>& list, const std::string& id) {
+  return std::ranges::find(list, id) != list.end();
+}
+
+template <class Is>
+std::vector<std::string> rows_where(const Overview& overview, Is is) {
+  std::vector<std::string> ids;
+  for (const OrganizationRow& row : overview.rows)
+    if (is(row.organization)) ids.push_back(row.organization);
+  return ids;
+}
+
 }  // namespace
 
 std::vector<TrainingTopic> training_topics(const WorkspaceState& state, const Overview& overview,
@@ -66,15 +78,17 @@ std::vector<TrainingTopic> training_topics(const WorkspaceState& state, const Ov
 }
 
 std::vector<std::string> invited(const Overview& overview, const std::vector<TrainingTopic>& topics) {
-  std::vector<std::string> guests;
-  for (const OrganizationRow& row : overview.rows) {
-    const bool asked = std::any_of(topics.begin(), topics.end(), [&](const TrainingTopic& topic) {
-      return std::find(topic.learners.begin(), topic.learners.end(), row.organization) !=
-             topic.learners.end();
+  return rows_where(overview, [&](const std::string& id) {
+    return std::ranges::any_of(topics, [&](const TrainingTopic& topic) { return holds(topic.learners, id); });
+  });
+}
+
+std::vector<std::string> participants(const Overview& overview, const std::vector<TrainingTopic>& topics) {
+  return rows_where(overview, [&](const std::string& id) {
+    return std::ranges::any_of(topics, [&](const TrainingTopic& topic) {
+      return holds(topic.learners, id) || holds(topic.teachers, id);
     });
-    if (asked) guests.push_back(row.organization);
-  }
-  return guests;
+  });
 }
 
 scoring::ToldTraining told_topic(const Overview& overview, const TrainingTopic& topic, bool hides_names) {

@@ -26,6 +26,8 @@ std::vector<TrainingTopic> training_topics(const WorkspaceState& state, const Ov
                                            std::size_t most = 6);
 /// Everybody whom one of the topics asks for, once, by name.
 std::vector<std::string> invited(const Overview& overview, const std::vector<TrainingTopic>& topics);
+/// The same with those who can teach a topic and need nothing themselves: whoever comes has a seat.
+std::vector<std::string> participants(const Overview& overview, const std::vector<TrainingTopic>& topics);
 
 /// How many it is about, as it may leave the office where names are hidden.
 scoring::ToldTraining told_topic(const Overview& overview, const TrainingTopic& topic, bool hides_names);

@@ -10,7 +10,7 @@ namespace assessor::session {
 
 std::vector<std::vector<std::string>> workshop_tables(const WorkspaceState& state, const Overview& overview,
                                                       std::size_t table_size) {
-  const auto wanted = invited(overview, training_topics(state, overview));
+  const auto wanted = participants(overview, training_topics(state, overview));
   std::vector<Guest> guests = guests_of(overview);
   std::erase_if(guests, [&](const Guest& guest) {
     return std::find(wanted.begin(), wanted.end(), guest.organization) == wanted.end();

@@ -273,7 +273,7 @@ TEST_CASE("the seating plan seats everybody once at tables of the chosen size") 
   ShellHarness shell(practice());
   open_view(shell, "training");
   const auto topics = session::training_topics(practice()->state(), practice()->overview());
-  const std::size_t guests = session::invited(practice()->overview(), topics).size();
+  const std::size_t guests = session::participants(practice()->overview(), topics).size();
   shell.hands.click("training-picture/second");
   shell.hands.frames(2);
   const auto lines = copied_lines(shell);
