@@ -71,10 +71,11 @@ report::CityClaim claim_of(const session::ClaimGap& gap) {
   return {gap.over, gap.same, gap.under, gap.mean};
 }
 
-report::CityClaims claims_of(const session::OverClaim& found) {
+report::CityClaims claims_of(const session::OverClaim& found, bool hides_names) {
   report::CityClaims claims{found.organizations, {}, {}};
   for (const session::ItemClaim& item : found.items)
-    claims.items.push_back({item.criterion, claim_of(item.gap), item.unclear_wording});
+    claims.items.push_back({item.criterion, claim_of(item.gap), item.unclear_wording,
+                            session::told_unsupported(item, hides_names)});
   for (const session::ClaimGap& section : found.sections) claims.sections.push_back(claim_of(section));
   return claims;
 }
@@ -129,7 +130,8 @@ void add_city_pictures(const session::Session& session, const Overview& overview
   if (wants(CityPart::coverage))
     input.coverage = coverage_of(*overview.standard, session::build_coverage(state, overview));
   if (wants(CityPart::moves)) input.moves = moves_of(session, overview.period);
-  if (wants(CityPart::claims)) input.claims = claims_of(session::build_overclaim(session, overview));
+  if (wants(CityPart::claims))
+    input.claims = claims_of(session::build_overclaim(session, overview), input.hides_names);
   if (wants(CityPart::teaching))
     input.lessons = lessons_of(overview, session::teaching_pairs(state, overview));
   if (wants(CityPart::seating)) input.seating = seating_of(session, overview);

@@ -111,6 +111,7 @@ FlatTable overclaim_table(const Console& console, const Standard& standard, cons
                    {"under", true},
                    {"mean_gap", true},
                    {"mean_gap_exact", false, false},
+                   {"unsupported", true},
                    {"unclear_wording"}});
   for (const session::ItemClaim& item : claim.items) {
     const session::ClaimGap& gap = item.gap;
@@ -120,6 +121,7 @@ FlatTable overclaim_table(const Console& console, const Standard& standard, cons
     const bool few = hides_names && !scoring::may_be_told(gap.compared());
     cells.push_back(few ? FlatCell{} : mean_cell(console, gap.mean * Rational(100)));
     cells.push_back(few ? FlatCell{} : FlatCell::text(gap.mean.fraction()));
+    cells.push_back(FlatCell::told(session::told_unsupported(item, hides_names), hidden));
     cells.push_back(FlatCell::text(item.unclear_wording ? "yes" : "no",
                                    item.unclear_wording ? console.say("cli.overclaim.unclear") : " "));
     table.row(std::move(cells));

@@ -49,16 +49,43 @@ ClaimGap gap_of(const std::vector<Sides>& all, Of of) {
   return gap;
 }
 
-bool is_unclear(const ClaimGap& gap) {
-  const auto compared = static_cast<std::size_t>(gap.compared());
-  return compared >= scoring::k_smallest_group && (gap.same + gap.under) * 10 <= gap.compared();
+bool is_unclear(const ItemClaim& item) {
+  const int compared = item.gap.compared();
+  return compared >= static_cast<int>(scoring::k_smallest_group) &&
+         (compared - item.over_as_given) * 10 <= compared;
+}
+
+bool lacks_evidence(const scoring::CriterionScore& criterion) {
+  return criterion.why == scoring::Why::capped_no_support || criterion.why == scoring::Why::capped_top;
 }
 
 std::optional<Rational> claimed_share(const scoring::CriterionScore& criterion) {
   return criterion.applies && criterion.answered ? criterion.share : std::nullopt;
 }
 
+ItemClaim claim_of(const std::vector<Sides>& all, CriterionIndex index) {
+  ItemClaim item{index, gap_of(all, [index](const scoring::Score& score) {
+                   return claimed_share(score.criteria[index]);
+                 })};
+  for (const Sides& sides : all) {
+    const scoring::CriterionScore& own = sides.own->criteria[index];
+    const scoring::CriterionScore& verified = sides.verified->criteria[index];
+    if (!claimed_share(own) || !claimed_share(verified)) continue;
+    item.over_as_given += own.points_given > verified.points_given ? 1 : 0;
+    item.unsupported += *own.share > *verified.share && lacks_evidence(verified) ? 1 : 0;
+  }
+  item.unclear_wording = is_unclear(item);
+  return item;
+}
+
 }  // namespace
+
+scoring::ToldCount told_unsupported(const ItemClaim& item, bool hides_names) {
+  if (!hides_names) return item.unsupported;
+  scoring::ToldCounts told;
+  for (const int around : {item.gap.compared(), item.gap.over}) told.tell(around);
+  return told.tell(item.unsupported);
+}
 
 OverClaim build_overclaim(const Session& session, const Overview& overview) {
   OverClaim claim;
@@ -66,9 +93,8 @@ OverClaim build_overclaim(const Session& session, const Overview& overview) {
   const std::vector<Sides> all = both_sides(session, overview);
   claim.organizations = static_cast<int>(all.size());
   for (CriterionIndex i = 0; i < overview.standard->criteria.size(); ++i) {
-    const ClaimGap gap =
-        gap_of(all, [i](const scoring::Score& score) { return claimed_share(score.criteria[i]); });
-    if (gap.compared() > 0) claim.items.push_back({i, gap, is_unclear(gap)});
+    ItemClaim item = claim_of(all, i);
+    if (item.gap.compared() > 0) claim.items.push_back(item);
   }
   std::stable_sort(claim.items.begin(), claim.items.end(),
                    [](const ItemClaim& a, const ItemClaim& b) { return a.gap.mean > b.gap.mean; });

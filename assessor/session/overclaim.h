@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "scoring/told_counts.h"
 #include "session/overview.h"
 
 namespace assessor::session {
@@ -18,7 +19,11 @@ struct ClaimGap {
 struct ItemClaim {
   CriterionIndex criterion = 0;
   ClaimGap gap;
-  /// At least five were compared and all but one in ten at most rated it too high: more likely the words than
+  /// Typed more than the assessors did. Where these typed as much and it does not count for want of evidence,
+  /// nobody misread the words.
+  int over_as_given = 0;
+  int unsupported = 0;  ///< claim more than counts, because the points given have no evidence
+  /// At least five were compared and all but one in ten at most typed too much: more likely the words than
   /// the organizations.
   bool unclear_wording = false;
 };
@@ -29,8 +34,12 @@ struct OverClaim {
   std::vector<ClaimGap> sections;  ///< as Standard::top_sections
 };
 
+/// How many of `gap.over` are unsupported, as it may leave the office: the others must not be few either.
+scoring::ToldCount told_unsupported(const ItemClaim& item, bool hides_names);
+
 /// Own: the organization's stage as sent. Verified: the last stage that others sent. Both as they count, so
-/// that a claim without evidence is one, too. Never touches the own score.
+/// that a claim without evidence is one, too; only the words are judged by what was typed. Never touches the
+/// own score.
 OverClaim build_overclaim(const Session& session, const Overview& overview);
 
 }  // namespace assessor::session

@@ -45,15 +45,18 @@ std::string add_deed(PracticeCity& city, const std::string& number) {
   return deed.document.id;
 }
 
-/// Own `own` points in A-2, of which `verified` were shown; both stages sent.
+enum class Shown { deed, nothing };
+
+/// Own `own` points in A-2, of which assessors gave `verified`; both stages sent.
 void claim_and_verify(PracticeCity& city, const std::string& number, const std::string& own,
-                      const std::string& verified) {
+                      const std::string& verified, Shown shown = Shown::deed) {
   city.must(OpenStage{key(number, "self")});
   city.answer(key(number, "self"), "A-2", chosen(own));
   city.must(SendStage{key(number, "self")});
   const StageKey document = key(number, "document");
   city.must(OpenStage{document});
-  Answer seen = PracticeCity::linked(chosen(verified), add_deed(city, number));
+  Answer seen = chosen(verified);
+  if (shown == Shown::deed) seen = PracticeCity::linked(chosen(verified), add_deed(city, number));
   seen.reason = "menurut akta";
   city.answer(document, "A-1", chosen("no"));
   city.answer(document, "A-2", seen);
@@ -161,7 +164,36 @@ TEST_CASE("an item that everybody claims and nobody shows is marked as unclear w
   claim_and_verify(city, "5", "3", "1");
   CHECK(claim_of(city, "A-2").gap.over == 5);
   CHECK(claim_of(city, "A-2").gap.mean == Rational::ratio(2, 3));
+  CHECK(claim_of(city, "A-2").unsupported == 0);
   CHECK(claim_of(city, "A-2").unclear_wording);
+}
+
+TEST_CASE("an item that assessors rate as high but nobody shows evidence for is no matter of its words") {
+  MemoryPort port;
+  PracticeCity city(port);
+  city.found();
+  for (const char* number : {"2", "3", "4", "5"}) city.add_organization(number);
+  for (const char* number : {"1", "2", "3", "4", "5"})
+    claim_and_verify(city, number, "3", "3", Shown::nothing);
+  const ItemClaim item = claim_of(city, "A-2");
+  CHECK(item.gap.over == 5);
+  CHECK(item.over_as_given == 0);
+  CHECK(item.unsupported == 5);
+  CHECK_FALSE(item.unclear_wording);
+}
+
+TEST_CASE("how many claims lack evidence is kept back where the rest of them are few") {
+  ItemClaim item;
+  item.gap.over = 9;
+  item.gap.same = 6;
+  item.unsupported = 6;
+  CHECK(told_unsupported(item, false) == 6);
+  CHECK_FALSE(told_unsupported(item, true));
+  item.gap.over = 11;
+  item.gap.same = 9;
+  CHECK(told_unsupported(item, true) == 6);
+  item.unsupported = 2;
+  CHECK_FALSE(told_unsupported(item, true));
 }
 
 TEST_CASE("one organization that did not claim too much clears the wording, and own alone is not compared") {

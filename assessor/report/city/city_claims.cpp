@@ -46,7 +46,8 @@ void add_sections(CityScript& script) {
   add_hidden_note(script);
 }
 
-/// Items that nearly everybody rated too high: more likely the words than the organizations.
+/// Items that nearly everybody rated higher than the assessors did: more likely the words than the
+/// organizations.
 void add_unclear(CityScript& script) {
   Bullets list{{}, false};
   for (const CityClaims::Item& item : script.input.claims.items) {
@@ -73,13 +74,17 @@ void add_widest(CityScript& script) {
                {"items", fmt::to_string(items.size())}});
   Table table;
   table.columns = claim_columns(script, "report.item");
+  table.columns.push_back(number_column(script, "report.claims.unsupported"));
   for (std::size_t i = 0; i < static_cast<std::size_t>(shown); ++i) {
     const Criterion& criterion = script.standard.criteria[items[i].criterion];
-    table.rows.push_back(
-        claim_row(script, criterion.code, plain(script.in_language(criterion.short_title)), items[i].claim));
+    Row row =
+        claim_row(script, criterion.code, plain(script.in_language(criterion.short_title)), items[i].claim);
+    row.cells.push_back({plain(told_words(script, items[i].unsupported))});
+    table.rows.push_back(std::move(row));
   }
   script.add(std::move(table));
   add_hidden_note(script);
+  script.add(Paragraph{muted(script.say("report.claims.unsupported_note")), TextRole::small});
 }
 
 }  // namespace

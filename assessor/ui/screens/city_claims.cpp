@@ -40,6 +40,10 @@ void draw_item(Ui& ui, const CityFrame& frame, const ItemClaim& claim) {
               model.tr("ui_city_view.claim", {{"over", told_words(frame, told_of(frame, claim.gap).front())},
                                               {"all", shown_count(frame, claim.gap.compared())}}),
               ui.theme.ink);
+  const scoring::ToldCount unsupported = session::told_unsupported(claim, frame.state.hides_names);
+  if (claim.unsupported > 0)
+    panel_words(ui, model.tr("ui_city_view.unsupported_note", {{"count", told_words(frame, unsupported)}}),
+                ui.theme.ink);
   if (claim.unclear_wording) sign_line(ui, Sign::wait, model.tr("ui_city_view.unclear"), ui.theme.surface);
 }
 
@@ -62,7 +66,8 @@ ViewTable claims_table(const CityFrame& frame) {
                    title("ui_city_view.over"),
                    title("ui_city_view.same"),
                    title("ui_city_view.under"),
-                   title("ui_city_view.gap")},
+                   title("ui_city_view.gap"),
+                   title("ui_city_view.unsupported")},
                   {},
                   {},
                   model.tr("ui_city_view.no_claims")};
@@ -74,6 +79,7 @@ ViewTable claims_table(const CityFrame& frame) {
     for (const scoring::ToldCount count : told_of(frame, claim.gap))
       row.cells.push_back(told_words(frame, count));
     row.cells.push_back(gap_words(frame, claim.gap));
+    row.cells.push_back(told_words(frame, session::told_unsupported(claim, frame.state.hides_names)));
     table.rows.push_back(std::move(row));
   }
   return table;
