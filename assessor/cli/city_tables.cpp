@@ -148,6 +148,7 @@ FlatTable training_table(const Console& console, const Overview& overview,
                    {"kind"},
                    {"rated", true},
                    {"mean_share", true},
+                   {"mean_of", true},
                    {"learner_count", true},
                    identity("learner_ids"),
                    name("learners"),
@@ -155,13 +156,16 @@ FlatTable training_table(const Console& console, const Overview& overview,
                    name("teachers")});
   for (const session::TrainingTopic& topic : topics) {
     const scoring::ToldTraining told = session::told_topic(overview, topic, hides_names);
-    const bool few = hides_names && !scoring::may_be_told(topic.rated);
+    // A mean of few says who; how many it counts lies within those rated.
+    const scoring::ToldCount mean_of = session::told_mean_of(topic, hides_names);
+    const bool no_mean = topic.mean_of == 0 || !mean_of;
     std::vector<FlatCell> cells{
         criterion_cell(console, *overview.standard, topic.criterion),
         FlatCell::text(topic.gate ? "gate" : "item",
                        console.say(topic.gate ? "cli.training.gate" : "cli.training.item")),
         FlatCell::told(told.rated, hidden),
-        few ? FlatCell{} : mean_cell(console, topic.mean_share * Rational(100)),
+        no_mean ? FlatCell{} : mean_cell(console, topic.mean_share * Rational(100)),
+        FlatCell::told(mean_of, hidden),
         FlatCell::told(told.learners, hidden)};
     add_people(cells, console, overview, topic.learners, told.learners);
     add_people(cells, console, overview, topic.teachers, told.teachers);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "session/city_rows.h"
-
 namespace assessor::session {
 
 namespace {
@@ -22,7 +20,7 @@ bool must_learn(const scoring::CriterionScore& criterion) {
 }
 
 TrainingTopic topic_of(const WorkspaceState& state, const Rows& rows, const Standard& standard,
-                       CriterionIndex index) {
+                       CriterionIndex index, OwnScores own) {
   TrainingTopic topic;
   topic.criterion = index;
   topic.gate = standard.criteria[index].gate_min_points.has_value();
@@ -30,11 +28,14 @@ TrainingTopic topic_of(const WorkspaceState& state, const Rows& rows, const Stan
     const scoring::CriterionScore& criterion = row->score->criteria[index];
     if (!criterion.applies || (!criterion.share && !criterion.gate_met)) continue;
     ++topic.rated;
-    topic.mean_share += criterion.share.value_or(0);
+    if (own == OwnScores::counted || is_verified(*row)) {
+      ++topic.mean_of;
+      topic.mean_share += criterion.share.value_or(0);
+    }
     if (must_learn(criterion)) topic.learners.push_back(row->organization);
     if (can_teach(state, *row, criterion)) topic.teachers.push_back(row->organization);
   }
-  if (topic.rated > 0) topic.mean_share /= Rational(topic.rated);
+  if (topic.mean_of > 0) topic.mean_share /= Rational(topic.mean_of);
   return topic;
 }
 
@@ -58,12 +59,12 @@ std::vector<std::string> rows_where(const Overview& overview, Is is) {
 }  // namespace
 
 std::vector<TrainingTopic> training_topics(const WorkspaceState& state, const Overview& overview,
-                                           std::size_t most) {
+                                           OwnScores own, std::size_t most) {
   std::vector<TrainingTopic> gates, items;
   if (overview.standard == nullptr) return gates;
   const Rows rows = comparable_rows(overview);
   for (CriterionIndex i = 0; i < overview.standard->criteria.size(); ++i) {
-    TrainingTopic topic = topic_of(state, rows, *overview.standard, i);
+    TrainingTopic topic = topic_of(state, rows, *overview.standard, i, own);
     const bool enough = static_cast<std::size_t>(topic.rated) >= scoring::k_smallest_group;
     if (topic.learners.empty() || (!topic.gate && !enough)) continue;
     (topic.gate ? gates : items).push_back(std::move(topic));
@@ -89,6 +90,13 @@ std::vector<std::string> participants(const Overview& overview, const std::vecto
       return holds(topic.learners, id) || holds(topic.teachers, id);
     });
   });
+}
+
+scoring::ToldCount told_mean_of(const TrainingTopic& topic, bool hides_names) {
+  if (!hides_names) return topic.mean_of;
+  scoring::ToldCounts told;
+  told.tell(topic.rated);
+  return told.tell(topic.mean_of);
 }
 
 scoring::ToldTraining told_topic(const Overview& overview, const TrainingTopic& topic, bool hides_names) {

@@ -49,6 +49,30 @@ void agrees_to_teach(PracticeCity& city, const std::string& id) {
 
 }  // namespace
 
+TEST_CASE("the mean of a topic counts verified organizations, own ones only where they are wanted") {
+  MemoryPort port;
+  PracticeCity city(port);
+  city.found();
+  city.add_organization("2");
+  rate(city, "1", false);
+  city.must(OpenStage{{"as-2", "self", ""}});
+  city.answer({"as-2", "self", ""}, "A-1", chosen("yes"));
+  city.must(SendStage{{"as-2", "self", ""}});
+  const auto topic = [&](OwnScores own) {
+    const auto topics = training_topics(city.live->state(), city.live->overview(), own);
+    REQUIRE(topics.size() == 1);
+    return topics.front();
+  };
+  const TrainingTopic verified = topic(OwnScores::left_out), all = topic(OwnScores::counted);
+  CHECK(verified.rated == 2);
+  CHECK(verified.mean_of == 1);
+  CHECK(verified.mean_share == Rational(0));
+  CHECK(all.rated == 2);
+  CHECK(all.mean_of == 2);
+  CHECK(all.mean_share == Rational::ratio(1, 2));
+  CHECK(verified.learners == all.learners);
+}
+
 TEST_CASE("who only comes to teach has a seat, and who neither teaches nor learns has none") {
   MemoryPort port;
   PracticeCity city(port);

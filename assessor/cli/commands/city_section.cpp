@@ -120,8 +120,12 @@ Result<Section> overclaim_section(const Source& source) {
   return section;
 }
 
+session::OwnScores own_in(const Source& source) {
+  return source.asked.with_own ? session::OwnScores::counted : session::OwnScores::left_out;
+}
+
 Result<Section> bimtek_section(const Source& source) {
-  const auto topics = session::training_topics(source.state(), source.overview);
+  const auto topics = session::training_topics(source.state(), source.overview, own_in(source));
   const auto guests = session::invited(source.overview, topics);
   Section section{training_table(source.console, source.overview, topics, source.asked.hide_names)};
   JsonNode& invited = section.beside.add("invited", JsonNode::list());
@@ -146,8 +150,7 @@ Result<Section> seating_section(const Source& source) {
 
 /// Empty for a group too small to be shown.
 Result<Section> ranks_section(const Source& source) {
-  auto ranked = session::ranked_organizations(
-      source.overview, source.asked.with_own ? session::OwnScores::counted : session::OwnScores::left_out);
+  auto ranked = session::ranked_organizations(source.overview, own_in(source));
   if (ranked.size() < scoring::k_smallest_group) ranked.clear();
   Section section{ranks_table(source.console, source.overview, ranked)};
   section.beside.add("draws", JsonNode::whole(scoring::k_rank_draws));

@@ -9,12 +9,23 @@ namespace {
 using session::TrainingTopic;
 
 std::vector<TrainingTopic> topics_of(const CityFrame& frame) {
-  return session::training_topics(frame.model.session->state(), frame.model.session->overview());
+  return session::training_topics(
+      frame.model.session->state(), frame.model.session->overview(),
+      frame.state.counts_own ? session::OwnScores::counted : session::OwnScores::left_out);
 }
 
 std::string item_name(const CityFrame& frame, CriterionIndex index) {
   const Criterion& criterion = frame.table.standard->criteria[index];
   return criterion.code + " " + frame.model.tr(criterion.short_title);
+}
+
+/// With how many it counts; nothing where that is nobody or may not be told.
+std::string mean_words(const CityFrame& frame, const TrainingTopic& topic) {
+  const scoring::ToldCount counted = session::told_mean_of(topic, frame.state.hides_names);
+  if (topic.mean_of == 0 || !counted) return "–";
+  return frame.model.tr("ui_city_view.mean_of",
+                        {{"mean", frame.model.format.percent(topic.mean_share * Rational(100))},
+                         {"count", std::to_string(*counted)}});
 }
 
 void draw_topic(Ui& ui, const CityFrame& frame, const TrainingTopic& topic) {
@@ -37,7 +48,7 @@ ViewTable training_table(const CityFrame& frame) {
   const auto title = [&](std::string_view key, float share) { return ViewColumn{model.tr(key), share}; };
   ViewTable table{
       {title("ui_city_view.topic", 3.4f), title("ui_city_view.kind", 1.4f), title("ui_city_view.learners", 1),
-       title("ui_city_view.teachers", 1), title("ui_city_view.mean", 1)},
+       title("ui_city_view.teachers", 1), title("ui_city_view.mean", 1.4f)},
       {},
       model.tr("ui_city_view.who"),
       model.tr("ui_city_view.no_topics")};
@@ -49,7 +60,7 @@ ViewTable training_table(const CityFrame& frame) {
          .cells = {item_name(frame, topic.criterion),
                    model.tr(topic.gate ? "ui_city_view.kind.gate" : "ui_city_view.kind.item"),
                    told_words(frame, told.learners), told_words(frame, told.teachers),
-                   model.format.percent(topic.mean_share * Rational(100))},
+                   mean_words(frame, topic)},
          .sign = topic.gate ? Sign::gate : Sign::none,
          .names = told.learners ? shown_names(frame, topic.learners) : told_words(frame, told.learners)});
   }

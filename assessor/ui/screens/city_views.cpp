@@ -147,7 +147,8 @@ void draw_details(Ui& ui, const CityFrame& frame, Rect side) {
                          .scrolls = true});
   panel.draw().AddLine(side.min, {side.min.x, side.max.y}, ui.theme.line, ui.metrics.stroke);
   draw_picture_choice(ui, frame.model, frame.state);
-  if (frame.state.view == View::map) draw_own_choice(ui, frame.model, frame.state);
+  const bool has_means = frame.state.view == View::training && !frame.state.shows_seating;
+  if (frame.state.view == View::map || has_means) draw_own_choice(ui, frame.model, frame.state);
   picture_of(frame.state).panel(ui, frame);
 }
 
