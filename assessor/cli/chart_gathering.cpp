@@ -3,11 +3,9 @@
 #include <algorithm>
 
 #include "base/platform/files.h"
+#include "cli/city_heat.h"
 #include "cli/readiness_gathering.h"
-#include "i18n/format.h"
-#include "report/figures/heat_table.h"
 #include "report/report_file.h"
-#include "scoring/display.h"
 #include "session/city_map.h"
 #include "session/city_rows.h"
 #include "session/earlier_score.h"
@@ -17,8 +15,6 @@ namespace assessor::cli {
 namespace {
 
 constexpr double k_city_width = 560;
-
-using Ground = report::HeatCell::Ground;
 
 class CityDrawer {
  public:
@@ -46,18 +42,13 @@ class CityDrawer {
   }
 
   report::NamedFigure drawn() const {
-    const std::string shows(session::name_of(m_shows));
-    report::HeatTable table{k_city_width,
-                            m_words.text("report.chart.organization"),
-                            m_words.text("report.chart.total"),
-                            {},
-                            {},
-                            m_words.text("report.chart.low." + shows),
-                            m_words.text("report.chart.high." + shows),
-                            m_words.text("report.chart.claimed")};
-    for (const SectionIndex section : m_standard.top_sections)
-      table.heads.push_back(m_standard.sections[section].code);
-    for (std::size_t i = 0; i < m_rows.size(); ++i) table.rows.push_back(row_of(*m_rows[i], i + 1));
+    HeatRows rows;
+    for (const session::OrganizationRow* row : m_rows)
+      rows.emplace_back(row, m_asked.hides_names ? m_words.text("report.chart.unnamed",
+                                                                {{"number", std::to_string(rows.size() + 1)}})
+                                                 : row->name);
+    report::HeatTable table = city_heat({m_session, m_overview, m_shows, m_words}, rows);
+    table.width = k_city_width;
     return {"city", {title(), notice(), report::heat_table(table)}};
   }
 
@@ -87,47 +78,6 @@ class CityDrawer {
     const std::string shows = m_words.text("report.chart.shows." + std::string(session::name_of(m_shows)));
     return m_words.text("report.chart.city_reading", {{"shows", shows}, {"order", order_name()}}) + " " +
            report::figure_notice(m_standard, m_session.state().office, m_words);
-  }
-
-  report::HeatRow row_of(const session::OrganizationRow& row, std::size_t number) const {
-    report::HeatRow made{m_asked.hides_names
-                             ? m_words.text("report.chart.unnamed", {{"number", std::to_string(number)}})
-                             : row.name,
-                         {},
-                         {},
-                         m_words.text("report.chart.nothing_sent")};
-    if (!session::has_map_cells(m_standard, row)) return made;
-    made.claimed = !session::is_verified(row);
-    made.total = i18n::Format(m_words).decimal(scoring::displayed_total(m_standard, *row.score));
-    const scoring::Score* before =
-        m_shows == session::MapShows::change
-            ? session::earlier_score(m_session, row.organization, m_overview.period, row.standard).score
-            : nullptr;
-    for (const SectionIndex section : m_standard.top_sections)
-      made.cells.push_back(cell_of(*row.score, before, section));
-    return made;
-  }
-
-  report::HeatCell cell_of(const scoring::Score& score, const scoring::Score* before,
-                           SectionIndex section) const {
-    const session::MapCell cell = session::map_cell(m_standard, score, before, section, m_shows);
-    const auto& share = score.sections[section].share;
-    if (!share) return {cell.number};
-    return {cell.number,
-            m_shows == session::MapShows::section_value ? value_ground(*share) : ground_of(cell.bin)};
-  }
-
-  Ground value_ground(const Rational& share) const {
-    const Rational percent = scoring::compared(m_standard.scoring, share * Rational(100));
-    const auto& bins = m_standard.display.bins;
-    if (m_standard.display.minimum && percent < *m_standard.display.minimum) return Ground::low;
-    return !bins.empty() && percent >= bins.back() ? Ground::high : Ground::middle;
-  }
-
-  Ground ground_of(std::size_t bin) const {
-    const std::size_t high = m_shows == session::MapShows::change ? 4 : session::k_best_bin;
-    if (bin <= 1) return Ground::low;
-    return bin >= high ? Ground::high : Ground::middle;
   }
 
   const session::Session& m_session;

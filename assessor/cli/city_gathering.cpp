@@ -79,7 +79,7 @@ std::unique_ptr<GatheredCity> gather_city(const session::Session& session, const
   input.total = city.total;
   input.sections = city.sections;
   add_topics(session.state(), overview, input);
-  add_city_pictures(session, overview, input);
+  add_city_pictures(session, overview, words, input);
   return gathered;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/city_heat.h"
 #include "session/city_ranks.h"
 #include "session/city_rows.h"
 #include "session/overclaim.h"
@@ -19,6 +20,18 @@ using session::Overview;
 
 std::size_t row_of(const Overview& overview, const std::string& organization) {
   return static_cast<std::size_t>(overview.row(organization) - overview.rows.data());
+}
+
+/// By name as on the paper; those without numbers come last, as on the screen.
+report::HeatTable map_of(const session::Session& session, const Overview& overview,
+                         const i18n::Catalog& words, const report::CityInput& input) {
+  HeatRows rows;
+  for (std::size_t i = 0; i < overview.rows.size(); ++i)
+    rows.emplace_back(&overview.rows[i], input.rows[i].name);
+  std::ranges::stable_sort(rows, [&](const auto& a, const auto& b) {
+    return session::comes_before(*overview.standard, "name", *a.first, *b.first);
+  });
+  return city_heat({session, overview, session::MapShows::section_value, words}, rows);
 }
 
 report::CityFunnel funnel_of(const session::ToldFunnel& found) {
@@ -122,9 +135,11 @@ std::vector<report::CityRank> ranks_of(const Overview& overview) {
 
 }  // namespace
 
-void add_city_pictures(const session::Session& session, const Overview& overview, report::CityInput& input) {
+void add_city_pictures(const session::Session& session, const Overview& overview, const i18n::Catalog& words,
+                       report::CityInput& input) {
   const session::WorkspaceState& state = session.state();
   const auto wants = [&](CityPart part) { return input.parts.contains(part); };
+  if (wants(CityPart::map)) input.map = map_of(session, overview, words, input);
   if (wants(CityPart::funnel))
     input.funnel = funnel_of(session::told_funnel(session::build_funnel(state, overview), input.hides_names));
   if (wants(CityPart::coverage))

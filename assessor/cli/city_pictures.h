@@ -1,5 +1,6 @@
 #pragma once
 
+#include "i18n/catalog.h"
 #include "report/city_input.h"
 #include "session/session.h"
 
@@ -9,6 +10,6 @@ namespace assessor::cli {
 /// and `assessor city --section` show. The rows stand in the input already, as in the overview, which has a
 /// standard. Ranks take tens of milliseconds.
 void add_city_pictures(const session::Session& session, const session::Overview& overview,
-                       report::CityInput& input);
+                       const i18n::Catalog& words, report::CityInput& input);
 
 }  // namespace assessor::cli

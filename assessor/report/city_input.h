@@ -11,6 +11,7 @@
 #include "domain/office.h"
 #include "report/city_figures.h"
 #include "report/drawing.h"
+#include "report/figures/heat_table.h"
 #include "scoring/distribution.h"
 #include "scoring/score.h"
 
@@ -23,6 +24,7 @@ enum class CityPart {
   sections,
   gates,
   training,
+  map,
   funnel,
   coverage,
   moves,
@@ -75,6 +77,7 @@ struct CityInput {
   /// For outside the office: the names are other ones already, and groups under five are not told.
   bool hides_names = false;
   // Of the parts that are wanted; the others may be empty.
+  HeatTable map;  ///< its width is the paper's affair
   CityFunnel funnel;
   CityCoverage coverage;
   std::optional<CityMoves> moves;  ///< none: no period before this one

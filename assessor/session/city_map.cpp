@@ -107,6 +107,13 @@ std::optional<MapShows> map_shows_named(std::string_view name) {
   return std::nullopt;
 }
 
+bool is_below_minimum(const Standard& standard, const Score& score, SectionIndex section) {
+  const auto& share = score.sections[section].share;
+  // The standard's compared percent, so that a section shown below is counted below.
+  return share && standard.display.minimum &&
+         scoring::compared(standard.scoring, *share * Rational(100)) < *standard.display.minimum;
+}
+
 MapCell map_cell(const Standard& standard, const Score& score, const Score* before, SectionIndex section,
                  MapShows shows) {
   switch (shows) {

@@ -28,6 +28,9 @@ constexpr std::size_t k_best_bin = 5;
 MapCell map_cell(const Standard& standard, const scoring::Score& score, const scoring::Score* before,
                  SectionIndex section, MapShows shows);
 
+/// Below what the standard shows as the minimum of a section; false where there is none.
+bool is_below_minimum(const Standard& standard, const scoring::Score& score, SectionIndex section);
+
 /// Its row has numbers on the map: a sent score of the map's standard.
 bool has_map_cells(const Standard& standard, const OrganizationRow& row);
 

@@ -33,6 +33,9 @@ report::Document CityCase::paper(const std::string& kind, const std::string& lan
 
 void CityCase::fill_all_parts() {
   for (const auto& [id, part] : city_parts()) input.parts.insert(part);
+  input.map = {480,       "Lembaga", "Total",        {"KL"},        {},   "di bawah minimal", "tertinggi",
+               "mandiri", "Wajib",   "syarat wajib", "Di bawah 60", {"1"}};
+  input.map.rows = {{"Himpunan A", {{"38", HeatCell::Ground::low, true}}, "38,00", "", false, "2"}};
   input.funnel = {6, 5, {{0, 5, 5}, {1, 5, 4}, {2, 5, 3}}};
   for (const ProfileOption& option : usual.standard->question("fields")->options)
     input.coverage.fields.push_back(option.title);

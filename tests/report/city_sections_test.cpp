@@ -30,6 +30,7 @@ TEST_CASE("F-10 prints the sections that are chosen, and no other") {
       {"sections", "Sebaran nilai per standar"},
       {"gates", "Syarat wajib yang paling sering"},
       {"bimtek", "Kebutuhan bimtek"},
+      {"map", "Peta kota"},
       {"funnel", "Corong tahap"},
       {"coverage", "Cakupan bidang"},
       {"transitions", "Tingkat antarperiode"},
@@ -62,6 +63,23 @@ TEST_CASE("every section of F-10 that has nothing yet says so in words, without 
   }
   for (const Block& block : city.paper("f-10").blocks)
     if (const Table* table = std::get_if<Table>(&block)) CHECK_FALSE(table->rows.empty());
+}
+
+TEST_CASE("the map of F-10 is a picture with numbers, told in words too, and parted where it is long") {
+  CityCase city;
+  city.fill_all_parts();
+  city.input.parts = {CityPart::map};
+  const std::string words = city.words();
+  CHECK(contains(words, "Himpunan A: KL 38 (di bawah minimal)"));
+  CHECK(contains(words, "Wajib 2"));
+  CHECK(contains(words, "Di bawah 60: KL 1"));
+  city.input.map.rows.resize(41, city.input.map.rows.front());
+  std::size_t figures = 0;
+  for (const Block& block : city.paper("f-10").blocks)
+    figures += std::holds_alternative<Figure>(block) ? 1 : 0;
+  CHECK(figures == 2);
+  const std::string parted = city.words();
+  CHECK(parted.find("Di bawah 60") == parted.rfind("Di bawah 60"));
 }
 
 TEST_CASE("F-10 names the kelurahan that nobody serves, and says where it cannot know them") {

@@ -115,6 +115,31 @@ TEST_CASE("an own score stands hollow in the city's map, and low numbers are bol
   CHECK(hollow == 2);  // the cell and the legend
 }
 
+TEST_CASE("the city's map marks shut gates, counts them in a column, and has the foot of the screen") {
+  HeatTable table{560, "Lembaga", "Total", {"KL", "LY"}, {}, "rendah", "tinggi", "mandiri"};
+  table.rows.push_back({"Contoh A", {{"38", HeatCell::Ground::low, true}, {"80"}}, "40,00", "", false, "2"});
+  const auto corners = [](const Drawing& drawing) {
+    return std::ranges::count_if(drawing.shapes, [](const Shape& shape) {
+      const auto* corner = std::get_if<PolygonShape>(&shape);
+      return corner != nullptr && corner->points.size() == 3 && corner->fill == Ink::text;
+    });
+  };
+  CHECK(corners(heat_table(table)) == 1);
+  const double plain = heat_table(table).height;
+  table.gates_head = "Wajib";
+  table.gate_legend = "syarat wajib";
+  table.foot = "Di bawah 60";
+  table.foot_numbers = {"7", "5"};
+  const Drawing drawing = heat_table(table);
+  const auto all = labels(drawing);
+  CHECK(corners(drawing) == 2);  // the cell and the legend
+  CHECK(drawing.height > plain);
+  CHECK(label(all, "2").at.x == label(all, "Wajib").at.x);
+  CHECK(label(all, "Wajib").at.x > label(all, "Total").at.x);
+  CHECK(label(all, "7").at.x == label(all, "38").at.x);
+  CHECK(label(all, "5").at.y > label(all, "80").at.y);
+}
+
 TEST_CASE("a chart that leaves the program says what it shows and that the standard is unofficial") {
   const Drawing drawing = framed(sheet());
   const auto words = labels(drawing);

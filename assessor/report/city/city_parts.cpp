@@ -6,10 +6,11 @@ const std::vector<std::pair<std::string_view, CityPart>>& city_parts() {
   static const std::vector<std::pair<std::string_view, CityPart>> parts{
       {"levels", CityPart::levels},     {"organizations", CityPart::organizations},
       {"sections", CityPart::sections}, {"gates", CityPart::gates},
-      {"bimtek", CityPart::training},   {"funnel", CityPart::funnel},
-      {"coverage", CityPart::coverage}, {"transitions", CityPart::moves},
-      {"overclaim", CityPart::claims},  {"teach", CityPart::teaching},
-      {"seating", CityPart::seating},   {"ranks", CityPart::ranks}};
+      {"bimtek", CityPart::training},   {"map", CityPart::map},
+      {"funnel", CityPart::funnel},     {"coverage", CityPart::coverage},
+      {"transitions", CityPart::moves}, {"overclaim", CityPart::claims},
+      {"teach", CityPart::teaching},    {"seating", CityPart::seating},
+      {"ranks", CityPart::ranks}};
   return parts;
 }
 

@@ -21,6 +21,7 @@ const Offer<CityScript>& city_offer();
 // Parts. Each adds its blocks at the end of the document.
 
 void add_city_table(CityScript& script);     ///< every organization, by name
+void add_city_map(CityScript& script);       ///< organizations by sections, as on the screen
 void add_city_levels(CityScript& script);    ///< how many stand at which level
 void add_city_sections(CityScript& script);  ///< how each section spreads
 void add_city_gates(CityScript& script);     ///< gates that are most often unmet

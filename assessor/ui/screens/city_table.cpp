@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "scoring/display.h"
 #include "session/city_map.h"
 #include "session/city_rows.h"
 #include "session/earlier_score.h"
@@ -17,13 +16,6 @@ using session::OrganizationRow;
 using Shows = CityState::Shows;
 
 constexpr const char* k_nothing = "–";
-/// The standard's compared percent, so that a section shown below is counted below.
-bool is_below(const Standard& standard, const Score& score, SectionIndex section) {
-  const auto& share = score.sections[section].share;
-  return share && standard.display.minimum &&
-         scoring::compared(standard.scoring, *share * Rational(100)) < *standard.display.minimum;
-}
-
 std::string blank_words(const Model& model, const OrganizationRow& row) {
   if (!row.open) return model.tr("ui_city.not_started");
   if (row.open_completeness >= 1) return model.tr("ui_city.filled");
@@ -90,7 +82,8 @@ CityTable city_table(const Model& model, const CityState& state) {
     if (claimed && !state.counts_own) continue;
     ++table.counted;
     for (std::size_t i = 0; i < table.below.size(); ++i)
-      if (is_below(*table.standard, *source.score, table.standard->top_sections[i])) ++table.below[i];
+      if (session::is_below_minimum(*table.standard, *source.score, table.standard->top_sections[i]))
+        ++table.below[i];
   }
   if (hides_too_few(table, state)) {
     CityTable hidden{table.standard, {}, std::vector<int>(table.below.size(), 0)};
