@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "session/city_map.h"
 #include "session/city_rows.h"
 #include "session/overclaim.h"
 #include "session/participation.h"
@@ -234,6 +235,21 @@ TEST_CASE("the second picture of a tab is one press away, and leads to those who
   shell.hands.frames(2);
   const std::string& waiting = row_of("Perempuan Pasar Bersatu").organization;
   CHECK(shell.hands.has("city/funnel/waiting/" + waiting));
+}
+
+TEST_CASE("a row of the map says its sections below the minimum and its unmet gates in words") {
+  ShellHarness shell(practice());
+  shell.go({.place = ui::Place::city});
+  const session::OrganizationRow& row = row_of("Perempuan Bahari Mandiri");
+  REQUIRE(row.score != nullptr);
+  int below = 0;
+  for (const SectionIndex section : row.standard->top_sections)
+    below += session::is_below_minimum(*row.standard, *row.score, section) ? 1 : 0;
+  const std::string value = shell.hands.value("city/rows/" + row.organization);
+  INFO(value);
+  CHECK(value.find(std::to_string(below) + " standar di bawah minimal") != std::string::npos);
+  CHECK(value.find(std::to_string(row.unmet_gates.size()) + " syarat wajib belum terpenuhi") !=
+        std::string::npos);
 }
 
 TEST_CASE("Cakupan counts the providers of each field in each kelurahan") {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "session/city_map.h"
 #include "ui/charts/heat_cell.h"
 #include "ui/icons.h"
 #include "ui/item.h"
@@ -104,16 +105,29 @@ void draw_without_numbers(Ui& ui, const Grid& grid, Rect row, const CityRow& sho
             ui.theme.ink2, shown.blank);
 }
 
-void draw_row(Ui& ui, const Model& model, const Grid& grid, Rect row, const CityRow& shown,
-              Actions& actions) {
+/// What the row shows, for who only hears it: the cells' colours and the arch are words here.
+std::string row_words(const Model& model, const CityTable& table, const CityRow& shown) {
+  if (shown.cells.empty()) return shown.blank;
+  int below = 0;
+  for (const SectionIndex section : table.standard->top_sections)
+    below += session::is_below_minimum(*table.standard, *shown.source->score, section) ? 1 : 0;
+  return model.tr(shown.claimed ? "ui_city.row.claimed" : "ui_city.row",
+                  {{"total", shown.total},
+                   {"below", std::to_string(below)},
+                   {"gates", std::to_string(shown.source->unmet_gates.size())}});
+}
+
+void draw_row(Ui& ui, const Model& model, const CityTable& table, const Grid& grid, Rect row,
+              const CityRow& shown, Actions& actions) {
   const bool chosen = shown.source->organization == model.at.organization;
   const Face face = chosen ? ui.fonts.small_bold : ui.fonts.small;
   const float width = grid.stage - grid.name - ui.metrics.gap1;
+  const std::string value = row_words(model, table, shown);
   place(row.min);
   const Item made = item(ui, {.key = shown.source->organization,
                               .role = Role::row,
                               .label = shown.name,
-                              .value = shown.cells.empty() ? shown.blank : shown.total,
+                              .value = value,
                               .size = row.size(),
                               .selected = chosen,
                               .cut = text_width(face, shown.name) > std::ceil(width),
@@ -178,7 +192,7 @@ void draw_table(Ui& ui, const Model& model, const CityTable& table, Rect area, A
     for (const CityRow& row : table.rows) {
       const Rect spot = Rect::of({grid.name, ImGui::GetCursorScreenPos().y},
                                  {std::min(grid.right - grid.name, room()), height});
-      draw_row(ui, model, grid, spot, row, actions);
+      draw_row(ui, model, table, grid, spot, row, actions);
       place({grid.name, spot.max.y});
     }
     ImGui::PopStyleVar();
