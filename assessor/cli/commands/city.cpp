@@ -1,5 +1,6 @@
 #include <memory>
 
+#include "cli/city_figure_tables.h"
 #include "cli/city_workbook.h"
 #include "cli/commands/city_section.h"
 #include "cli/commands/commands.h"
@@ -161,6 +162,28 @@ void print_table(const Console& console, const Overview& overview) {
   for (const std::string& line : table.lines("")) console.print(line);
 }
 
+/// What the table leaves out: how many stand where, and what they rest on.
+void print_figures(const Console& console, const Overview& overview, const City& city, bool hides) {
+  if (overview.standard == nullptr) return;
+  const session::CityCounts counts = session::counts_of(overview);
+  const auto told = scoring::told_parts(
+      hides,
+      {counts.verified, counts.own, static_cast<int>(overview.rows.size()) - counts.verified - counts.own});
+  const auto words = [&](scoring::ToldCount count) {
+    return count ? std::to_string(*count) : hidden_sign(console);
+  };
+  console.print("");
+  console.print(console.say("cli.city.counted", {{"verified", words(told[0])},
+                                                 {"own", words(told[1])},
+                                                 {"all", std::to_string(overview.rows.size())}}));
+  for (const FlatTable& table :
+       {levels_table(console, overview, city, hides), gates_table(console, overview, city, hides),
+        spread_table(console, overview, city, hides)}) {
+    console.print("");
+    for (const std::string& line : table.lines(console)) console.print(line);
+  }
+}
+
 void hide_names(Overview& overview, const Console& console) {
   session::put_in_unnamed_order(overview);
   const auto names = names_outside(overview, console);
@@ -177,15 +200,18 @@ Result<int> print_city(const CityAsked& asked, const Console& console) {
   Overview overview = session::build_overview(*opened.session, period);
   if (!asked.xlsx.empty()) return save_city_workbook(asked, opened, overview, console);
   if (asked.hide_names) hide_names(overview, console);
-  if (console.json())
-    print_json(console, overview,
-               session::build_city(
-                   overview, asked.with_own ? session::OwnScores::counted : session::OwnScores::left_out),
-               asked.hide_names);
-  else if (asked.csv)
+  if (asked.csv && !console.json()) {
     print_csv(console, overview);
-  else
-    print_table(console, overview);
+    return k_done;
+  }
+  const City city = session::build_city(
+      overview, asked.with_own ? session::OwnScores::counted : session::OwnScores::left_out);
+  if (console.json()) {
+    print_json(console, overview, city, asked.hide_names);
+    return k_done;
+  }
+  print_table(console, overview);
+  print_figures(console, overview, city, asked.hide_names);
   return k_done;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "cli/city_tables.h"
+#include "cli/city_figure_tables.h"
 #include "cli/exit_code.h"
 #include "scoring/weight_draws.h"
 #include "session/city_map.h"
@@ -162,13 +162,42 @@ Result<Section> ranks_section(const Source& source) {
   return section;
 }
 
+template <FlatTable (*make)(const Console&, const Overview&, const session::City&, bool)>
+Result<Section> figures_section(const Source& source) {
+  return Section{make(source.console, source.overview, session::build_city(source.overview, own_in(source)),
+                      source.asked.hide_names)};
+}
+
+template <FlatTable (*make)(const Console&, const Transitions&, bool)>
+Result<Section> moved_section(const Source& source) {
+  ASSESSOR_TRY(const Transitions found, find_transitions(source));
+  return Section{make(source.console, found, source.asked.hide_names)};
+}
+
+Result<Section> claim_sections_section(const Source& source) {
+  return Section{claim_sections_table(source.console, source.standard(),
+                                      session::build_overclaim(source.session, source.overview),
+                                      source.asked.hide_names)};
+}
+
 using Find = Result<Section> (*)(const Source&);
 
 const std::vector<std::pair<std::string, Find>>& sections() {
   static const std::vector<std::pair<std::string, Find>> all{
-      {"transitions", transitions_section}, {"funnel", funnel_section}, {"coverage", coverage_section},
-      {"overclaim", overclaim_section},     {"bimtek", bimtek_section}, {"teach", teach_section},
-      {"seating", seating_section},         {"ranks", ranks_section}};
+      {"levels", figures_section<levels_table>},
+      {"gates", figures_section<gates_table>},
+      {"spread", figures_section<spread_table>},
+      {"moves", moved_section<moves_table>},
+      {"move-shares", moved_section<move_shares_table>},
+      {"overclaim-sections", claim_sections_section},
+      {"transitions", transitions_section},
+      {"funnel", funnel_section},
+      {"coverage", coverage_section},
+      {"overclaim", overclaim_section},
+      {"bimtek", bimtek_section},
+      {"teach", teach_section},
+      {"seating", seating_section},
+      {"ranks", ranks_section}};
   return all;
 }
 

@@ -17,6 +17,7 @@ using session::TeachingPair;
 struct Asked {
   Selection at;
   bool csv = false;
+  bool teach = false;  ///< as CSV the second table
 };
 
 struct Found {
@@ -75,7 +76,7 @@ Result<int> print_peers(const Asked& asked, const Console& console) {
   if (console.json())
     print_json(console, found, peers, pairs);
   else if (asked.csv)
-    for (const std::string& line : peers.csv()) console.print(line);
+    print_csv(console, asked.teach ? pairs : peers);
   else
     print_words(console, found, peers, pairs);
   const bool one = !asked.at.organization.empty();
@@ -90,6 +91,7 @@ Work declare_peers(Syntax& syntax) {
   syntax.word("--organization", asked->at.organization, {"organization"});
   syntax.word("--period", asked->at.period, {"period"});
   syntax.flag("--csv", asked->csv);
+  syntax.flag("--teach", asked->teach);
   return [asked](const Console& console) { return print_peers(*asked, console); };
 }
 
