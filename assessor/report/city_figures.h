@@ -58,8 +58,8 @@ struct CityClaims {
     CriterionIndex criterion = 0;
     CityClaim claim;
     bool unclear_wording = false;
-    scoring::ToldCount unsupported =
-        0;  ///< claim more than counts for want of evidence; as the paper may tell
+    /// Claim more than counts for want of evidence; as the paper may tell.
+    scoring::ToldCount unsupported = 0;
   };
   int organizations = 0;            ///< that are compared
   std::vector<Item> items;          ///< the widest mean first

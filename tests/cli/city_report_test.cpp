@@ -90,10 +90,10 @@ TEST_CASE("everybody who can teach or learn is on F-10 with the score of the cit
 }
 
 TEST_CASE("F-10 for outside the office names nobody, in any section or format") {
-  const std::vector<std::string> all{
-      "--sections",
-      "levels,organizations,sections,gates,bimtek,map,funnel,coverage,transitions,overclaim,teach,seating,ranks",
-      "--hide-names"};
+  const std::vector<std::string> all{"--sections",
+                                     "levels,organizations,sections,gates,bimtek,map,funnel,coverage,"
+                                     "transitions,overclaim,teach,seating,ranks",
+                                     "--hide-names"};
   const std::string words = summary(all);
   CHECK(contains(words, "Untuk luar dinas"));
   const json organizations = assess({"city", practice(), "--json"}).json()["organizations"];
