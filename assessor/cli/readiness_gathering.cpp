@@ -112,7 +112,9 @@ std::unique_ptr<GatheredReadiness> gather_readiness(const Session& session, cons
     input.previous = session.previous_results(assessment->id);
     input.process = process_lines_of(state, *input.standard, assessment->id);
   }
-  if (const auto found = state.benchmarks.find(request.benchmark); found != state.benchmarks.end())
+  const auto found = state.benchmarks.find(request.benchmark);
+  // Nobody learns from a copy of itself.
+  if (found != state.benchmarks.end() && found->second.sheet.subject_id != request.organization)
     gathered->add_benchmark(found->second);
   if (request.city != nullptr && request.city->sections.size() == input.standard->top_sections.size()) {
     gathered->add_city(*request.city);

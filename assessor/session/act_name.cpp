@@ -21,9 +21,14 @@ bool comes_back(const Change& change) {
          comes_back<EvidenceDocument>(change);
 }
 
-/// A benchmark that was there already: only its practice cards can change.
-bool fills_in_practice(const Change& change) {
-  return change.key.kind == RecordKind::benchmark && change.before && change.after;
+/// Of a benchmark that was there already: its practice cards, or another sheet of the same organization.
+std::string benchmark_act(const Change& change) {
+  const auto* before = change.before ? std::get_if<BenchmarkRecord>(&*change.before) : nullptr;
+  const auto* after = change.after ? std::get_if<BenchmarkRecord>(&*change.after) : nullptr;
+  if (before == nullptr || after == nullptr) return {};
+  return before->sheet.answers == after->sheet.answers && before->sheet.date == after->sheet.date
+             ? ".practice"
+             : ".renew";
 }
 
 /// An erasure that left a file in the document's place.
@@ -39,8 +44,8 @@ std::string act_name(const Transaction& transaction) {
   const bool archives = transaction.command.starts_with("archive-");
   if (archives && std::ranges::any_of(changes, [](const Change& change) { return comes_back(change); }))
     return transaction.command + ".back";
-  if (transaction.command == "add-benchmark" && std::ranges::any_of(changes, fills_in_practice))
-    return transaction.command + ".practice";
+  if (transaction.command == "add-benchmark" && changes.size() == 1)
+    return transaction.command + benchmark_act(changes.front());
   if (is_erasure(transaction.command) && std::ranges::any_of(changes, covers_picture))
     return transaction.command + ".cover";
   return transaction.command;

@@ -1,12 +1,14 @@
 // The office, its organizations, people, periods and benchmarks.
 // Errors: name-empty · id-taken {id} · organization-missing · organization-archived · person-missing ·
 // period-exists {period} · period-missing · standard-missing {digest} · period-malformed {period} ·
-// benchmark-missing · benchmark-without-consent · offset-out-of-range.
+// benchmark-missing · benchmark-without-consent · benchmark-not-consented {name} · offset-out-of-range.
+#include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
 
 #include "base/text.h"
+#include "session/benchmark_record.h"
 #include "session/planning.h"
 
 namespace assessor::session {
@@ -55,13 +57,25 @@ Result<void> check_standard(const Context& context, const StandardPin& pin) {
   return {};
 }
 
-/// A benchmark that is there takes practice cards filled in later; its answers stay as they came.
-bool is_same_but_practices(const WorkspaceState& state, BenchmarkRecord benchmark) {
-  const auto found = state.benchmarks.find(benchmark.id);
-  if (found == state.benchmarks.end() || !benchmark.sheet.benchmark || !found->second.sheet.benchmark)
-    return false;
-  benchmark.sheet.benchmark->practices = found->second.sheet.benchmark->practices;
-  return benchmark == found->second;
+/// What may take the place of a benchmark: the same with other practice cards, or another sheet of the same
+/// organization that loses no card.
+bool takes_place_of(const BenchmarkRecord& before, const BenchmarkRecord& after) {
+  if (!before.sheet.benchmark || !after.sheet.benchmark) return false;
+  const auto& cards = after.sheet.benchmark->practices;
+  BenchmarkRecord other_cards = before;
+  other_cards.sheet.benchmark->practices = cards;
+  if (after == other_cards) return true;
+  return !before.sheet.subject_id.empty() && before.sheet.subject_id == after.sheet.subject_id &&
+         std::ranges::all_of(before.sheet.benchmark->practices,
+                             [&](const auto& card) { return cards.contains(card.first); });
+}
+
+/// Said in the record; an organization of the workspace has its consent noted with it too.
+Result<void> check_consent(const WorkspaceState& state, const AnswerSheet& sheet) {
+  if (!sheet.benchmark || !sheet.benchmark->consent) return fail("benchmark-without-consent");
+  const Organization* organization = state.organization(sheet.subject_id);
+  if (organization == nullptr || organization->consents_to_teach) return {};
+  return fail("benchmark-not-consented", {{"name", organization->name}});
 }
 
 }  // namespace
@@ -103,6 +117,10 @@ Result<ChangeSet> plan_command(const Context& context, const EditOrganization& c
   ASSESSOR_CHECK(check_name(organization.name));
   Changes changes(context.state);
   changes.set(Key::of(RecordKind::organization, organization.id), organization);
+  // With its consent goes the record that rested on it.
+  const BenchmarkRecord* benchmark = benchmark_about(context.state, organization.id);
+  if (benchmark != nullptr && !organization.consents_to_teach)
+    changes.set(Key::of(RecordKind::benchmark, benchmark->id), std::nullopt);
   return std::move(changes).take();
 }
 
@@ -174,10 +192,11 @@ Result<ChangeSet> plan_command(const Context& context, const EditPeriod& command
 Result<ChangeSet> plan_command(const Context& context, const AddBenchmark& command) {
   const BenchmarkRecord& benchmark = command.benchmark;
   const Key key = Key::of(RecordKind::benchmark, benchmark.id);
-  if (!is_same_but_practices(context.state, benchmark)) ASSESSOR_CHECK(check_new(context.state, key));
+  const auto found = context.state.benchmarks.find(benchmark.id);
+  if (found == context.state.benchmarks.end() || !takes_place_of(found->second, benchmark))
+    ASSESSOR_CHECK(check_new(context.state, key));
   ASSESSOR_CHECK(check_name(benchmark.name));
-  if (!benchmark.sheet.benchmark || !benchmark.sheet.benchmark->consent)
-    return fail("benchmark-without-consent");
+  ASSESSOR_CHECK(check_consent(context.state, benchmark.sheet));
   Changes changes(context.state);
   changes.set(key, benchmark);
   return std::move(changes).take();

@@ -10,17 +10,13 @@
 
 #include "session/process_planning.h"
 #include "session/record_copies.h"
+#include "session/redaction.h"
 
 namespace assessor::session {
 
 namespace {
 
-/// Stands where an empty text would mean something else.
-constexpr const char* k_dash = "–";
-
-void dash(std::string& words) {
-  if (!words.empty()) words = k_dash;
-}
+using session::redact;
 
 void redact(Organization& organization) {
   organization.contact_name = organization.contact_position = organization.contact_phone =
@@ -37,25 +33,6 @@ void redact(Person& person) {
 void redact(StageRecord& stage) {
   dash(stage.return_reason);
   stage.minority_note.clear();
-}
-
-void redact(Answer& answer) {
-  answer.note.clear();
-  dash(answer.reason);
-  if (auto* typed = std::get_if<WordsTyped>(&answer.value)) dash(typed->words);
-  if (auto* declared = std::get_if<NotApplicable>(&answer.value)) dash(declared->reason);
-  if (answer.observed) {
-    dash(answer.observed->place);
-    dash(answer.observed->text);
-  }
-  for (EvidenceLink& link : answer.evidence) link.note.clear();
-}
-
-/// That it was seen, its kind and its dates support an answer; whether a file is there never does.
-void redact(Document& document) {
-  document.title = k_dash;
-  document.file.clear();
-  document.url.clear();
 }
 
 void redact(EvidenceDocument& evidence) {
@@ -108,6 +85,7 @@ bool is_erasable(RecordKind kind) {
     case RecordKind::finding:
     case RecordKind::objection:
     case RecordKind::follow_up:
+    case RecordKind::benchmark:
       return true;
     default:
       return false;
@@ -160,6 +138,8 @@ Result<ChangeSet> plan_command(const Context& context, const Erase& command) {
   // Of what is gone already the history goes; only the shell can see that there is one.
   const std::optional<Record> before = context.state.record(command.key);
   std::optional<Record> after = before;
+  // Nothing rests on a benchmark: whoever takes back the consent takes all of it.
+  if (command.key.kind == RecordKind::benchmark) after.reset();
   if (after) redact(*after);
   set.changes.push_back({command.key, before, std::move(after)});
   change_copies(context.state, redacted_copies(command.key), set);

@@ -5,6 +5,7 @@
 
 #include "scoring/reference_score.h"
 #include "scoring/target_profile.h"
+#include "session/benchmark_record.h"
 #include "session/city_rows.h"
 #include "session/earlier_score.h"
 
@@ -23,6 +24,7 @@ class LineFinder {
     for (const auto& [id, record] : m_session.state().benchmarks) {
       const AnswerSheet& sheet = record.sheet;
       if (sheet.standard_id != m_standard.id || sheet.standard_version != m_standard.version) continue;
+      if (sheet.subject_id == m_own.organization) continue;  // nobody learns from a copy of itself
       ReferenceLine& line = add(LineKind::benchmark, id, record.name);
       line.make = [this_standard = &m_standard, &sheet] { return scoring::score(*this_standard, sheet); };
       line.practices = sheet.benchmark ? &*sheet.benchmark : nullptr;
@@ -34,7 +36,7 @@ class LineFinder {
       const Organization* organization = m_session.state().organization(row.organization);
       const bool willing = organization != nullptr && organization->consents_to_teach;
       if (willing && row.score != nullptr && row.standard == &m_standard &&
-          row.organization != m_own.organization)
+          row.organization != m_own.organization && !has_record(row.organization))
         add(LineKind::organization, row.organization, row.name).score = row.score;
     }
   }
@@ -84,6 +86,14 @@ class LineFinder {
   std::vector<ReferenceLine> found() { return std::move(m_lines); }
 
  private:
+  /// Its record stands for it, with the practice cards.
+  bool has_record(const std::string& organization) const {
+    const BenchmarkRecord* record = benchmark_about(m_session.state(), organization);
+    return record != nullptr && std::ranges::any_of(m_lines, [&](const ReferenceLine& line) {
+             return line.kind == LineKind::benchmark && line.key == record->id;
+           });
+  }
+
   ReferenceLine& add(LineKind kind, std::string key, std::string name) {
     m_lines.push_back({kind, std::move(key), std::move(name), 0, nullptr, {}, nullptr});
     return m_lines.back();

@@ -35,6 +35,9 @@ TEST_CASE("a practice card filled in is not called a new benchmark") {
   CHECK(act_name({1, {}, "", "add-benchmark", "", 0, {{key, std::nullopt, with_card}}}) == "add-benchmark");
   CHECK(act_name({1, {}, "", "add-benchmark", "", 0, {{key, with_card, with_card}}}) ==
         "add-benchmark.practice");
+  BenchmarkRecord renewed = with_card;
+  renewed.sheet.date = Date::of(2026, 11, 20);
+  CHECK(act_name({1, {}, "", "add-benchmark", "", 0, {{key, with_card, renewed}}}) == "add-benchmark.renew");
   CHECK(act_name({1, {}, "", "undo", "", 1, {{key, with_card, with_card}}}) == "undo");
 }
 
