@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/commands/benchmark.h"
 #include "cli/commands/carry.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/practice_cards.h"
@@ -80,6 +81,7 @@ const std::vector<CommandRow>& command_table() {
       {"workspace", "standard add", declare_standard_add},
       {"workspace", "standard list", declare_standard_list},
       {"workspace", "benchmark add", declare_benchmark_add},
+      {"workspace", "benchmark remove", declare_benchmark_remove},
       {"workspace", "benchmark list", declare_benchmark_list},
       {"workspace", "benchmark cards", declare_benchmark_cards},
       {"workspace", "benchmark set-card", declare_benchmark_set_card},

@@ -270,6 +270,7 @@ TEST_CASE("every command that only reads a workspace is among those searched") {
                                         "standard add",
                                         "benchmark add",
                                         "benchmark set-card",
+                                        "benchmark remove",
                                         "organization add",
                                         "organization edit",
                                         "organization archive",

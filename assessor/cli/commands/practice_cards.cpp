@@ -5,7 +5,9 @@
 
 #include "base/platform/files.h"
 #include "base/text.h"
+#include "cli/benchmark_choice.h"
 #include "cli/exit_code.h"
+#include "cli/flat_table.h"
 #include "cli/selection.h"
 #include "cli/standard_files.h"
 #include "exchange/practice_cards.h"
@@ -25,22 +27,11 @@ struct Asked {
   Selection at;
   std::string benchmark, criterion, file;
   std::array<std::optional<std::string>, k_members> words;  ///< as exchange::k_practice_members
+  bool csv = false;
 };
 
-/// By id or name.
-Result<const BenchmarkRecord*> find_benchmark(const session::WorkspaceState& state,
-                                              const std::string& typed) {
-  for (const auto& [id, benchmark] : state.benchmarks)
-    if (id == typed || folded(benchmark.name) == folded(typed)) return &benchmark;
-  return fail("benchmark-missing", {{"benchmark", typed}});
-}
-
 Result<const Standard*> standard_of(const session::Session& session, const BenchmarkRecord& benchmark) {
-  for (const Standard* standard : session.standards().all())
-    if (standard->id == benchmark.sheet.standard_id && standard->version == benchmark.sheet.standard_version)
-      return standard;
-  return fail("standard-not-here",
-              {{"standard", benchmark.sheet.standard_id + " " + benchmark.sheet.standard_version}});
+  return pinned_here(session.standards(), benchmark.sheet.standard_id, benchmark.sheet.standard_version);
 }
 
 Result<const Criterion*> find_criterion(const Standard& standard, const std::string& typed) {
@@ -69,32 +60,65 @@ void print_card(const Console& console, const BenchmarkRecord& benchmark, const 
                     text.in(console.language()));
 }
 
-bool is_asked_for(const Asked& asked, const BenchmarkRecord& benchmark) {
-  return asked.benchmark.empty() || benchmark.id == asked.benchmark ||
-         folded(benchmark.name) == folded(asked.benchmark);
+/// A practice card and where it stands.
+struct Card {
+  const BenchmarkRecord* benchmark = nullptr;
+  const Standard* standard = nullptr;
+  std::string criterion;
+  const Practice* practice = nullptr;
+};
+
+/// All, of one benchmark, or of one item.
+Result<std::vector<Card>> cards_asked_for(const Asked& asked, const OpenedWorkspace& opened) {
+  const BenchmarkRecord* only = nullptr;
+  if (!asked.benchmark.empty()) {
+    ASSESSOR_TRY(only, find_benchmark(opened.state(), asked.benchmark));
+  }
+  std::vector<Card> cards;
+  for (const auto& [id, benchmark] : opened.state().benchmarks) {
+    if ((only != nullptr && only != &benchmark) || !benchmark.sheet.benchmark) continue;
+    ASSESSOR_TRY(const Standard* standard, standard_of(*opened.session, benchmark));
+    if (!asked.criterion.empty())
+      ASSESSOR_CHECK(find_criterion(*standard, asked.criterion).map([](const auto*) {}));
+    for (const auto& [criterion, practice] : benchmark.sheet.benchmark->practices)
+      if (asked.criterion.empty() || criterion == asked.criterion)
+        cards.push_back({&benchmark, standard, criterion, &practice});
+  }
+  return cards;
+}
+
+/// In the language of the command: a row a card, a column a field of it.
+FlatTable table_of(const Console& console, const std::vector<Card>& cards) {
+  std::vector<FlatColumn> columns{{.key = "benchmark"}, {.key = "name"}, {.key = "criterion"}};
+  for (const exchange::PracticeMember& member : exchange::k_practice_members)
+    columns.push_back({.key = std::string(member.key)});
+  FlatTable table(std::move(columns));
+  for (const Card& card : cards) {
+    std::vector<FlatCell> cells{FlatCell::text(card.benchmark->id), FlatCell::text(card.benchmark->name),
+                                FlatCell::text(card.criterion)};
+    for (const exchange::PracticeMember& member : exchange::k_practice_members)
+      cells.push_back(FlatCell::text((card.practice->*member.words).in(console.language())));
+    table.row(std::move(cells));
+  }
+  return table;
 }
 
 Result<int> print_cards(const Asked& asked, const Console& console) {
   ASSESSOR_TRY(const OpenedWorkspace opened, open_to_read(console, asked.at.workspace));
-  if (!asked.benchmark.empty())
-    ASSESSOR_CHECK(find_benchmark(opened.state(), asked.benchmark).map([](const auto*) {}));
-  JsonNode root = JsonNode::object();
-  JsonNode& nodes = root.add("cards", JsonNode::list());
-  for (const auto& [id, benchmark] : opened.state().benchmarks) {
-    if (!is_asked_for(asked, benchmark) || !benchmark.sheet.benchmark) continue;
-    ASSESSOR_TRY(const Standard* standard, standard_of(*opened.session, benchmark));
-    if (!asked.criterion.empty())
-      ASSESSOR_CHECK(find_criterion(*standard, asked.criterion).map([](const auto*) {}));
-    for (const auto& [criterion, practice] : benchmark.sheet.benchmark->practices) {
-      if (!asked.criterion.empty() && criterion != asked.criterion) continue;
-      nodes.add(node_of(benchmark, criterion, practice));
-      if (!console.json()) print_card(console, benchmark, *standard, criterion, practice);
-    }
-  }
-  if (console.json())
+  ASSESSOR_TRY(const std::vector<Card> cards, cards_asked_for(asked, opened));
+  if (console.json()) {
+    JsonNode root = JsonNode::object();
+    JsonNode& nodes = root.add("cards", JsonNode::list());
+    for (const Card& card : cards) nodes.add(node_of(*card.benchmark, card.criterion, *card.practice));
     console.print(root);
-  else if (nodes.children.empty())
+  } else if (asked.csv) {
+    print_csv(console, table_of(console, cards));
+  } else if (cards.empty()) {
     console.print(console.say("cli.card.none"));
+  } else {
+    for (const Card& card : cards)
+      print_card(console, *card.benchmark, *card.standard, card.criterion, *card.practice);
+  }
   return k_done;
 }
 
@@ -160,6 +184,7 @@ Work declare_benchmark_cards(Syntax& syntax) {
   declare_workspace(syntax, asked->at);
   syntax.word("--benchmark", asked->benchmark, {"benchmark", "card_benchmark"});
   syntax.word("--criterion", asked->criterion, {"criterion", "card_criterion"});
+  syntax.flag("--csv", asked->csv);
   return [asked](const Console& console) { return print_cards(*asked, console); };
 }
 
