@@ -8,8 +8,10 @@
 #include "session/peers.h"
 #include "support/practice_workspace.h"
 #include "support/shell_harness.h"
+#include "ui/benchmark_hands.h"
 
 using namespace assessor;
+using assessor::test::choose;
 using assessor::test::ShellHarness;
 
 namespace {
@@ -19,9 +21,7 @@ session::Session* practice() {
 }
 
 std::string id_of(const std::string& part) {
-  for (const session::OrganizationRow& row : practice()->overview().rows)
-    if (row.name.find(part) != std::string::npos) return row.organization;
-  throw std::runtime_error("no organization " + part);
+  return assessor::test::organization_named(*practice(), part);
 }
 
 void open_benchmark(ShellHarness& shell) {
@@ -118,19 +118,6 @@ TEST_CASE("Pembanding cuts no words and doubles no key in any size and language"
 }
 
 namespace {
-
-/// Opens a list and takes the option with the key.
-void choose(ShellHarness& shell, const std::string& list, const std::string& option) {
-  shell.hands.click(list);
-  shell.hands.frames(2);
-  for (const auto& item : shell.hands.ui.probe.items())
-    if (item.role == ui::Role::option && item.key.ends_with("/" + option)) {
-      shell.hands.click(std::string(item.key));
-      shell.hands.frames(2);
-      return;
-    }
-  FAIL("no option " << option);
-}
 
 /// The third column of the copied table: what is compared with.
 std::vector<std::string> copied_benchmarks(ShellHarness& shell) {

@@ -8,6 +8,7 @@
 #include "ui/icons.h"
 #include "ui/item.h"
 #include "ui/scopes.h"
+#include "ui/screens/benchmark_record.h"
 #include "ui/screens/benchmark_view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/notice.h"
@@ -202,7 +203,7 @@ void draw_side(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkS
   if (state.shows_peers)
     draw_peers(ui, model, view, state, rect, actions);
   else
-    draw_practice(ui, model, view, state, rect);
+    draw_practice(ui, model, view, state, rect, actions);
 }
 
 /// Picture and panel beside each other, or one of them in the whole room.
@@ -298,6 +299,7 @@ void draw_benchmark(Ui& ui, const Model& model, BenchmarkState& state, const Pag
     actions.push_back(CopyText{benchmark_tabbed_text(model, *view)});
   draw_views(ui, model, *view, state, area, actions);
   draw_practice_form(ui, model, state.practice, actions);
+  ask_record_removal(ui, model, state.removing, actions);
   run_picker(ui, model, state, actions);
 }
 

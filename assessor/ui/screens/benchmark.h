@@ -26,6 +26,7 @@ struct BenchmarkState {
   std::string criterion;             ///< id; its practice stands at the right
   FilePickerState picker;
   PracticeForm practice;                         ///< the card being filled in
+  std::string removing;                          ///< id of the record that is asked about
   std::map<std::string, scoring::Score> scores;  ///< of benchmark records by id, of composed lines by key
   std::uint64_t revision = 0;                    ///< of the records that `scores` rest on
 };

@@ -3,8 +3,8 @@
 
 #include "ui/icons.h"
 #include "ui/scopes.h"
+#include "ui/screens/benchmark_record.h"
 #include "ui/screens/benchmark_view.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/text.h"
@@ -147,22 +147,10 @@ void draw_benchmark_words(Ui& ui, const Model& model, const BenchmarkView& view,
   text(ui, {.text = model.words.plain(silent), .color = ui.theme.ink2, .wraps = true});
 }
 
-/// For a benchmark organization of the workspace: its card for this item can be filled in.
-void draw_fill_in(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state,
-                  CriterionIndex index) {
-  if (view.benchmark() == nullptr) return;
-  const auto& records = model.session->state().benchmarks;
-  const auto record = records.find(view.benchmark()->key);
-  if (record == records.end()) return;
-  skip_down(ui.metrics.units(1));
-  const Button fill{.key = "fill-in", .label = model.words.plain("ui_practice.fill_in"), .small = true};
-  if (button(ui, fill))
-    open_practice_form(model, state.practice, record->second, view.standard->criteria[index]);
-}
-
 }  // namespace
 
-void draw_practice(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect rect) {
+void draw_practice(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect rect,
+                   Actions& actions) {
   const Region region(ui, "practice");
   const Panel panel(ui, {.key = "practice",
                          .rect = rect,
@@ -180,7 +168,7 @@ void draw_practice(Ui& ui, const Model& model, const BenchmarkView& view, Benchm
   }
   draw_item_title(ui, model, view, found->second);
   draw_benchmark_words(ui, model, view, state.criterion, found->second);
-  draw_fill_in(ui, model, view, state, found->second);
+  draw_record_acts(ui, model, view, state, view.standard->criteria[found->second], actions);
   skip_down(ui.metrics.units(1));
   divider(ui);
   skip_down(ui.metrics.units(1));

@@ -76,6 +76,7 @@ std::string benchmark_tabbed_text(const Model& model, const BenchmarkView& view)
 void draw_peers(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect rect,
                 Actions& actions);
 /// What the benchmark does for the chosen item, and who nearby could show it.
-void draw_practice(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect rect);
+void draw_practice(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect rect,
+                   Actions& actions);
 
 }  // namespace assessor::ui
