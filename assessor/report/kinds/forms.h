@@ -6,10 +6,11 @@ namespace assessor::report {
 
 // Parts of the forms, beside those of F-07. Each adds its blocks at the end of the document.
 
-void add_profile(Manuscript& script);   ///< who the organization is, and what it said of itself
-void add_officers(Manuscript& script);  ///< rows to write on: the program keeps no list of officers
-void add_answers(Manuscript& script);   ///< item by item: what was chosen, or all that can be
-void add_left_out(Manuscript& script);  ///< what is not on the paper, and why
+void add_profile(Manuscript& script);      ///< who the organization is, and what it said of itself
+void add_officers(Manuscript& script);     ///< rows to write on: the program keeps no list of officers
+void add_answers(Manuscript& script);      ///< item by item: what was chosen, or all that can be
+void add_study_cards(Manuscript& script);  ///< empty practice cards for what it could learn from others
+void add_left_out(Manuscript& script);     ///< what is not on the paper, and why
 /// Two places: who filled in, and the chair of the organization.
 void sign_organization(Manuscript& script);
 

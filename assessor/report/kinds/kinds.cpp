@@ -130,6 +130,7 @@ const std::vector<ReportKind>& report_kinds() {
       {"summary", Scope::organization, Answers::reported, {"section_figure"}, false},
       {"certificate", Scope::organization, Answers::reported, {"signature_head"}, false},
       {"objection-reply", Scope::organization, Answers::reported, {"objections", "signature_letter"}, false},
+      {"study-visit", Scope::organization, Answers::reported, {"study_cards"}, true},
       {"f-10", Scope::city, Answers::reported, {"city_table", "city_gates", "signature_head"}, false},
       {"training-proposal", Scope::city, Answers::reported, {"training_topics", "training_invited"}, false},
   };

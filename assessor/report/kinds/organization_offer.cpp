@@ -229,6 +229,7 @@ std::vector<Part> all_parts() {
       {"officers", add_officers},
       {"answers", add_answers},
       {"left_out", add_left_out},
+      {"study_cards", add_study_cards},
       {"signature_organization", sign_organization},
       {"evidence_register", add_evidence_register},
       {"evidence_to_bring", add_evidence_to_bring},

@@ -22,7 +22,7 @@ struct PaperKind {
 
 /// All that the program prints, in the order of the list; a test of the desk compares them with the report's
 /// own.
-constexpr std::array<PaperKind, 17> k_paper_kinds{
+constexpr std::array<PaperKind, 18> k_paper_kinds{
     {{.id = "f-01", .has_blank_form = true, .letterhead = LetterheadOf::organization},
      {.id = "f-02", .has_blank_form = true, .letterhead = LetterheadOf::organization},
      {.id = "f-03"},
@@ -38,6 +38,7 @@ constexpr std::array<PaperKind, 17> k_paper_kinds{
      {.id = "objection-reply", .has_words = true, .signing = Signing::one},
      {.id = "certificate", .signing = Signing::one},
      {.id = "summary"},
+     {.id = "study-visit", .has_blank_form = true, .has_words = true},
      {.id = "training-proposal", .city = true, .has_words = true, .signing = Signing::one},
      {.id = "lke", .worksheet = true}}};
 
