@@ -109,10 +109,16 @@ void draw_plot(Ui& ui, Rect rect) {
                {.own = 62.96, .benchmark = 88.89, .low = 26, .high = 91, .median = 57});
   draw_dot_row(pen, plot.cut_top(ui.metrics.px(35)),
                {.own = 40, .benchmark = 20, .low = {}, .high = {}, .median = {}});
+  constexpr std::array k_thirds = {0.0, 1.0 / 3, 2.0 / 3, 1.0};
+  constexpr std::array k_bands = {0.0, 0.4, 1.0};
+  const std::array<std::string, 3> points = {"0", "2", "5"};
+  constexpr std::array k_some = {4, 11, 2, 2}, k_others = {1, 10, 6, 2};
   draw_drill_row(pen, inner.cut_top(ui.metrics.px(29)),
-                 {.own = 1, .benchmark = 3, .counts = {{4, 11, 2, 2}}, .most = 12});
+                 {.places = k_thirds, .own = 1.0 / 3, .benchmark = 1, .counts = k_some});
   draw_drill_row(pen, inner.cut_top(ui.metrics.px(29), ui.metrics.gap2),
-                 {.own = 3, .benchmark = 3, .counts = {{1, 10, 6, 2}}, .most = 12});
+                 {.places = k_thirds, .own = 1, .benchmark = 1, .second = 2.0 / 3, .counts = k_others});
+  draw_drill_row(pen, inner.cut_top(ui.metrics.px(29), ui.metrics.gap2),
+                 {.places = k_bands, .labels = points, .own = 0.4, .second = 0.4, .claimed = true});
   constexpr std::array k_numbers = {"28", "44", "56", "68", "79", "91"};
   Rect row = inner.cut_top(ui.metrics.px(18), 2);
   for (std::size_t i = 0; i < k_numbers.size(); ++i)

@@ -90,7 +90,7 @@ TEST_CASE("a group of fewer than five shows no range and no median") {
   std::istringstream lines(shell.last<ui::CopyText>()->text);
   std::string line;
   std::getline(lines, line);
-  while (std::getline(lines, line)) CHECK(line.ends_with("–\t–\t–"));
+  while (std::getline(lines, line)) CHECK(line.ends_with("–\t–\t–\t–"));
 }
 
 TEST_CASE("Pembanding asks for a benchmark file and hands it on") {
@@ -183,7 +183,7 @@ TEST_CASE("a second line is chosen among the others and goes away with none") {
   choose(shell, "peers/second", "best");
   CHECK(shell.hands.label("peers/second").size() > 0);
   CHECK(shell.hands.value("peers/second").find("Terbaik teramati") != std::string::npos);
-  CHECK(copied_benchmarks(shell) == before);  // the numbers stay those of the first
+  CHECK(copied_benchmarks(shell) == before);  // its numbers stand in columns of their own
   choose(shell, "peers/second", "none");
   CHECK(shell.hands.value("peers/second") == shell.words.text("ui_peers.second.none"));
 }
@@ -286,7 +286,7 @@ TEST_CASE("the radar has its sections in the standard's order, in words, and lea
     const std::string key = "benchmark/rows/" + standard.sections[index].id;
     INFO(key);
     REQUIRE(shell.hands.has(key));
-    CHECK(shell.hands.value(key).find(" / ") != std::string::npos);
+    CHECK(shell.hands.value(key).find(" · ") != std::string::npos);
     CHECK(shell.hands.item(key).min.y > last);
     last = shell.hands.item(key).min.y;
   }

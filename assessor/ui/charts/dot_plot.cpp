@@ -21,16 +21,49 @@ void draw_group(const Pen& pen, Rect rect, const DotRow& row, double most) {
   }
 }
 
-void draw_place(const Pen& pen, ImVec2 center, const DrillRow& row, int value) {
-  if (row.benchmark == value && row.own != value)
-    draw_benchmark_dot(pen, center);
-  else if (row.own == value)
-    draw_own_dot(pen, center);
-  else
-    pen.draw.AddCircleFilled(center, pen.metrics.px(3), pen.theme.range_in, 12);
-  // Both on one place: the benchmark as a ring around the own dot.
-  if (row.benchmark == value && row.own == value)
-    pen.draw.AddCircle(center, pen.metrics.px(9), pen.theme.ink, 24, 1.5f * pen.metrics.stroke);
+/// What is compared on one line, in pixels.
+struct Marks {
+  std::optional<float> own, benchmark, second;
+  bool claimed = false;
+};
+
+bool meet(const std::optional<float>& one, const std::optional<float>& other) {
+  return one && other && std::abs(*one - *other) < 1;
+}
+
+/// Those on one place lie around each other, the own dot inside, so that none hides another.
+void draw_marks(const Pen& pen, float y, const Marks& marks) {
+  const bool own_meets = meet(marks.own, marks.benchmark);
+  if (marks.second)
+    draw_second_dot(pen, {*marks.second, y},
+                    meet(marks.second, marks.own) || meet(marks.second, marks.benchmark));
+  if (marks.benchmark && !own_meets) draw_benchmark_dot(pen, {*marks.benchmark, y});
+  if (marks.own) draw_own_dot(pen, {*marks.own, y}, marks.claimed);
+  if (own_meets)
+    pen.draw.AddCircle({*marks.own, y}, pen.metrics.px(9), pen.theme.ink, 24, 1.5f * pen.metrics.stroke);
+}
+
+/// More places than this leave no room for the points of each: only the ends are said.
+constexpr std::size_t k_labelled_places = 4;
+
+bool is_labelled(std::size_t place, std::size_t count) {
+  return count <= k_labelled_places || place == 0 || place + 1 == count;
+}
+
+/// A small bar right of its place, and its count; nothing where the next place leaves no room.
+void draw_count(const Pen& pen, float x, float y, float until, int count, int most) {
+  const float left = x + pen.metrics.gap3, height = pen.metrics.px(6);
+  const std::string words = std::to_string(count);
+  const float taken = text_width(pen.fonts.small, words) + pen.metrics.units(0.75f);
+  const float longest = std::min(pen.metrics.px(32), until - left - taken - pen.metrics.gap1);
+  if (longest < pen.metrics.px(4)) return;
+  const float length =
+      std::round(longest * static_cast<float>(count) / static_cast<float>(std::max(most, 1)));
+  pen.draw.AddRectFilled({left, y - height / 2}, {left + std::max(1.0f, length), y + height / 2},
+                         pen.theme.range, pen.metrics.px(2));
+  draw_text(pen.draw, pen.fonts.small,
+            {left + length + pen.metrics.units(0.75f), std::round(y - pen.fonts.small.size / 2)},
+            pen.theme.ink3, words);
 }
 
 }  // namespace
@@ -50,13 +83,14 @@ void draw_benchmark_dot(const Pen& pen, ImVec2 center) {
   pen.draw.AddCircleFilled(center, 5.5f * pen.metrics.zoom, pen.behind, 24);
 }
 
-void draw_second_dot(const Pen& pen, ImVec2 center) {
+void draw_second_dot(const Pen& pen, ImVec2 center, bool around) {
   const auto diamond = [&](float radius, Color color) {
     pen.draw.AddQuadFilled({center.x, center.y - radius}, {center.x + radius, center.y},
                            {center.x, center.y + radius}, {center.x - radius, center.y}, color);
   };
-  diamond(8.5f * pen.metrics.zoom, pen.theme.ink);
-  diamond(5.5f * pen.metrics.zoom, pen.behind);
+  const float radius = (around ? 14.0f : 8.5f) * pen.metrics.zoom;
+  diamond(radius, pen.theme.ink);
+  diamond(radius - 3 * pen.metrics.zoom, pen.behind);
 }
 
 void draw_dot_row(const Pen& pen, Rect rect, const DotRow& row, double most) {
@@ -65,9 +99,10 @@ void draw_dot_row(const Pen& pen, Rect rect, const DotRow& row, double most) {
   const float y = std::round(rect.center().y);
   if (row.own && row.benchmark)
     pen.draw.AddLine({x_of(*row.own), y}, {x_of(*row.benchmark), y}, pen.theme.mark, 2 * pen.metrics.stroke);
-  if (row.second) draw_second_dot(pen, {x_of(*row.second), y});
-  if (row.benchmark) draw_benchmark_dot(pen, {x_of(*row.benchmark), y});
-  if (row.own) draw_own_dot(pen, {x_of(*row.own), y}, row.claimed);
+  const auto at = [&](const std::optional<double>& value) {
+    return value ? std::optional(x_of(*value)) : std::nullopt;
+  };
+  draw_marks(pen, y, {at(row.own), at(row.benchmark), at(row.second), row.claimed});
 }
 
 void draw_dot_grid(const Pen& pen, Rect rect, const DotGrid& grid) {
@@ -86,29 +121,39 @@ void draw_dot_axis(const Pen& pen, Rect rect, const DotGrid& grid) {
   }
 }
 
-float drill_place(Rect rect, int value) {
-  constexpr std::array k_shares = {0.08f, 0.36f, 0.64f, 0.92f};
-  const auto index = static_cast<std::size_t>(std::clamp(value, 0, 3));
-  return std::round(rect.min.x + rect.width() * k_shares[index]);
+float drill_place(Rect rect, double share) {
+  return std::round(along(share, 0, 1, rect.min.x + rect.width() * 0.08f, rect.min.x + rect.width() * 0.92f));
 }
 
 void draw_drill_row(const Pen& pen, Rect rect, const DrillRow& row) {
-  const float y = std::round(rect.center().y), height = pen.metrics.px(6);
-  for (int value = 0; value < 4; ++value) {
-    const float x = drill_place(rect, value);
-    draw_place(pen, {x, y}, row, value);
-    if (!row.counts) continue;
-    const int count = (*row.counts)[static_cast<std::size_t>(value)];
-    const float longest = std::min(pen.metrics.px(32), rect.width() * 0.08f);
-    const float length =
-        std::round(longest * static_cast<float>(count) / static_cast<float>(std::max(row.most, 1)));
-    const float left = x + pen.metrics.gap3;
-    pen.draw.AddRectFilled({left, y - height / 2}, {left + std::max(1.0f, length), y + height / 2},
-                           pen.theme.range, pen.metrics.px(2));
-    const Face face = pen.fonts.small;
-    draw_text(pen.draw, face, {left + length + pen.metrics.units(0.75f), std::round(y - face.size / 2)},
-              pen.theme.ink3, std::to_string(count));
+  const float y = std::round(rect.center().y), margin = pen.metrics.px(12);
+  const int most = row.counts.empty() ? 1 : *std::ranges::max_element(row.counts);
+  for (std::size_t i = 0; i < row.places.size(); ++i) {
+    const float x = drill_place(rect, row.places[i]);
+    pen.draw.AddCircleFilled({x, y}, pen.metrics.px(3), pen.theme.range_in, 12);
+    if (!row.labels.empty() && is_labelled(i, row.places.size()))
+      draw_text_right(pen.draw, pen.fonts.small, {x - margin, std::round(y - pen.fonts.small.size / 2)},
+                      pen.theme.ink3, row.labels[i]);
+    if (row.counts.empty()) continue;
+    const bool last = i + 1 == row.places.size();
+    // The last one has what the numbers leave free.
+    float until = last ? x + pen.metrics.px(60) : drill_place(rect, row.places[i + 1]);
+    if (!last && !row.labels.empty() && is_labelled(i + 1, row.places.size()))
+      until -= margin + text_width(pen.fonts.small, row.labels[i + 1]);
+    draw_count(pen, x, y, until, row.counts[i], most);
   }
+  const auto at = [&](const std::optional<double>& share) {
+    return share ? std::optional(drill_place(rect, *share)) : std::nullopt;
+  };
+  draw_marks(pen, y, {at(row.own), at(row.benchmark), at(row.second), row.claimed});
+}
+
+void draw_drill_axis(const Pen& pen, Rect rect, const DrillRow& row) {
+  const float y = std::round(rect.center().y - pen.fonts.small.size / 2);
+  for (std::size_t i = 0; i < row.places.size(); ++i)
+    if (is_labelled(i, row.places.size()))
+      draw_text_centered(pen.draw, pen.fonts.small, {drill_place(rect, row.places[i]), y}, pen.theme.ink3,
+                         row.labels[i]);
 }
 
 }  // namespace assessor::ui

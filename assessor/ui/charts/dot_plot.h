@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -34,21 +33,26 @@ void draw_dot_grid(const Pen& pen, Rect rect, const DotGrid& grid);
 /// The numbers, centred on the lines, at the bottom of the rectangle.
 void draw_dot_axis(const Pen& pen, Rect rect, const DotGrid& grid);
 
-/// One item: four places for 0 to 3 with how many organizations stand there.
+/// One item: the points that it can have as places along a line, with how many organizations stand there.
 struct DrillRow {
-  std::optional<int> own = {}, benchmark = {};
-  /// How many organizations have 0, 1, 2, 3; empty when the group is too small.
-  std::optional<std::array<int, 4>> counts = {};
-  /// The longest small bar.
-  int most = 1;
+  std::span<const double> places = {};  ///< 0 (lowest points) to 1 (highest)
+  /// Points beside their places; empty where a head above says them.
+  std::span<const std::string> labels = {};
+  std::optional<double> own = {}, benchmark = {}, second = {};  ///< 0 to 1, on a place or between two
+  bool claimed = false;                                         ///< the own dot is hollow
+  /// How many organizations stand at each place; empty when the group is too small.
+  std::span<const int> counts = {};
 };
 void draw_drill_row(const Pen& pen, Rect rect, const DrillRow& row);
-/// Where the four places lie.
-float drill_place(Rect rect, int value);
+/// The points above their places.
+void draw_drill_axis(const Pen& pen, Rect rect, const DrillRow& row);
+/// Where a place lies, in pixels.
+float drill_place(Rect rect, double share);
 
 /// The dots of a legend: own filled, benchmark hollow.
 void draw_own_dot(const Pen& pen, ImVec2 center, bool claimed = false);
 void draw_benchmark_dot(const Pen& pen, ImVec2 center);
-void draw_second_dot(const Pen& pen, ImVec2 center);
+/// `around`: wide enough to be seen around another dot.
+void draw_second_dot(const Pen& pen, ImVec2 center, bool around = false);
 
 }  // namespace assessor::ui

@@ -5,6 +5,7 @@
 #include <numbers>
 #include <vector>
 
+#include "ui/charts/dot_plot.h"
 #include "ui/text_layout.h"
 
 namespace assessor::ui {
@@ -39,20 +40,29 @@ class RadarDrawer {
     draw_text_centered(m_pen.draw, m_pen.fonts.small_bold, {end.x, end.y - m_pen.fonts.small_bold.size / 2},
                        m_pen.theme.ink, code);
   }
-  void own(const std::vector<double>& values) const {
+  void own(const std::vector<double>& values, bool claimed) const {
     const std::vector<ImVec2> points = shape(values);
     m_pen.draw.AddPolyline(points.data(), static_cast<int>(points.size()), m_pen.theme.mark,
                            ImDrawFlags_Closed, 2.5f * m_pen.metrics.stroke);
-    for (const ImVec2& point : points)
-      m_pen.draw.AddCircleFilled(point, m_pen.metrics.px(4), m_pen.theme.mark, 16);
+    for (const ImVec2& point : points) {
+      m_pen.draw.AddCircleFilled(point, m_pen.metrics.px(claimed ? 5 : 4), m_pen.theme.mark, 16);
+      if (claimed) m_pen.draw.AddCircleFilled(point, m_pen.metrics.px(3), m_pen.behind, 16);
+    }
   }
   void other(const std::vector<double>& values) const {
     const std::vector<ImVec2> points = shape(values);
-    for (std::size_t i = 0; i < points.size(); ++i) dashes(points[i], points[(i + 1) % points.size()]);
+    for (std::size_t i = 0; i < points.size(); ++i)
+      dashes(points[i], points[(i + 1) % points.size()], m_pen.metrics.px(5));
     for (const ImVec2& point : points) {
       m_pen.draw.AddCircleFilled(point, m_pen.metrics.px(5), m_pen.theme.ink, 16);
       m_pen.draw.AddCircleFilled(point, m_pen.metrics.px(3), m_pen.behind, 16);
     }
+  }
+  void second(const std::vector<double>& values) const {
+    const std::vector<ImVec2> points = shape(values);
+    for (std::size_t i = 0; i < points.size(); ++i)
+      dashes(points[i], points[(i + 1) % points.size()], m_pen.metrics.px(2));
+    for (const ImVec2& point : points) draw_second_dot(m_pen, point);
   }
 
  private:
@@ -70,8 +80,8 @@ class RadarDrawer {
     for (std::size_t i = 0; i < values.size(); ++i) points.push_back(at(i, values[i]));
     return points;
   }
-  void dashes(ImVec2 from, ImVec2 to) const {
-    const float length = std::hypot(to.x - from.x, to.y - from.y), dash = m_pen.metrics.px(5);
+  void dashes(ImVec2 from, ImVec2 to, float dash) const {
+    const float length = std::hypot(to.x - from.x, to.y - from.y);
     for (float along = 0; along < length; along += 2 * dash) {
       const float begin = along / length, end = std::min(along + dash, length) / length;
       m_pen.draw.AddLine({std::lerp(from.x, to.x, begin), std::lerp(from.y, to.y, begin)},
@@ -95,14 +105,16 @@ std::vector<double> values_of(std::span<const RadarSpoke> spokes, std::optional<
 }  // namespace
 
 void draw_radar(const Pen& pen, Rect rect, std::span<const RadarSpoke> spokes,
-                std::optional<std::size_t> marked) {
+                std::optional<std::size_t> marked, bool claimed) {
   const RadarDrawer drawer(pen, rect, spokes.size());
   drawer.rings();
   for (std::size_t i = 0; i < spokes.size(); ++i) drawer.spoke(i, spokes[i].code, marked == i);
-  const bool compared =
-      std::ranges::any_of(spokes, [](const RadarSpoke& spoke) { return spoke.other.has_value(); });
-  if (compared) drawer.other(values_of(spokes, &RadarSpoke::other));
-  drawer.own(values_of(spokes, &RadarSpoke::own));
+  const auto has = [&](std::optional<double> RadarSpoke::*line) {
+    return std::ranges::any_of(spokes, [&](const RadarSpoke& spoke) { return (spoke.*line).has_value(); });
+  };
+  if (has(&RadarSpoke::second)) drawer.second(values_of(spokes, &RadarSpoke::second));
+  if (has(&RadarSpoke::other)) drawer.other(values_of(spokes, &RadarSpoke::other));
+  drawer.own(values_of(spokes, &RadarSpoke::own), claimed);
 }
 
 }  // namespace assessor::ui

@@ -127,12 +127,12 @@ void draw_legend(Ui& ui, const Model& model, const BenchmarkView& view, bool is_
   draw_benchmark_dot(pen, {x, y});
   x += radius + ui.metrics.units(1);
   words(model.tr("ui_benchmark.legend.benchmark"));
-  if (is_radar) return;  // two lines and no group
   if (view.second) {
     draw_second_dot(pen, {x, y});
     x += radius + ui.metrics.units(1);
     words(model.tr("ui_benchmark.legend.second"));
   }
+  if (is_radar) return;  // lines and no group
   if (!view.group_is_shown()) {
     words(model.tr("ui_benchmark.too_small"));
     return;

@@ -20,14 +20,6 @@ std::vector<const ComparedSection*> axes_of(const BenchmarkView& view) {
   return axes;
 }
 
-std::optional<Rational> other_of(const ComparedSection& compared) {
-  return compared.percent.benchmarks.empty() ? std::nullopt : compared.percent.benchmarks.front();
-}
-
-std::string number(const Model& model, const BenchmarkView& view, const std::optional<Rational>& percent) {
-  return percent ? model.format.number(*percent, view.standard->scoring.decimals) : "–";
-}
-
 std::vector<RadarSpoke> spokes_of(const BenchmarkView& view,
                                   const std::vector<const ComparedSection*>& axes) {
   const auto pixels = [](const std::optional<Rational>& value) {
@@ -35,8 +27,8 @@ std::vector<RadarSpoke> spokes_of(const BenchmarkView& view,
   };
   std::vector<RadarSpoke> spokes;
   for (const ComparedSection* axis : axes)
-    spokes.push_back(
-        {view.standard->sections[axis->section].code, pixels(axis->percent.own), pixels(other_of(*axis))});
+    spokes.push_back({view.standard->sections[axis->section].code, pixels(axis->percent.own),
+                      pixels(line_of(axis->percent)), pixels(line_of(axis->second))});
   return spokes;
 }
 
@@ -44,24 +36,28 @@ std::vector<RadarSpoke> spokes_of(const BenchmarkView& view,
 bool draw_axis(Ui& ui, const Model& model, const BenchmarkView& view, const ComparedSection& axis,
                BenchmarkState& state) {
   const Section& section = view.standard->sections[axis.section];
-  const std::string own = number(model, view, axis.percent.own), other = number(model, view, other_of(axis));
+  std::vector<std::string> numbers{percent_words(model, view, axis.percent.own),
+                                   percent_words(model, view, line_of(axis.percent))};
+  if (view.second) numbers.push_back(percent_words(model, view, line_of(axis.second)));
   const Item made = item(ui, {.key = section.id,
                               .role = Role::row,
                               .label = section_name(model, section),
-                              .value = own + " / " + other,
+                              .value = row_words(model, view, axis),
                               .size = {room(), ui.metrics.row},
                               .ring_inside = true});
   ImDrawList& draw = *made.draw;
   const Rect row = made.rect;
   if (made.hovered || made.focused) draw.AddRectFilled(row.min, row.max, ui.theme.sunken);
   const float y = std::round(row.center().y - ui.fonts.body.size / 2), wide = ui.metrics.px(58);
-  const float left = row.min.x + ui.metrics.gap1, right = row.max.x - ui.metrics.gap1;
+  const float left = row.min.x + ui.metrics.gap1;
   draw_text(draw, ui.fonts.body_bold, {left, y}, ui.theme.ink, section.code);
+  float right = row.max.x - ui.metrics.gap1;
+  for (std::size_t i = numbers.size(); i-- > 0; right -= wide)
+    draw_text_right(draw, i == 0 ? ui.fonts.body_bold : ui.fonts.body, {right, y},
+                    i == 0 ? ui.theme.ink : ui.theme.ink2, numbers[i]);
   const float words = left + ui.metrics.px(32);
   draw_fitted(draw, ui.fonts.body, {words, y}, ui.theme.ink, model.tr(section.short_title),
-              right - 2 * wide - words - ui.metrics.gap1);
-  draw_text_right(draw, ui.fonts.body_bold, {right - wide, y}, ui.theme.ink, own);
-  draw_text_right(draw, ui.fonts.body, {right, y}, ui.theme.ink2, other);
+              right - words - ui.metrics.gap1);
   if (made.pressed) {
     state.view = BenchmarkState::View::dots;
     state.open = axis.section;
@@ -93,7 +89,8 @@ void draw_radar_view(Ui& ui, const Model& model, const BenchmarkView& view, Benc
               .color = ui.theme.ink2,
               .wraps = true});
   }
-  draw_radar(pen_of(ui), area.inset(ui.metrics.gap1, ui.metrics.gap1), spokes_of(view, axes), marked);
+  draw_radar(pen_of(ui), area.inset(ui.metrics.gap1, ui.metrics.gap1), spokes_of(view, axes), marked,
+             view.is_claimed());
 }
 
 }  // namespace assessor::ui

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "scoring/points.h"
 #include "session/city_rows.h"
 #include "session/reference_lines.h"
 
@@ -99,18 +100,20 @@ void add_groups(const Model& model, const BenchmarkState& state, BenchmarkView& 
 }
 
 void add_sections(BenchmarkView& view) {
-  std::vector<const scoring::Score*> benchmarks;
-  if (view.benchmark() != nullptr) benchmarks.push_back(view.benchmark()->score);
-  view.comparison = scoring::compare(view.score(), benchmarks);
+  // Apart from each other: rows and items are ordered by the gap to the benchmark alone, which they show.
+  std::vector<const scoring::Score*> benchmark, second;
+  if (view.benchmark() != nullptr) benchmark.push_back(view.benchmark()->score);
+  if (view.second) second.push_back(view.choices[*view.second].score);
+  view.comparison = scoring::compare(view.score(), benchmark);
+  view.second_comparison = scoring::compare(view.score(), second);
   for (const SectionIndex section : view.standard->top_sections) {
     std::vector<Rational> values;
     for (const OrganizationRow* row : view.city())
       if (const auto& share = row->score->sections[section].share) values.push_back(*share * Rational(100));
-    const auto second =
-        view.second ? view.choices[*view.second].score->sections[section].share : std::nullopt;
+    const std::size_t rated = values.size();
     view.sections.push_back({section, view.comparison.sections[section],
-                             values.empty() ? std::nullopt : scoring::distribution_of(values),
-                             second ? std::optional(*second * Rational(100)) : std::nullopt});
+                             values.empty() ? std::nullopt : scoring::distribution_of(values), rated,
+                             view.second_comparison.sections[section]});
   }
   std::stable_sort(view.sections.begin(), view.sections.end(),
                    [](const ComparedSection& a, const ComparedSection& b) {
@@ -155,22 +158,35 @@ std::vector<CriterionIndex> items_of(const BenchmarkView& view, SectionIndex sec
   return items;
 }
 
-std::optional<std::array<int, 4>> counts_of(const BenchmarkView& view, CriterionIndex criterion) {
-  std::array<int, 4> counts{};
+ItemScale scale_of(const BenchmarkView& view, CriterionIndex index) {
+  const Criterion& criterion = view.standard->criteria[index];
+  ItemScale scale{scoring::points_of(*view.standard, criterion), {}};
+  const auto* ratio = std::get_if<RatioAnswer>(&criterion.answer);
+  if (ratio != nullptr && ratio->linear) return scale;
   std::size_t rated = 0;
+  scale.counts.assign(scale.points.size(), 0);
   for (const OrganizationRow* row : view.city()) {
-    const auto& points = row->score->criteria[criterion].points;
+    const auto& points = row->score->criteria[index].points;
     if (!points) continue;
     ++rated;
-    for (int value = 0; value < 4; ++value)
-      if (*points == Rational(value)) ++counts[static_cast<std::size_t>(value)];
+    const auto found = std::ranges::find(scale.points, *points);
+    if (found != scale.points.end()) ++scale.counts[static_cast<std::size_t>(found - scale.points.begin())];
   }
-  if (rated < scoring::k_smallest_group) return std::nullopt;
-  return counts;
+  if (rated < scoring::k_smallest_group) scale.counts.clear();
+  return scale;
 }
 
-std::string points_words(const Model& model, const std::optional<Rational>& points) {
-  return points ? model.format.exact(*points) : "–";
+std::optional<double> ItemScale::place_of(const std::optional<Rational>& value) const {
+  if (!value || points.empty() || points.front() == points.back()) return std::nullopt;
+  return ((*value - points.front()) / (points.back() - points.front())).approximate();
+}
+
+std::optional<Rational> line_of(const scoring::ComparedNumber& number) {
+  return number.benchmarks.empty() ? std::nullopt : number.benchmarks.front();
+}
+
+std::optional<Rational> gap_of(const scoring::ComparedNumber& number) {
+  return number.benchmarks.empty() ? std::nullopt : number.gap(0);
 }
 
 }  // namespace assessor::ui

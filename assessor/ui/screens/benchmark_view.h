@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,7 +31,21 @@ struct ComparedSection {
   SectionIndex section = 0;
   scoring::ComparedNumber percent;
   std::optional<scoring::Distribution> city;  ///< none for groups too small to be shown
-  std::optional<Rational> second;             ///< percent of the second line
+  std::size_t rated = 0;                      ///< organizations of the group with a number here
+  scoring::ComparedNumber second;             ///< own beside the second line
+};
+
+/// The number of the only line in there, and own minus it; none without a line, or where it has no number.
+std::optional<Rational> line_of(const scoring::ComparedNumber& number);
+std::optional<Rational> gap_of(const scoring::ComparedNumber& number);
+
+/// The points that an item can have, and who of the group stands where.
+struct ItemScale {
+  std::vector<Rational> points;  ///< ascending; of a linear ratio its ends
+  /// At each of them; empty where the group is too small, or points lie between.
+  std::vector<int> counts;
+  /// 0 at the lowest points, 1 at the highest: where a mark lies.
+  std::optional<double> place_of(const std::optional<Rational>& value) const;
 };
 
 /// What stands beside each other. Valid for the frame.
@@ -45,7 +58,8 @@ struct BenchmarkView {
   session::Peers peers;               ///< of `own`
   std::vector<GroupChoice> groups;
   std::size_t group = 0;
-  scoring::Comparison comparison;
+  scoring::Comparison comparison;         ///< with the benchmark, if there is one
+  scoring::Comparison second_comparison;  ///< with the second line, if there is one
   std::vector<ComparedSection> sections;  ///< widest gap first
 
   const scoring::Score& score() const { return *own->score; }
@@ -60,14 +74,23 @@ struct BenchmarkView {
 std::optional<BenchmarkView> benchmark_view(const Model& model, BenchmarkState& state);
 /// Items of a section with points on one side at least, those behind first.
 std::vector<CriterionIndex> items_of(const BenchmarkView& view, SectionIndex section);
-/// How many of the group have 0, 1, 2 and 3 points; none where the group is too small.
-std::optional<std::array<int, 4>> counts_of(const BenchmarkView& view, CriterionIndex criterion);
+ItemScale scale_of(const BenchmarkView& view, CriterionIndex criterion);
 
 std::string points_words(const Model& model, const std::optional<Rational>& points);
+/// With the standard's decimals; "–" for none.
+std::string percent_words(const Model& model, const BenchmarkView& view,
+                          const std::optional<Rational>& percent);
+/// Own minus the line, with its sign; empty where one of the two has no number.
+std::string gap_words(const Model& model, const BenchmarkView& view, const scoring::ComparedNumber& number);
+std::string points_gap_words(const Model& model, const scoring::ComparedNumber& number);
+/// A row as it is read out: own, lines with their gaps, median and range.
+std::string row_words(const Model& model, const BenchmarkView& view, const ComparedSection& compared);
+/// The same of an item, with how many of the group have which points.
+std::string row_words(const Model& model, const BenchmarkView& view, CriterionIndex criterion);
 
 /// Rows of sections that open into items.
 void draw_dot_rows(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect area);
-/// The same in numbers.
+/// The same in numbers, a column more for each line.
 void draw_number_rows(Ui& ui, const Model& model, const BenchmarkView& view, Rect area);
 /// The shape at a glance, and beside it the sections with their numbers.
 void draw_radar_view(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, Rect area);
