@@ -197,3 +197,47 @@ TEST_CASE("with two lines Pembanding cuts no words and doubles no key in any pic
     }
   }
 }
+
+namespace {
+
+/// Others who did not agree to be named.
+std::vector<std::string> private_names(const std::string& own) {
+  std::vector<std::string> names;
+  for (const session::OrganizationRow& row : practice()->overview().rows)
+    if (row.organization != own && !practice()->state().organization(row.organization)->consents_to_teach)
+      names.push_back(row.name);
+  return names;
+}
+
+/// How many of the names stand in anything that the screen shows or reads out.
+int names_shown(const ShellHarness& shell, const std::vector<std::string>& names) {
+  int shown = 0;
+  for (const auto& item : shell.hands.ui.probe.items())
+    for (const std::string& name : names)
+      if (has(std::string(item.label), name) || has(std::string(item.value), name)) ++shown;
+  return shown;
+}
+
+}  // namespace
+
+TEST_CASE("Pembanding hides by keys the names of all who did not agree to be named") {
+  ShellHarness shell(practice());
+  std::string own;
+  for (const session::OrganizationRow& row : practice()->overview().rows)
+    if (has(row.name, "Perempuan Bahari Mandiri")) own = row.organization;
+  open_benchmark(shell, own);
+  shell.hands.click("side/peers");
+  shell.hands.frames(2);
+  const std::vector<std::string> names = private_names(own);
+  REQUIRE(names_shown(shell, names) > 0);
+  REQUIRE(shell.hands.tab_to("peers/hide"));
+  shell.hands.press("Space");
+  shell.hands.frames(2);
+  CHECK(names_shown(shell, names) == 0);
+  for (const char* view : {"view/table", "view/radar"}) {
+    shell.hands.click(view);
+    shell.hands.frames(2);
+    CHECK(names_shown(shell, names) == 0);
+  }
+  CHECK(shell.hands.doubled_keys() == std::vector<std::string>{});
+}

@@ -247,6 +247,10 @@ void act_on(const Model& model, BenchmarkState& state, const PageEvent& event, A
     const auto& records = model.session->state().benchmarks;
     if (records.contains(state.benchmark)) print.order.benchmark = state.benchmark;
     if (state.benchmark.empty() && !records.empty()) print.order.benchmark = records.begin()->first;
+    // The picture has no other name for it, so a line that is not to be named is left out.
+    const auto line = records.find(print.order.benchmark);
+    if (state.hides_names && line != records.end() && !may_be_named(line->second))
+      print.order.benchmark.clear();
     actions.push_back(std::move(print));
   }
   if (event.pressed == "add") open_file_picker(state.picker, picker_spec(model), actions);

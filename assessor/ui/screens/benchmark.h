@@ -18,6 +18,7 @@ struct BenchmarkState {
   std::string second;         ///< key of another line in the picture; empty: none
   bool shows_peers = false;   ///< the panel at the right: peers instead of the practice
   std::string group = "all";  ///< "all" or the profile question that the group shares with the organization
+  bool hides_names = false;   ///< of who did not agree to be named: for outside the office
   bool counts_own = false;    ///< own scores count in the group's median and range
   /// What fills the room: in a window that is not wide the panel of the right is one of them.
   enum class View { dots, table, radar, side };

@@ -10,6 +10,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/select.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/toggles.h"
 
 namespace assessor::ui {
 
@@ -74,12 +75,16 @@ std::string reasons_of(const Model& model, const Standard& standard, const Peer&
   return words;
 }
 
+std::string name_of(const Model& model, const BenchmarkView& view, const std::string& organization) {
+  return view.shown_name(organization, model.session->overview().row(organization)->name);
+}
+
 void draw_peer(Ui& ui, const Model& model, const BenchmarkView& view, const Peer& peer, Actions& actions) {
   const std::string reasons = reasons_of(model, *view.standard, peer);
   draw_organization_link(ui,
                          {.key = peer.organization,
                           .organization = peer.organization,
-                          .says = model.session->overview().row(peer.organization)->name,
+                          .says = name_of(model, view, peer.organization),
                           .reasons = reasons,
                           .strong = true},
                          actions);
@@ -115,8 +120,8 @@ void draw_pair(Ui& ui, const Model& model, const BenchmarkView& view, const Teac
   const std::string& other = learns ? pair.teacher : pair.learner;
   const Rational& percent = learns ? pair.teacher_percent : pair.learner_percent;
   const std::string shown = scoring::displayed_percent(*view.standard, percent / Rational(100));
-  const std::string says = model.tr("ui_peers.other", {{"name", model.session->overview().row(other)->name},
-                                                       {"percent", model.format.decimal(shown)}});
+  const std::string says = model.tr(
+      "ui_peers.other", {{"name", name_of(model, view, other)}, {"percent", model.format.decimal(shown)}});
   draw_organization_link(ui,
                          {.key = view.standard->sections[pair.section].id + "/" + other,
                           .organization = other,
@@ -164,6 +169,8 @@ void draw_peers(Ui& ui, const Model& model, const BenchmarkView& view, Benchmark
                          .scrolls = true});
   panel.draw().AddLine(rect.min, {rect.min.x, rect.max.y}, ui.theme.line, ui.metrics.stroke);
   draw_second_select(ui, model, view, state);
+  skip_down(ui.metrics.gap1);
+  check_box(ui, {.key = "hide", .label = model.words.plain("ui_city.hide")}, state.hides_names);
   const std::vector<TeachingPair> pairs = own_pairs(model, view);
   draw_line(ui);
   // Words without anything to press stand above what can be pressed, so that the keyboard brings all in view.

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "scoring/points.h"
+#include "session/city_map.h"
 #include "session/city_rows.h"
 #include "session/reference_lines.h"
 
@@ -35,8 +36,34 @@ std::string line_name(const Model& model, const BenchmarkView& view, const sessi
     case session::LineKind::target:
       return model.tr("ui_city_more.target", {{"level", model.tr(view.standard->level(line.name)->title)}});
     default:
-      return line.name;
+      return view.shown_name(line.key, line.name);
   }
+}
+
+/// Those who did not agree are numbered in an order that says nothing of name or score.
+void number_unnamed(const Model& model, BenchmarkView& view, std::vector<std::string> ids,
+                    std::string_view words) {
+  const auto unnamed = [](const std::string& id) {
+    OrganizationRow row;
+    row.organization = id;
+    return session::unnamed_key(row);
+  };
+  std::ranges::sort(ids, {}, unnamed);
+  for (std::size_t i = 0; i < ids.size(); ++i)
+    view.unnamed[ids[i]] = model.tr(words, {{"number", std::to_string(i + 1)}});
+}
+
+void hide_names(const Model& model, BenchmarkView& view) {
+  std::vector<std::string> organizations, benchmarks;
+  for (const OrganizationRow& row : model.session->overview().rows) {
+    const Organization* organization = model.session->state().organization(row.organization);
+    const bool willing = organization != nullptr && organization->consents_to_teach;
+    if (!willing && row.organization != view.own->organization) organizations.push_back(row.organization);
+  }
+  for (const auto& [id, record] : model.session->state().benchmarks)
+    if (!may_be_named(record)) benchmarks.push_back(id);
+  number_unnamed(model, view, std::move(organizations), "ui_city.hidden_name");
+  number_unnamed(model, view, std::move(benchmarks), "ui_benchmark.hidden_name");
 }
 
 bool is_single(session::LineKind kind) {
@@ -125,6 +152,10 @@ void add_sections(BenchmarkView& view) {
 
 }  // namespace
 
+bool may_be_named(const BenchmarkRecord& record) {
+  return record.sheet.benchmark && record.sheet.benchmark->consent;
+}
+
 std::optional<BenchmarkView> benchmark_view(const Model& model, BenchmarkState& state) {
   if (model.session == nullptr) return std::nullopt;
   BenchmarkView view;
@@ -132,10 +163,16 @@ std::optional<BenchmarkView> benchmark_view(const Model& model, BenchmarkState& 
   if (view.own == nullptr || view.own->score == nullptr || view.own->standard == nullptr) return std::nullopt;
   view.standard = view.own->standard;
   view.peers = session::peers_of(model.session->state(), model.session->overview(), view.own->organization);
+  if (state.hides_names) hide_names(model, view);
   add_choices(model, state, view);
   add_groups(model, state, view);
   add_sections(view);
   return view;
+}
+
+std::string BenchmarkView::shown_name(const std::string& id, const std::string& name) const {
+  const auto found = unnamed.find(id);
+  return found == unnamed.end() ? name : found->second;
 }
 
 bool BenchmarkView::is_claimed() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,6 +53,7 @@ struct ItemScale {
 struct BenchmarkView {
   const Standard* standard = nullptr;
   const session::OrganizationRow* own = nullptr;
+  std::map<std::string, std::string> unnamed;  ///< what stands for a name that is hidden, by id
   std::vector<BenchmarkChoice> choices;
   std::size_t chosen = 0;             ///< into choices; meaningless while there are none
   std::optional<std::size_t> second;  ///< into choices; none: only one line
@@ -65,11 +67,15 @@ struct BenchmarkView {
   const scoring::Score& score() const { return *own->score; }
   const BenchmarkChoice* benchmark() const { return choices.empty() ? nullptr : &choices[chosen]; }
   const std::vector<const session::OrganizationRow*>& city() const { return groups[group].rows; }
+  /// The name, or what stands for it.
+  std::string shown_name(const std::string& id, const std::string& name) const;
   /// The organization's own word, drawn hollow.
   bool is_claimed() const;
   bool group_is_shown() const { return city().size() >= scoring::k_smallest_group; }
 };
 
+/// It agreed to be read by others.
+bool may_be_named(const BenchmarkRecord& record);
 /// None without an organization that has a sent score.
 std::optional<BenchmarkView> benchmark_view(const Model& model, BenchmarkState& state);
 /// Items of a section with points on one side at least, those behind first.
