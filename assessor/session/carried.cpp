@@ -4,6 +4,7 @@
 
 #include "domain/answer_check.h"
 #include "scoring/evidence.h"
+#include "scoring/same_items.h"
 #include "session/follow_up_proposal.h"
 
 namespace assessor::session {
@@ -62,14 +63,16 @@ std::vector<Carried> carried_answers(const Session& session, const StageKey& sta
   const AnswerSheet* now = session.sheet_of(stage);
   const scoring::Score* score = session.score_of(stage);
   const Assessment* before = standard == nullptr ? nullptr : assessment_before(session, *assessment);
-  if (before == nullptr || now == nullptr || score == nullptr) return {};
+  const Standard* earlier = before == nullptr ? nullptr : session.standard_of(before->id);
+  if (earlier == nullptr || now == nullptr || score == nullptr) return {};
   const AnswerSheet& last = *session.sent_sheet(*session.latest_sent(before->id));
   const Carrier carrier(session, *standard, assessment->period);
   std::vector<Carried> found;
-  for (CriterionIndex i = 0; i < standard->criteria.size(); ++i) {
-    const Criterion& criterion = standard->criteria[i];
-    const auto there = last.answers.find(criterion.id);
-    if (!score->criteria[i].applies || score->criteria[i].answered || there == last.answers.end()) continue;
+  for (const scoring::ItemPair& pair : scoring::pair_items(*earlier, *standard).same) {
+    const Criterion& criterion = standard->criteria[pair.after];
+    const scoring::CriterionScore& scored = score->criteria[pair.after];
+    const auto there = last.answers.find(earlier->criteria[pair.before].id);
+    if (!scored.applies || scored.answered || there == last.answers.end()) continue;
     if (auto carried = carrier.carried(criterion, there->second)) found.push_back(std::move(*carried));
   }
   return found;

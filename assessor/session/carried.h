@@ -21,7 +21,8 @@ struct Carried {
 const Assessment* assessment_before(const Session& session, const Assessment& assessment);
 
 /// For items of the stage that apply and have no answer yet, in the standard's order. Left out: what did not
-/// apply then, what the standard asks otherwise today, and what rests on a document that is no longer valid.
+/// apply then, what the standard asks otherwise today (see scoring::pair_items), and what rests on a document
+/// that is no longer valid.
 std::vector<Carried> carried_answers(const Session& session, const StageKey& stage);
 
 /// Lines of the last plan that are still to be done and that this one lacks, without ids.

@@ -1,6 +1,10 @@
 #include "session/same_items.h"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
+
+#include "session/carried.h"
 
 #include "support/practice_city.h"
 #include "support/practice_workspace.h"
@@ -118,6 +122,17 @@ TEST_CASE("the city's change counts who was verified in both periods, over the i
   CHECK(found.total.median.before == Rational::ratio(400, 27));
   CHECK(found.total.median.after == Rational::ratio(400, 27));
   CHECK(found.sections.back().stayed == 5);
+}
+
+TEST_CASE("a new version takes over the answers to what it asks as before, under its own names") {
+  MemoryPort port;
+  TwoYears city(port);
+  const StageKey self{city.begin("1"), "self", ""};
+  city.must(OpenStage{self});
+  std::vector<std::string> carried;
+  for (const Carried& one : carried_answers(*city.live, self)) carried.push_back(one.criterion);
+  CHECK(std::ranges::count(carried, "A-20") == 1);
+  CHECK(std::ranges::count(carried, "B-2") == 0);  // it asks something else now
 }
 
 TEST_CASE("fewer than five organizations have no middle, and are counted all the same") {
