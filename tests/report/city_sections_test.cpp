@@ -138,7 +138,7 @@ TEST_CASE("F-10 for outside the office tells no group under five, nor what would
     INFO(number);
     CHECK_FALSE(contains(moves, number));
   }
-  CHECK_FALSE(contains(section(words, "Kebutuhan bimtek", "Corong tahap"), "Himpunan A"));
+  CHECK_FALSE(contains(section(words, "Kebutuhan bimtek", "Peta kota"), "Himpunan A"));
 }
 
 TEST_CASE("parts of a whole hide a second one where the rest would tell the first") {

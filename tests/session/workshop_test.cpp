@@ -37,7 +37,8 @@ void rate(PracticeCity& city, const std::string& number, bool has_deed) {
   city.answer(document, "A-3", none);
   none.value = NumberTyped{0};
   city.answer(document, "B-1", none);
-  for (const char* other : {"A-2", "B-2"}) city.answer(document, other, chosen(has_deed ? "3" : "0"));
+  answer.value = OptionChosen{has_deed ? "3" : "0"};
+  for (const char* other : {"A-2", "B-2"}) city.answer(document, other, answer);
   city.must(SendStage{document});
 }
 
