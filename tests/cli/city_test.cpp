@@ -25,8 +25,9 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-const std::vector<std::string> k_sections{"transitions", "funnel", "coverage", "overclaim",
-                                          "bimtek",      "teach",  "seating",  "ranks"};
+const std::vector<std::string> k_sections{
+    "transitions", "change", "change-organizations", "funnel", "coverage", "overclaim", "bimtek", "teach",
+    "seating",     "ranks"};
 
 }  // namespace
 

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/change_tables.h"
 #include "cli/city_figure_tables.h"
 #include "cli/exit_code.h"
 #include "scoring/weight_draws.h"
 #include "session/city_map.h"
+#include "session/same_items.h"
 #include "session/workshop.h"
 
 namespace assessor::cli {
@@ -15,6 +17,7 @@ namespace {
 
 using exchange::JsonNode;
 using session::Overview;
+using session::SameItems;
 using session::Transitions;
 
 /// A table, what stands beside it for programs, and lines above and below it for people.
@@ -35,12 +38,19 @@ struct Source {
   const Standard& standard() const { return *overview.standard; }
 };
 
-Result<Transitions> find_transitions(const Source& source) {
+/// The period to compare with.
+Result<std::string> find_before(const Source& source) {
   const std::string& period = source.overview.period;
   std::string before = source.asked.before;
   if (before.empty()) before = session::period_before(source.state(), period);
   if (before.empty()) return fail("period-first", {{"period", period}});
   if (source.state().period(before) == nullptr) return fail("period-missing", {{"period", before}});
+  return before;
+}
+
+Result<Transitions> find_transitions(const Source& source) {
+  const std::string& period = source.overview.period;
+  ASSESSOR_TRY(const std::string before, find_before(source));
   Transitions found = session::build_transitions(source.session, before, period);
   if (found.standard == nullptr) return fail("standard-missing", {{"digest", before}});
   if (!found.same_levels) return fail("levels-differ", {{"before", before}, {"period", period}});
@@ -85,6 +95,35 @@ Result<Section> transitions_section(const Source& source) {
                      source.console.say("cli.transitions.own", counts)};
   if (found.standards_differ) section.remarks.push_back(source.console.say("cli.transitions.differ"));
   return section;
+}
+
+Result<SameItems> find_same_items(const Source& source) {
+  ASSESSOR_TRY(const std::string before, find_before(source));
+  SameItems found = session::build_same_items(source.session, source.overview, before);
+  if (found.standard == nullptr) return fail("standard-missing", {{"digest", before}});
+  if (found.items.same.empty())
+    return fail("no-same-items", {{"before", before}, {"period", source.overview.period}});
+  return found;
+}
+
+Section compared_section(const Source& source, const SameItems& found, FlatTable table) {
+  Section section{std::move(table)};
+  add_change_figures(found, section.beside);
+  section.remarks = i18n::change_sentences(
+      session::compared_items(found), std::to_string(found.organizations.size()), source.console.words());
+  return section;
+}
+
+Result<Section> change_section(const Source& source) {
+  ASSESSOR_TRY(const SameItems found, find_same_items(source));
+  return compared_section(source, found, change_table(source.console, found, source.asked.hide_names));
+}
+
+/// Two numbers of one organization tell who it is to anybody who knows one of them.
+Result<Section> organization_changes_section(const Source& source) {
+  if (source.asked.hide_names) return fail("change-needs-names");
+  ASSESSOR_TRY(const SameItems found, find_same_items(source));
+  return compared_section(source, found, organization_changes_table(source.console, source.overview, found));
 }
 
 Result<Section> funnel_section(const Source& source) {
@@ -191,6 +230,8 @@ const std::vector<std::pair<std::string, Find>>& sections() {
       {"move-shares", moved_section<move_shares_table>},
       {"overclaim-sections", claim_sections_section},
       {"transitions", transitions_section},
+      {"change", change_section},
+      {"change-organizations", organization_changes_section},
       {"funnel", funnel_section},
       {"coverage", coverage_section},
       {"overclaim", overclaim_section},
