@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "domain/office.h"
+#include "report/city_change.h"
 #include "report/city_figures.h"
 #include "report/drawing.h"
 #include "report/figures/heat_table.h"
@@ -28,6 +29,7 @@ enum class CityPart {
   funnel,
   coverage,
   moves,
+  change,
   claims,
   teaching,
   seating,
@@ -80,7 +82,8 @@ struct CityInput {
   HeatTable map;  ///< its width is the paper's affair
   CityFunnel funnel;
   CityCoverage coverage;
-  std::optional<CityMoves> moves;  ///< none: no period before this one
+  std::optional<CityMoves> moves;         ///< none: no period before this one
+  std::optional<CityDevelopment> change;  ///< the same
   CityClaims claims;
   std::vector<CityLesson> lessons;
   std::vector<std::vector<std::size_t>> seating;  ///< tables, of guests by row

@@ -45,7 +45,7 @@ std::string number(const json& value) {
 
 TEST_CASE("F-10 tells the same numbers as the tables of the city") {
   const std::string words =
-      summary({"--sections", "funnel,coverage,transitions,overclaim,teach,seating,ranks"});
+      summary({"--sections", "funnel,coverage,transitions,change,overclaim,teach,seating,ranks"});
   const json funnel = city_section("funnel");
   CHECK(contains(words, number(funnel["rows"][0]["opened"]) + " lembaga terdaftar; penilaian " +
                             number(funnel["rows"][1]["opened"]) + " di antaranya"));
@@ -53,6 +53,8 @@ TEST_CASE("F-10 tells the same numbers as the tables of the city") {
   CHECK(contains(words, number(moves["units"]) + " lembaga: tetap " + number(moves["stayed"]) + ", naik " +
                             number(moves["up"]) + ", turun " + number(moves["down"]) + ", baru " +
                             number(moves["new"])));
+  const json change = city_section("change");
+  CHECK(contains(words, number(change["compared"]) + " lembaga terverifikasi pada kedua periode"));
   const json claims = city_section("overclaim");
   CHECK(contains(words, "pada " + number(claims["compared"]) + " lembaga"));
   int gaps = 0, pairs = 0;
@@ -92,7 +94,7 @@ TEST_CASE("everybody who can teach or learn is on F-10 with the score of the cit
 TEST_CASE("F-10 for outside the office names nobody, in any section or format") {
   const std::vector<std::string> all{"--sections",
                                      "levels,organizations,sections,gates,bimtek,map,funnel,coverage,"
-                                     "transitions,overclaim,teach,seating,ranks",
+                                     "transitions,change,overclaim,teach,seating,ranks",
                                      "--hide-names"};
   const std::string words = summary(all);
   CHECK(contains(words, "Untuk luar dinas"));

@@ -52,6 +52,10 @@ void CityCase::fill_all_parts() {
   moves.up = 7;
   moves.stayed = 15;
   input.moves = std::move(moves);
+  CityDevelopment change{{"2025", "2026", true, 70, 87, 3, 5, 14, 60, 64}, {}};
+  change.lines.assign(usual.standard->top_sections.size() + 1, {10, 0, 7, 17, Rational(50), Rational(62)});
+  change.lines.back().median_after = Rational(41);
+  input.change = std::move(change);
   input.claims = {5, {{0, {4, 1, 0, Rational::ratio(1, 4)}, false}}, {}};
   input.claims.sections.assign(usual.standard->top_sections.size(),
                                CityClaim{4, 1, 0, Rational::ratio(1, 8)});

@@ -34,6 +34,7 @@ TEST_CASE("F-10 prints the sections that are chosen, and no other") {
       {"funnel", "Corong tahap"},
       {"coverage", "Cakupan bidang"},
       {"transitions", "Tingkat antarperiode"},
+      {"change", "Perubahan pada butir yang sama"},
       {"overclaim", "Penilaian sendiri dan hasil"},
       {"teach", "Siapa dapat mengajari siapa"},
       {"seating", "Tempat duduk bimtek"},

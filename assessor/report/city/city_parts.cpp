@@ -8,9 +8,9 @@ const std::vector<std::pair<std::string_view, CityPart>>& city_parts() {
       {"sections", CityPart::sections}, {"gates", CityPart::gates},
       {"bimtek", CityPart::training},   {"map", CityPart::map},
       {"funnel", CityPart::funnel},     {"coverage", CityPart::coverage},
-      {"transitions", CityPart::moves}, {"overclaim", CityPart::claims},
-      {"teach", CityPart::teaching},    {"seating", CityPart::seating},
-      {"ranks", CityPart::ranks}};
+      {"transitions", CityPart::moves}, {"change", CityPart::change},
+      {"overclaim", CityPart::claims},  {"teach", CityPart::teaching},
+      {"seating", CityPart::seating},   {"ranks", CityPart::ranks}};
   return parts;
 }
 

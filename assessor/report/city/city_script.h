@@ -30,6 +30,7 @@ void add_training_invited(CityScript& script);
 void add_city_funnel(CityScript& script);    ///< how many came how far
 void add_city_coverage(CityScript& script);  ///< fields by kelurahan
 void add_city_moves(CityScript& script);     ///< levels of two periods
+void add_city_change(CityScript& script);    ///< medians of two periods over the same items
 void add_city_claims(CityScript& script);    ///< own answers against verified ones
 void add_city_teaching(CityScript& script);  ///< who can teach whom
 void add_city_seating(CityScript& script);   ///< who sits with whom in the workshop

@@ -54,9 +54,9 @@ constexpr std::array<std::string_view, 11> k_readiness_parts = {"scores", "stage
                                                                 "path",   "firmness", "comparison", "peers",
                                                                 "notes",  "evidence", "arithmetic"};
 /// The parts of F-10; a test of the desk compares them with the report's own.
-constexpr std::array<std::string_view, 13> k_city_parts = {
-    "levels",   "organizations", "sections",  "gates", "bimtek",  "map",  "funnel",
-    "coverage", "transitions",   "overclaim", "teach", "seating", "ranks"};
+constexpr std::array<std::string_view, 14> k_city_parts = {
+    "levels",   "organizations", "sections", "gates",     "bimtek", "map",     "funnel",
+    "coverage", "transitions",   "change",   "overclaim", "teach",  "seating", "ranks"};
 /// Of F-10, those printed unless chosen otherwise: so many from the beginning.
 constexpr std::size_t k_usual_city_parts = 5;
 
