@@ -41,6 +41,7 @@ def main(assessor, shots, out):
         ("assess-own.png", ["--place", "assess", "--organization", "Paguyuban", "--stage", "self"]),
         ("benchmark-peers.png", ["--place", "benchmark", "--click", "side/peers"]),
         *[(f"city-{view}.png", ["--place", "city", "--click", f"top/view/{view}"]) for view in ["periods", "claims", "training", "coverage"]],
+        ("city-same-items.png", ["--place", "city", "--click", "top/view/periods", "--click", "periods-picture/third"]),
         *[(f"process-{view}.png", ["--place", "result", "--organization", "Rumah", "--click", "top/process", "--click", f"top/view/{view}"])
           for view in ["findings", "objections", "plenary", "plan"]],
         ("firmness.png", ["--place", "result", "--click", "result/firmness/action"]),

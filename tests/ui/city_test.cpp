@@ -7,6 +7,7 @@
 #include "session/city_rows.h"
 #include "session/overclaim.h"
 #include "session/participation.h"
+#include "session/same_items.h"
 #include "session/teaching.h"
 #include "session/training.h"
 #include "session/transitions.h"
@@ -205,6 +206,42 @@ TEST_CASE("the views of Peta kota cut no words and double no key in any size and
         CHECK(cut == std::vector<std::string>{});
         CHECK(shell.hands.doubled_keys() == std::vector<std::string>{});
       }
+}
+
+TEST_CASE("the same items of two periods are one press away, fit the window and name who changed") {
+  const session::SameItems found = session::build_same_items(*practice(), practice()->overview(), "2025");
+  REQUIRE_FALSE(found.organizations.empty());
+  for (const char* language : {"id", "en"}) {
+    assessor::test::ShellSpec spec;
+    spec.language = language;
+    spec.window.window = {1366, 697};
+    ShellHarness shell(practice(), spec);
+    open_view(shell, "periods");
+    shell.hands.click("periods-picture/third");
+    shell.hands.frames(2);
+    std::vector<std::string> cut = shell.hands.cut_items();
+    for (const char* known : {"top/person", "top/copy", "top/excel"}) std::erase(cut, known);
+    CHECK(cut == std::vector<std::string>{});
+    CHECK(shell.hands.doubled_keys() == std::vector<std::string>{});
+    const auto lines = copied_lines(shell);
+    REQUIRE(lines.size() == found.sections.size() + 2);
+    CHECK(cells_of(lines[1])[6] == std::to_string(found.total.compared()));
+    CHECK(cells_of(lines[1])[3] == std::to_string(found.total.rose));
+    shell.hands.focus("city/change/rows/total");
+    shell.hands.press("↓");
+    shell.hands.frames(2);
+    for (const session::OrganizationChange& one : found.organizations)
+      CHECK(shell.hands.has("city/change/changed/" + one.organization) ==
+            session::change_of(one.sections.front()).has_value());
+    shell.hands.click("top/view/map");
+    shell.hands.frames(2);
+    shell.hands.click("city/hide");
+    shell.hands.click("top/view/periods");
+    shell.hands.frames(2);
+    CHECK_FALSE(shell.hands.has("city/change/changed/" + found.organizations.front().organization));
+    for (const std::string& cell : cells_of(copied_lines(shell)[1]))
+      CHECK((cell.size() != 1 || cell == "0" || cell == "*" || cell >= "5"));
+  }
 }
 
 TEST_CASE("without an earlier period or a score the views say so") {

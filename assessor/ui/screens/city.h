@@ -22,11 +22,11 @@ struct CityRanks {
 struct CityState {
   enum class View { map, periods, claims, training, coverage };
   View view = View::map;
-  /// The second picture of a tab instead of its first.
-  bool shows_ranks = false, shows_funnel = false, shows_seating = false;
+  /// Another picture of a tab instead of its first.
+  bool shows_ranks = false, shows_funnel = false, shows_change = false, shows_seating = false;
   std::string before;  ///< period to compare with; empty: the one before
   /// Keys of the rows whose details stand at the right.
-  std::string moved, claim, topic, step, guest, ranked, kelurahan;
+  std::string moved, changed, claim, topic, step, guest, ranked, kelurahan;
   /// What the colours of the cells tell.
   using Shows = session::MapShows;
   Shows shows = Shows::section_value;

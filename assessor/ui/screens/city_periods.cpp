@@ -25,10 +25,8 @@ std::vector<std::string> earlier_periods(const Model& model) {
 }
 
 Transitions transitions_of(const CityFrame& frame) {
-  const std::vector<std::string> earlier = earlier_periods(frame.model);
-  const bool known = std::find(earlier.begin(), earlier.end(), frame.state.before) != earlier.end();
-  const std::string before = known ? frame.state.before : earlier.empty() ? "" : earlier.front();
-  return session::build_transitions(*frame.model.session, before, frame.model.session->overview().period);
+  return session::build_transitions(*frame.model.session, chosen_before(frame),
+                                    frame.model.session->overview().period);
 }
 
 std::string state_name(const Model& model, const Transitions& found, std::size_t state, bool before) {
@@ -47,23 +45,6 @@ std::string count_words(const CityFrame& frame, const Transitions& found, const 
   if (!share || share->is_zero() || !scoring::told_sum(told[from])) return count;
   return model.tr("ui_city_view.share",
                   {{"count", count}, {"percent", model.format.percent(*share * Rational(100))}});
-}
-
-void draw_before(Ui& ui, const CityFrame& frame, const Transitions& found) {
-  const std::vector<std::string> earlier = earlier_periods(frame.model);
-  std::vector<Option> options;
-  int chosen = 0;
-  for (std::size_t i = 0; i < earlier.size(); ++i) {
-    options.push_back({.key = earlier[i], .label = earlier[i]});
-    if (earlier[i] == found.from) chosen = static_cast<int>(i);
-  }
-  panel_title(ui, frame.model.words.plain("ui_city_view.before"));
-  const int picked = select(ui, {.key = "before",
-                                 .label = frame.model.words.plain("ui_city_view.before"),
-                                 .options = options,
-                                 .chosen = chosen,
-                                 .width = room()});
-  frame.state.before = earlier[static_cast<std::size_t>(picked)];
 }
 
 void draw_counts(Ui& ui, const CityFrame& frame, const Transitions& found) {
@@ -104,6 +85,30 @@ void draw_moved(Ui& ui, const CityFrame& frame, const Transitions& found) {
 
 }  // namespace
 
+std::string chosen_before(const CityFrame& frame) {
+  const std::vector<std::string> earlier = earlier_periods(frame.model);
+  const bool known = std::find(earlier.begin(), earlier.end(), frame.state.before) != earlier.end();
+  return known ? frame.state.before : earlier.empty() ? "" : earlier.front();
+}
+
+void draw_before_choice(Ui& ui, const CityFrame& frame) {
+  const std::vector<std::string> earlier = earlier_periods(frame.model);
+  const std::string before = chosen_before(frame);
+  std::vector<Option> options;
+  int chosen = 0;
+  for (std::size_t i = 0; i < earlier.size(); ++i) {
+    options.push_back({.key = earlier[i], .label = earlier[i]});
+    if (earlier[i] == before) chosen = static_cast<int>(i);
+  }
+  panel_title(ui, frame.model.words.plain("ui_city_view.before"));
+  const int picked = select(ui, {.key = "before",
+                                 .label = frame.model.words.plain("ui_city_view.before"),
+                                 .options = options,
+                                 .chosen = chosen,
+                                 .width = room()});
+  frame.state.before = earlier[static_cast<std::size_t>(picked)];
+}
+
 ViewTable periods_table(const CityFrame& frame) {
   const Transitions found = transitions_of(frame);
   ViewTable table;
@@ -129,7 +134,7 @@ ViewTable periods_table(const CityFrame& frame) {
 void draw_periods_panel(Ui& ui, const CityFrame& frame) {
   const Transitions found = transitions_of(frame);
   if (found.standard == nullptr) return;
-  draw_before(ui, frame, found);
+  draw_before_choice(ui, frame);
   if (!found.same_levels) return;
   skip_down(ui.metrics.gap2);
   // Sums over the table would tell what is hidden in it.

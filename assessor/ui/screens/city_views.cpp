@@ -26,6 +26,7 @@ struct CityPicture {
 
 constexpr CityPicture k_ranks{"ranks", ranks_table, draw_ranks_panel, &CityState::ranked};
 constexpr CityPicture k_moves{"periods", periods_table, draw_periods_panel, &CityState::moved};
+constexpr CityPicture k_change{"change", change_table, draw_change_panel, &CityState::changed};
 constexpr CityPicture k_funnel{"funnel", funnel_table, draw_funnel_panel, &CityState::step};
 constexpr CityPicture k_claims{"claims", claims_table, draw_claims_panel, &CityState::claim};
 constexpr CityPicture k_topics{"training", training_table, draw_training_panel, &CityState::topic};
@@ -35,6 +36,7 @@ constexpr CityPicture k_coverage{"coverage", coverage_table, draw_coverage_panel
 const CityPicture& picture_of(const CityState& state) {
   switch (state.view) {
     case View::periods:
+      if (state.shows_change) return k_change;
       return state.shows_funnel ? k_funnel : k_moves;
     case View::claims:
       return k_claims;
@@ -176,22 +178,35 @@ void draw_city_view(Ui& ui, const CityFrame& frame, Rect area, Rect side) {
 }
 
 void draw_picture_choice(Ui& ui, const Model& model, CityState& state) {
+  /// The first picture is shown where no other one is.
   struct Turn {
     View view;
-    bool CityState::*second;
-    const char *key, *first_name, *second_name;
+    const char *key, *first_name;
+    std::vector<std::pair<bool CityState::*, const char*>> others;
   };
-  static constexpr std::array k_turns{
-      Turn{View::map, &CityState::shows_ranks, "map-picture", "ui_city_more.map", "ui_city_more.ranks"},
-      Turn{View::periods, &CityState::shows_funnel, "periods-picture", "ui_city_more.moves",
-           "ui_city_more.funnel"},
-      Turn{View::training, &CityState::shows_seating, "training-picture", "ui_city_more.topics",
-           "ui_city_more.seating"}};
+  static const std::array k_turns{
+      Turn{View::map, "map-picture", "ui_city_more.map", {{&CityState::shows_ranks, "ui_city_more.ranks"}}},
+      Turn{View::periods,
+           "periods-picture",
+           "ui_city_more.moves",
+           {{&CityState::shows_funnel, "ui_city_more.funnel"},
+            {&CityState::shows_change, "ui_city_change.picture"}}},
+      Turn{View::training,
+           "training-picture",
+           "ui_city_more.topics",
+           {{&CityState::shows_seating, "ui_city_more.seating"}}}};
+  static constexpr std::array k_keys{"second", "third"};
   for (const Turn& turn : k_turns) {
     if (turn.view != state.view) continue;
-    const std::array segments{Segment{.key = "first", .label = model.words.plain(turn.first_name)},
-                              Segment{.key = "second", .label = model.words.plain(turn.second_name)}};
-    state.*turn.second = segmented(ui, turn.key, segments, state.*turn.second ? 1 : 0) == 1;
+    std::vector<Segment> segments{{.key = "first", .label = model.words.plain(turn.first_name)}};
+    int chosen = 0;
+    for (std::size_t i = 0; i < turn.others.size(); ++i) {
+      segments.push_back({.key = k_keys.at(i), .label = model.words.plain(turn.others[i].second)});
+      if (state.*turn.others[i].first) chosen = static_cast<int>(i) + 1;
+    }
+    chosen = segmented(ui, turn.key, segments, chosen);
+    for (std::size_t i = 0; i < turn.others.size(); ++i)
+      state.*turn.others[i].first = chosen == static_cast<int>(i) + 1;
     skip_down(ui.metrics.units(1));
   }
 }

@@ -56,6 +56,8 @@ std::string shown_names(const CityFrame& frame, const std::vector<std::string>& 
 // Each view: its table, and what stands at the right for the chosen row.
 ViewTable periods_table(const CityFrame& frame);
 void draw_periods_panel(Ui& ui, const CityFrame& frame);
+ViewTable change_table(const CityFrame& frame);
+void draw_change_panel(Ui& ui, const CityFrame& frame);
 ViewTable claims_table(const CityFrame& frame);
 void draw_claims_panel(Ui& ui, const CityFrame& frame);
 ViewTable training_table(const CityFrame& frame);
@@ -70,6 +72,9 @@ ViewTable coverage_table(const CityFrame& frame);
 void draw_coverage_panel(Ui& ui, const CityFrame& frame);
 
 // What they share.
+/// The earlier period that is compared with: as chosen, else the one before; empty: there is none.
+std::string chosen_before(const CityFrame& frame);
+void draw_before_choice(Ui& ui, const CityFrame& frame);
 void panel_title(Ui& ui, std::string_view words);
 void panel_words(Ui& ui, const std::string& words, Color color);
 /// What "*" means, while names are hidden.
