@@ -118,4 +118,9 @@ Peers peers_of(const WorkspaceState& state, const Overview& overview, const std:
   return peers;
 }
 
+Peers without(Peers peers, const std::set<std::string>& left_out) {
+  std::erase_if(peers.nearest, [&](const Peer& peer) { return left_out.contains(peer.organization); });
+  return peers;
+}
+
 }  // namespace assessor::session

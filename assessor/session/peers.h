@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,5 +45,8 @@ constexpr std::size_t k_shown_peers = 5;
 /// members, year of founding, budget class and kecamatan; the ranges are those of all organizations of the
 /// overview. No distance is made of scores, so that weak and strong stand side by side.
 Peers peers_of(const WorkspaceState& state, const Overview& overview, const std::string& organization);
+
+/// Without those that a person left out: what is composed of peers rests on the others.
+Peers without(Peers peers, const std::set<std::string>& left_out);
 
 }  // namespace assessor::session

@@ -6,6 +6,7 @@
 #include "session/city_rows.h"
 #include "session/earlier_score.h"
 #include "session/peers.h"
+#include "session/reference_lines.h"
 #include "support/practice_workspace.h"
 #include "support/shell_harness.h"
 #include "ui/benchmark_hands.h"
@@ -199,6 +200,36 @@ TEST_CASE("Sebaya names who can teach a weak organization, reachable by keys alo
   CHECK(shell.hands.item(key).visible);
   shell.hands.press("Enter");
   CHECK(shell.shell.selection().organization == id_of("Seroja"));
+}
+
+TEST_CASE("a peer that is left out no longer counts in the median of the peers") {
+  const std::string own = id_of("Perempuan Bahari Mandiri");
+  const session::Overview& overview = practice()->overview();
+  const session::Peers peers = session::peers_of(practice()->state(), overview, own);
+  const auto counted = [&](const session::Peers& of) {
+    for (const session::ReferenceLine& line :
+         session::reference_lines(*practice(), overview, *overview.row(own), of))
+      if (line.kind == session::LineKind::peers) return line.count;
+    return std::size_t{0};
+  };
+  const auto verified = std::ranges::find_if(peers.nearest, [&](const session::Peer& peer) {
+    return session::is_verified(*overview.row(peer.organization));
+  });
+  REQUIRE(verified != peers.nearest.end());
+  REQUIRE(counted(peers) >= 5);
+  const std::size_t left = counted(session::without(peers, {verified->organization}));
+  CHECK(left == (counted(peers) > 5 ? counted(peers) - 1 : 0));
+
+  ShellHarness shell(practice());
+  open_benchmark(shell);
+  shell.hands.click("side/peers");
+  shell.hands.frames(2);
+  CHECK(shell.hands.label("peers/median").find(std::to_string(counted(peers))) != std::string::npos);
+  shell.hands.focus("peers/nearest/" + verified->organization + "-counts");
+  shell.hands.press("Space");
+  shell.hands.frames(2);
+  const std::string words = left > 0 ? std::to_string(left) : shell.words.text("ui_peers.too_few");
+  CHECK(shell.hands.label("peers/median").find(words) != std::string::npos);
 }
 
 TEST_CASE("Sebaya cuts no words and doubles no key in any size and language") {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "scoring/score.h"
@@ -19,7 +20,9 @@ struct BenchmarkState {
   bool shows_peers = false;   ///< the panel at the right: peers instead of the practice
   std::string group = "all";  ///< "all" or the profile question that the group shares with the organization
   bool hides_names = false;   ///< of who did not agree to be named: for outside the office
-  bool counts_own = false;    ///< own scores count in the group's median and range
+  /// Peers that a person left out of the median, by the organization whose peers they are.
+  std::map<std::string, std::set<std::string>> left_out;
+  bool counts_own = false;  ///< own scores count in the group's median and range
   /// What fills the room: in a window that is not wide the panel of the right is one of them.
   enum class View { dots, table, radar, side };
   View view = View::dots;

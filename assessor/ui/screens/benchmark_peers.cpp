@@ -79,7 +79,23 @@ std::string name_of(const Model& model, const BenchmarkView& view, const std::st
   return view.shown_name(organization, model.session->overview().row(organization)->name);
 }
 
-void draw_peer(Ui& ui, const Model& model, const BenchmarkView& view, const Peer& peer, Actions& actions) {
+/// Who is left out no longer makes the median of the peers, which is worked out again.
+void draw_membership(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state,
+                     const Peer& peer) {
+  std::set<std::string>& left_out = state.left_out[view.own->organization];
+  bool counts = !left_out.contains(peer.organization);
+  const std::string key = peer.organization + "-counts";
+  const std::string label = model.tr("ui_peers.counts");
+  if (!check_box(ui, {.key = key, .label = label}, counts)) return;
+  if (counts)
+    left_out.erase(peer.organization);
+  else
+    left_out.insert(peer.organization);
+  state.revision = 0;  // the scores that are kept are made anew before the next frame
+}
+
+void draw_peer(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state, const Peer& peer,
+               Actions& actions) {
   const std::string reasons = reasons_of(model, *view.standard, peer);
   draw_organization_link(ui,
                          {.key = peer.organization,
@@ -89,20 +105,28 @@ void draw_peer(Ui& ui, const Model& model, const BenchmarkView& view, const Peer
                           .strong = true},
                          actions);
   small_words(ui, reasons, ui.theme.ink2);
+  draw_membership(ui, model, view, state, peer);
   skip_down(ui.metrics.units(1));
 }
 
-void draw_nearest(Ui& ui, const Model& model, const BenchmarkView& view, Actions& actions) {
+void draw_nearest(Ui& ui, const Model& model, const BenchmarkView& view, BenchmarkState& state,
+                  Actions& actions) {
   text(ui, {.text = model.words.plain("ui_peers.title"), .style = TextStyle::title});
   if (view.peers.nearest.empty()) {
     const bool known = view.peers.profile_known;
     return small_words(ui, model.tr(known ? "ui_peers.none" : "ui_peers.profile_missing"), ui.theme.ink2);
   }
   small_words(ui, model.tr("ui_peers.how"), ui.theme.ink3);
+  const std::string counted = std::to_string(view.peers_in_median);
+  text(ui, {.text = view.peers_in_median > 0 ? model.tr("ui_peers.median", {{"count", counted}})
+                                             : model.tr("ui_peers.too_few"),
+            .style = TextStyle::small,
+            .color = ui.theme.ink2,
+            .wraps = true,
+            .key = "median"});
   skip_down(ui.metrics.units(1));
   const Group group(ui, "nearest", Arrows::vertical);
-  for (std::size_t i = 0; i < std::min(view.peers.nearest.size(), session::k_shown_peers); ++i)
-    draw_peer(ui, model, view, view.peers.nearest[i], actions);
+  for (const Peer& peer : view.peers.nearest) draw_peer(ui, model, view, state, peer, actions);
 }
 
 /// Those in which this organization learns or teaches.
@@ -178,7 +202,7 @@ void draw_peers(Ui& ui, const Model& model, const BenchmarkView& view, Benchmark
     draw_teaching(ui, model, view, pairs, actions);
     draw_line(ui);
   }
-  draw_nearest(ui, model, view, actions);
+  draw_nearest(ui, model, view, state, actions);
   if (pairs.empty()) return;
   draw_line(ui);
   draw_teaching(ui, model, view, pairs, actions);

@@ -72,10 +72,12 @@ bool is_single(session::LineKind kind) {
 
 void add_choices(const Model& model, BenchmarkState& state, BenchmarkView& view) {
   for (const session::ReferenceLine& line :
-       session::reference_lines(*model.session, model.session->overview(), *view.own, view.peers)) {
+       session::reference_lines(*model.session, model.session->overview(), *view.own,
+                                session::without(view.peers, state.left_out[view.own->organization]))) {
     const bool single = is_single(line.kind);
     const std::string key = single ? line.key : line.key + view.own->organization;
     const scoring::Score& score = line.score != nullptr ? *line.score : kept(model, state, key, line.make);
+    if (line.kind == session::LineKind::peers) view.peers_in_median = line.count;
     view.choices.push_back({line.key, line_name(model, view, line), &score, line.practices, !single});
   }
   for (std::size_t i = 0; i < view.choices.size(); ++i) {

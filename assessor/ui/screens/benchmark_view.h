@@ -58,6 +58,7 @@ struct BenchmarkView {
   std::size_t chosen = 0;             ///< into choices; meaningless while there are none
   std::optional<std::size_t> second;  ///< into choices; none: only one line
   session::Peers peers;               ///< of `own`
+  std::size_t peers_in_median = 0;    ///< 0: too few are verified for one
   std::vector<GroupChoice> groups;
   std::size_t group = 0;
   scoring::Comparison comparison;         ///< with the benchmark, if there is one
