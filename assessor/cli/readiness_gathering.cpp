@@ -124,14 +124,17 @@ std::unique_ptr<GatheredReadiness> gather_readiness(const Session& session, cons
   return gathered;
 }
 
-const session::BenchmarkRecord* benchmark_for(const WorkspaceState& state, const Standard& standard,
-                                              const std::string& typed) {
+Result<std::string> benchmark_asked(const WorkspaceState& state, const Standard& standard,
+                                    const std::string& typed) {
+  std::string names;
   for (const auto& [id, benchmark] : state.benchmarks) {
     if (benchmark.sheet.standard_id != standard.id || benchmark.sheet.standard_version != standard.version)
       continue;
-    if (typed.empty() || id == typed || folded(benchmark.name) == folded(typed)) return &benchmark;
+    if (typed.empty() || id == typed || folded(benchmark.name) == folded(typed)) return id;
+    names += (names.empty() ? "" : ", ") + benchmark.name;
   }
-  return nullptr;
+  if (typed.empty()) return std::string();
+  return fail("line-unknown", {{"line", typed}, {"lines", names.empty() ? "–" : names}});
 }
 
 }  // namespace assessor::cli

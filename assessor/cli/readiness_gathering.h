@@ -53,8 +53,9 @@ struct ReadinessRequest {
 std::unique_ptr<GatheredReadiness> gather_readiness(const session::Session& session,
                                                     const ReadinessRequest& request);
 
-/// A benchmark rated by the same standard: the one asked for by id or name, else the first. Null: none.
-const session::BenchmarkRecord* benchmark_for(const session::WorkspaceState& state, const Standard& standard,
-                                              const std::string& typed);
+/// Id of a benchmark rated by the same standard: the one asked for by id or name; where none is asked for the
+/// first, or "" where there is none. Error: line-unknown {line, lines}.
+Result<std::string> benchmark_asked(const session::WorkspaceState& state, const Standard& standard,
+                                    const std::string& typed);
 
 }  // namespace assessor::cli

@@ -136,3 +136,24 @@ TEST_CASE("without names a filter that leaves fewer than five gives no picture")
   CHECK(says(unknown.err, "error.map-filter"));
   CHECK(contains(unknown.err, "level:developing"));
 }
+
+TEST_CASE("a chart or report beside a benchmark that is not there is refused, naming those that are") {
+  const test::TempFolder folder;
+  for (const char* command : {"chart", "report"}) {
+    const auto refused = assess({command, practice(), "--organization", "Perempuan Bahari Mandiri",
+                                 "--benchmark", "Nobody", "--out", path_text(folder / "gambar")});
+    INFO(command);
+    CHECK(refused.code != 0);
+    CHECK(says(refused.err, "error.line-unknown"));
+    CHECK(contains(refused.err, "Nobody"));
+    CHECK(contains(refused.err, ::test::shared_practice().session->state().benchmarks.begin()->second.name));
+  }
+}
+
+TEST_CASE("hiding names is refused for one organization's chart, where it would do nothing") {
+  const test::TempFolder folder;
+  const auto refused = assess({"chart", practice(), "--organization", "Perempuan Bahari Mandiri",
+                               "--hide-names", "--out", path_text(folder / "gambar")});
+  CHECK(refused.code == 2);
+  CHECK(says(refused.err, "error.usage-hide-names-city"));
+}

@@ -28,6 +28,8 @@ std::vector<std::string> kinds() {
 
 Result<ChartsAsked> charts_asked(const Asked& asked, const OpenedWorkspace& opened) {
   if (asked.city != asked.at.organization.empty()) return fail("usage-organization-or-city");
+  // A person who asks for it must not take the picture for one without names.
+  if (asked.hide_names && !asked.city) return fail("usage-hide-names-city");
   ChartsAsked charts;
   ASSESSOR_TRY(charts.period, find_period(opened.state(), asked.at.period));
   charts.kind = asked.kind == "all" ? std::string() : asked.kind;
@@ -40,9 +42,8 @@ Result<ChartsAsked> charts_asked(const Asked& asked, const OpenedWorkspace& open
   charts.organization = organization->id;
   const Assessment* assessment = opened.state().assessment_of(organization->id, charts.period);
   const Standard* standard = assessment == nullptr ? nullptr : opened.session->standard_of(assessment->id);
-  const auto* benchmark =
-      standard == nullptr ? nullptr : benchmark_for(opened.state(), *standard, asked.benchmark);
-  if (benchmark != nullptr) charts.benchmark = benchmark->id;
+  if (standard == nullptr) return charts;
+  ASSESSOR_TRY(charts.benchmark, benchmark_asked(opened.state(), *standard, asked.benchmark));
   return charts;
 }
 

@@ -147,7 +147,8 @@ class Printer {
 
   /// The name of the file written.
   Result<std::string> print(const Organization& organization) {
-    const auto gathered = gather_readiness(m_session, request_for(organization));
+    ASSESSOR_TRY(const ReadinessRequest request, request_for(organization));
+    const auto gathered = gather_readiness(m_session, request);
     if (gathered == nullptr) return fail("standard-missing", {{"digest", m_period}});
     gathered->set_crest(m_crest);
     const report::ReadinessInput& input = gathered->input();
@@ -194,15 +195,14 @@ class Printer {
     return name;
   }
 
-  ReadinessRequest request_for(const Organization& organization) const {
+  Result<ReadinessRequest> request_for(const Organization& organization) const {
     ReadinessRequest request{
         organization.id, m_period, {}, &m_city, session::counts_of(m_overview).verified, m_head, &m_overview};
     const Standard* standard = m_overview.standard;
     if (const Assessment* assessment = m_session.state().assessment_of(organization.id, m_period))
       standard = m_session.standard_of(assessment->id);
-    const auto* benchmark =
-        standard == nullptr ? nullptr : benchmark_for(m_session.state(), *standard, m_asked.benchmark);
-    if (benchmark != nullptr) request.benchmark = benchmark->id;
+    if (standard == nullptr) return request;
+    ASSESSOR_TRY(request.benchmark, benchmark_asked(m_session.state(), *standard, m_asked.benchmark));
     return request;
   }
 
