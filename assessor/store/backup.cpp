@@ -123,7 +123,7 @@ Result<void> prove_whole(const std::filesystem::path& database, const Migrations
   ASSESSOR_CHECK(schema_version(opened, database, steps).map([](std::int64_t) {}));
   const Result<std::string> fault = opened.fault(true);
   if (!fault || !fault->empty())
-    return tl::unexpected(not_whole(database, fault ? *fault : fault.error().params.at("reason")));
+    return tl::unexpected(not_whole(database, fault ? *fault : reason_of(fault.error())));
   // Without the key: the chain of entries, and every value that is not sealed.
   ASSESSOR_TRY(const Guard guard, keyless_guard(opened));
   ASSESSOR_TRY(const ChainFault chain, check_chain(opened, std::nullopt, guard));

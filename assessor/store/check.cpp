@@ -55,7 +55,8 @@ class Check {
 
   Result<void> database() {
     const Result<std::string> fault = m_database.fault(true);
-    if (!fault) add("database-damaged", {{"reason", fault.error().params.at("reason")}});
+    if (!fault && fault.error().code != "database-damaged") return tl::unexpected(fault.error());
+    if (!fault) add("database-damaged", {{"reason", reason_of(fault.error())}});
     if (fault && !fault->empty()) add("database-damaged", {{"reason", *fault}});
     ASSESSOR_TRY(const std::string foreign, foreign_schema(m_database, *m_options.steps));
     if (!foreign.empty()) add("database-damaged", {{"reason", foreign}});

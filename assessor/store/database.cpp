@@ -64,11 +64,6 @@ Statement& Statement::bind(int place, std::int64_t number) {
   return *this;
 }
 
-Statement& Statement::bind_null(int place) {
-  sqlite3_bind_null(m_statement.get(), place);
-  return *this;
-}
-
 Statement& Statement::bind_bytes(int place, std::string_view bytes) {
   sqlite3_bind_blob64(m_statement.get(), place, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
   return *this;
@@ -217,6 +212,11 @@ Result<std::string> Database::fault(bool full) const {
   ASSESSOR_TRY(Statement links, prepare("PRAGMA foreign_key_check"));
   ASSESSOR_TRY(const bool broken, links.step());
   return broken ? "a row of " + links.text(0) + " points to nothing" : std::string();
+}
+
+std::string reason_of(const Error& error) {
+  const auto reason = error.params.find("reason");
+  return reason == error.params.end() ? error.code : reason->second;
 }
 
 Result<void> check_database_header(const std::filesystem::path& path) {

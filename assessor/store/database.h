@@ -23,7 +23,6 @@ class Statement {
 
   Statement& bind(int place, std::string_view text);
   Statement& bind(int place, std::int64_t number);
-  Statement& bind_null(int place);
   Statement& bind_bytes(int place, std::string_view bytes);
   /// The value of another statement's row as it is, with its type.
   Statement& bind_same(int place, const Statement& row, int column);
@@ -88,6 +87,9 @@ class Database {
   std::filesystem::path m_path;
   std::unique_ptr<sqlite3, Close> m_connection;
 };
+
+/// What SQLite said of it; the code of an error that needs no such words (busy, full, read-only).
+std::string reason_of(const Error& error);
 
 /// SQLite would switch a file whose header says "write-ahead log" to that mode by opening it. Ours never says
 /// so; one that does is damaged. Only for a file that this program has not open: reading it past SQLite would
