@@ -19,13 +19,10 @@ Column counting(const char* key) {
 Column identity(const char* key) {
   return {key, false, false, {}, Tells::identity};
 }
-Column name(const char* key) {
-  return {key, false, true, {}, Tells::name};
-}
 
 std::string name_in(const Overview& overview, const std::string& organization) {
   const session::OrganizationRow* row = overview.row(organization);
-  return row == nullptr ? organization : row->name;
+  return row == nullptr ? std::string("–") : row->name;  // never an id, where names are hidden
 }
 
 std::vector<std::string> names_in(const Overview& overview, const std::vector<std::string>& organizations) {
@@ -151,9 +148,9 @@ FlatTable training_table(const Console& console, const Overview& overview,
                    {"mean_of", true},
                    {"learner_count", true},
                    identity("learner_ids"),
-                   name("learners"),
+                   {"learners"},
                    identity("teacher_ids"),
-                   name("teachers")});
+                   {"teachers"}});
   for (const session::TrainingTopic& topic : topics) {
     const scoring::ToldTraining told = session::told_topic(overview, topic, hides_names);
     // A mean of few says who; how many it counts lies within those rated.
@@ -178,10 +175,10 @@ FlatTable teaching_table(const Console& console, const Overview& overview,
                          const std::vector<session::TeachingPair>& pairs) {
   FlatTable table({{"section"},
                    identity("teacher_id"),
-                   name("teacher"),
+                   {"teacher"},
                    {"teacher_percent", true},
                    identity("learner_id"),
-                   name("learner"),
+                   {"learner"},
                    {"learner_percent", true}});
   for (const session::TeachingPair& pair : pairs) {
     const Section& section = overview.standard->sections[pair.section];
@@ -196,7 +193,7 @@ FlatTable teaching_table(const Console& console, const Overview& overview,
 
 FlatTable seating_table(const Console& console, const Overview& overview,
                         const std::vector<std::vector<std::string>>& groups) {
-  FlatTable table({{"group", true}, identity("id"), name("name"), {"total", true}});
+  FlatTable table({{"group", true}, identity("id"), {"name"}, {"total", true}});
   for (std::size_t i = 0; i < groups.size(); ++i)
     for (const std::string& guest : groups[i]) {
       const session::OrganizationRow* row = overview.row(guest);
@@ -211,7 +208,7 @@ FlatTable seating_table(const Console& console, const Overview& overview,
 
 FlatTable ranks_table(const Console& console, const Overview& overview,
                       const std::vector<session::RankedOrganization>& ranked) {
-  FlatTable table({identity("id"), name("name"), {"total", true}, {"by_blanks", true}, {"by_weights", true}});
+  FlatTable table({identity("id"), {"name"}, {"total", true}, {"by_blanks", true}, {"by_weights", true}});
   const auto between = [](const scoring::RankInterval& rank) {
     const std::string best = std::to_string(rank.best), worst = std::to_string(rank.worst);
     return FlatCell::list({best, worst}, best == worst ? best : best + "–" + worst);

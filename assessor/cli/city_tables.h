@@ -12,7 +12,8 @@
 namespace assessor::cli {
 
 // The city's tables beside that of the organizations. The overview has a standard. With `hides_names` a table
-// holds only counts that may leave the office; its names are hidden by FlatTable::hide_names.
+// holds only counts that may leave the office; names are those of the overview, ids go with
+// FlatTable::hide_ids.
 
 /// In place of a count that is not told.
 std::string hidden_sign(const Console& console);

@@ -8,7 +8,6 @@
 #include "report/report_file.h"
 #include "report/report_format.h"
 #include "scoring/display.h"
-#include "session/city_map.h"
 
 namespace assessor::cli {
 
@@ -46,7 +45,7 @@ std::vector<FlatCell> cells_of(const Console& console, const Overview& overview,
 }
 
 FlatTable organizations_table(const Console& console, const Overview& overview) {
-  std::vector<FlatColumn> columns{{"name", false, true, console.say("cli.city.name"), Tells::name},
+  std::vector<FlatColumn> columns{{"name", false, true, console.say("cli.city.name")},
                                   {"step", false, true, console.say("cli.city.step")},
                                   {"total", true, true, console.say("cli.city.total")},
                                   {"level", false, true, console.say("cli.city.level")},
@@ -75,7 +74,7 @@ void add_sheet(report::Document& document, const Console& console, const std::st
 report::Document city_workbook(const CityAsked& asked, const session::Session& session, const Overview& named,
                                const Console& console) {
   Overview overview = named;
-  if (asked.hide_names) session::put_in_unnamed_order(overview);
+  if (asked.hide_names) take_names_out(overview, console);
   report::Document document;
   const Standard& standard = *overview.standard;
   document.metadata = {console.say("cli.workbook.title", {{"period", overview.period}}),
@@ -86,10 +85,7 @@ report::Document city_workbook(const CityAsked& asked, const session::Session& s
                        session.today()};
   const std::string& notice =
       standard.short_notice.empty() ? document.metadata.title : standard.short_notice.in(console.language());
-  FlatTable organizations = organizations_table(console, overview);
-  if (asked.hide_names)
-    organizations.hide_names(names_outside(overview, console), console.say("cli.city.few"));
-  add_sheet(document, console, "organizations", notice, organizations);
+  add_sheet(document, console, "organizations", notice, organizations_table(console, overview));
   for (const auto& [name, table] : city_section_tables(asked, session, overview, console))
     add_sheet(document, console, name, notice, table);
   return document;

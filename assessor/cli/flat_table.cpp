@@ -54,26 +54,13 @@ bool is_few(const JsonNode& value) {
          value.words <= "4";
 }
 
-FlatCell renamed(const FlatCell& cell, const std::map<std::string, std::string>& others) {
-  const auto other = [&](const std::string& name) {
-    const auto found = others.find(name);
-    return found == others.end() ? std::string("–") : found->second;
-  };
-  if (!cell.value.is(JsonNode::Kind::list))
-    return cell.value.words.empty() ? cell : FlatCell::text(other(cell.value.words));
-  std::vector<std::string> names;
-  for (const JsonNode& child : cell.value.children) names.push_back(other(child.words));
-  return FlatCell::list(names);
-}
-
 }  // namespace
 
-void FlatTable::hide_names(const std::map<std::string, std::string>& others, const std::string& few) {
+void FlatTable::hide_ids(const std::string& few) {
   for (auto& cells : m_rows)
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const Tells tells = m_columns[i].tells;
       if (tells == Tells::identity) cells[i] = {};
-      if (tells == Tells::name) cells[i] = renamed(cells[i], others);
       if (tells == Tells::how_many && is_few(cells[i].value)) cells[i] = FlatCell::text(few);
     }
 }

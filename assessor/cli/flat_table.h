@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -27,7 +26,6 @@ struct FlatCell {
 enum class Tells {
   nothing,
   identity,
-  name,
   how_many,  ///< in a group that is no part of another one in the table
 };
 
@@ -45,10 +43,9 @@ class FlatTable {
   explicit FlatTable(std::vector<FlatColumn> columns);
   /// As many cells as there are columns.
   void row(std::vector<FlatCell> cells);
-  /// Other names for the names, no ids, and `few` in place of 1 to 4 organizations: who is in a small group
-  /// can be guessed. What could be worked back from other numbers is not in the table then. A name without
-  /// another becomes "–".
-  void hide_names(const std::map<std::string, std::string>& others, const std::string& few);
+  /// No ids, and `few` in place of 1 to 4 organizations: who is in a small group can be guessed. What could
+  /// be worked back from other numbers is not in the table then, nor are names.
+  void hide_ids(const std::string& few);
 
   /// Whether people see these words in one of its cells.
   bool shows(const std::string& words) const;

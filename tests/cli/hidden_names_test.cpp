@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <set>
 
 #include <catch2/catch.hpp>
 
@@ -65,6 +66,16 @@ TEST_CASE("no table of the city that leaves the office names an organization or 
     without_sum += row["units"].is_null() ? 1 : 0;
   }
   CHECK(without_sum > 0);
+}
+
+TEST_CASE("two organizations of one name stay two where names are hidden") {
+  const Secrets practice;
+  for (int i = 0; i < 2; ++i)
+    REQUIRE(assess({"organization", "add", practice.path(), "--name", "Kembar (contoh)"}).code == 0);
+  const json city = assess({"city", practice.path(), "--hide-names", "--json"}).json();
+  std::set<std::string> names;
+  for (const json& row : city["organizations"]) names.insert(row["name"]);
+  CHECK(names.size() == 30);
 }
 
 TEST_CASE("the city's workbook without names has none in any of its sheets") {

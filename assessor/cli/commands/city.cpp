@@ -185,12 +185,8 @@ void print_figures(const Console& console, const Overview& overview, const City&
 }
 
 void hide_names(Overview& overview, const Console& console) {
-  session::put_in_unnamed_order(overview);
-  const auto names = names_outside(overview, console);
-  for (OrganizationRow& row : overview.rows) {
-    row.name = names.at(row.name);
-    row.organization.clear();
-  }
+  take_names_out(overview, console);
+  for (OrganizationRow& row : overview.rows) row.organization.clear();
 }
 
 Result<int> print_city(const CityAsked& asked, const Console& console) {

@@ -242,11 +242,10 @@ const std::vector<std::pair<std::string, Find>>& sections() {
   return all;
 }
 
-/// What may leave the office: neither names nor small groups, nor what could be worked back from sums.
-void hide_names(const Source& source, Section& section) {
+/// What may leave the office: neither ids nor small groups, nor what could be worked back from sums.
+void keep_inside(const Source& source, Section& section) {
   if (!source.asked.hide_names) return;
-  section.table.hide_names(names_outside(source.overview, source.console),
-                           source.console.say("cli.city.few"));
+  section.table.hide_ids(source.console.say("cli.city.few"));
   section.beside = JsonNode::object();
   section.remarks.clear();
   if (section.table.shows(hidden_sign(source.console)))
@@ -273,12 +272,10 @@ void print(const Source& source, const Section& section) {
 
 }  // namespace
 
-std::map<std::string, std::string> names_outside(const Overview& overview, const Console& console) {
-  std::map<std::string, std::string> names;
+void take_names_out(Overview& overview, const Console& console) {
+  session::put_in_unnamed_order(overview);
   for (std::size_t i = 0; i < overview.rows.size(); ++i)
-    names.emplace(overview.rows[i].name,
-                  console.say("report.chart.unnamed", {{"number", std::to_string(i + 1)}}));
-  return names;
+    overview.rows[i].name = console.say("report.chart.unnamed", {{"number", std::to_string(i + 1)}});
 }
 
 std::vector<std::string> city_section_names() {
@@ -295,7 +292,7 @@ std::vector<std::pair<std::string, FlatTable>> city_section_tables(const CityAsk
   std::vector<std::pair<std::string, FlatTable>> tables;
   for (const auto& [name, find] : sections())
     if (auto section = find(source)) {
-      hide_names(source, *section);
+      keep_inside(source, *section);
       tables.emplace_back(name, std::move(section->table));
     }
   return tables;
@@ -304,14 +301,14 @@ std::vector<std::pair<std::string, FlatTable>> city_section_tables(const CityAsk
 Result<int> print_city_section(const CityAsked& asked, const OpenedWorkspace& opened,
                                const std::string& period, const Console& console) {
   Overview overview = session::build_overview(*opened.session, period);
-  if (asked.hide_names) session::put_in_unnamed_order(overview);
+  if (asked.hide_names) take_names_out(overview, console);
   if (overview.standard == nullptr)
     return fail("standard-missing", {{"digest", opened.state().period(period)->standard.digest}});
   const Source source{asked, *opened.session, overview, console};
   const auto wanted = std::find_if(sections().begin(), sections().end(),
                                    [&](const auto& one) { return one.first == asked.section; });
   ASSESSOR_TRY(Section section, wanted->second(source));
-  hide_names(source, section);
+  keep_inside(source, section);
   print(source, section);
   return k_done;
 }

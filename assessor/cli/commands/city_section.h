@@ -21,15 +21,16 @@ struct CityAsked {
 };
 
 std::vector<std::string> city_section_names();
-/// "Lembaga 7" for each name of the overview.
-std::map<std::string, std::string> names_outside(const session::Overview& overview, const Console& console);
+/// "Lembaga 7" in place of each name, and the rows in an order that tells none. Ids stay, since only they
+/// tell two organizations of one name apart; tables hide them (FlatTable::hide_ids).
+void take_names_out(session::Overview& overview, const Console& console);
 /// One of the city's other tables. Errors: period-missing {period}, period-first {period} (there is none
 /// before), standard-missing {digest}, levels-differ {before, period}, usage-group-size.
 Result<int> print_city_section(const CityAsked& asked, const OpenedWorkspace& opened,
                                const std::string& period, const Console& console);
 
 /// All of them, by name; those that cannot be made (there is no period before) are left out. The overview has
-/// a standard.
+/// a standard, and no names (take_names_out) where they are to be hidden.
 std::vector<std::pair<std::string, FlatTable>> city_section_tables(const CityAsked& asked,
                                                                    const session::Session& session,
                                                                    const session::Overview& overview,
