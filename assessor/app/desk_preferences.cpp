@@ -1,5 +1,5 @@
 #include "app/desk_actions.h"
-#include "app/zoom.h"
+#include "ui/zoom.h"
 
 namespace assessor::app {
 
@@ -13,7 +13,7 @@ void carry_out(DeskState& state, const ui::Prefer& action) {
     settings.dark = desk.color_mode == ui::ColorMode::dark;
   }
   if (action.zoom) {
-    desk.zoom = valid_zoom(*action.zoom);
+    desk.zoom = ui::valid_zoom(*action.zoom);
     settings.zoom = desk.zoom;
     state.hooks.set_zoom(desk.zoom);
   }

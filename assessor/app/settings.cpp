@@ -5,8 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/zoom.h"
 #include "base/platform/files.h"
+#include "ui/zoom.h"
 
 namespace assessor::app {
 
@@ -108,7 +108,7 @@ void put_first(std::vector<Item>& recent, const Item& item) {
 }
 
 std::optional<int> read_zoom(Reader& reader) {
-  return reader.whole("zoom", k_smallest_zoom, k_largest_zoom);
+  return reader.whole("zoom", ui::k_smallest_zoom, ui::k_largest_zoom);
 }
 
 LoadedSettings read_settings(const json& object) {

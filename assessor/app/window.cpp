@@ -14,6 +14,7 @@
 #include "app/window_input.h"
 #include "app/zoom.h"
 #include "ui/ui.h"
+#include "ui/zoom.h"
 
 namespace assessor::app {
 
@@ -268,7 +269,7 @@ Result<Window> Window::open(const WindowOptions& options) {
   auto state = std::make_unique<State>(std::move(glfw), std::move(handle));
   GLFWwindow* window = state->window.get();
   const Placement size = placement_of(window);
-  state->zoom = options.zoom ? valid_zoom(*options.zoom)
+  state->zoom = options.zoom ? ui::valid_zoom(*options.zoom)
                              : first_zoom(static_cast<float>(size.width), static_cast<float>(size.height),
                                           content_scale(window));
   state->rescale();
@@ -295,7 +296,7 @@ void Window::close() {
 }
 
 void Window::set_zoom(int percent) {
-  const int valid = valid_zoom(percent);
+  const int valid = ui::valid_zoom(percent);
   if (valid == m_state->zoom) return;
   m_state->zoom = valid;
   m_state->rescale();

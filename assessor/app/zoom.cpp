@@ -1,6 +1,6 @@
 #include "app/zoom.h"
 
-#include <algorithm>
+#include <initializer_list>
 
 namespace assessor::app {
 
@@ -11,16 +11,6 @@ constexpr float k_ems_wide = 80;
 constexpr float k_ems_high = 41;
 
 }  // namespace
-
-int valid_zoom(int percent) {
-  return std::clamp(percent, k_smallest_zoom, k_largest_zoom);
-}
-
-int stepped_zoom(int percent, int direction) {
-  const int floor_step = percent / 10 * 10;
-  if (direction > 0) return valid_zoom(floor_step + 10);
-  return valid_zoom(floor_step < percent ? floor_step : percent - 10);
-}
 
 int first_zoom(float width, float height, float content_scale) {
   const float em = k_em * content_scale;

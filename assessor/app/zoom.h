@@ -2,14 +2,6 @@
 
 namespace assessor::app {
 
-constexpr int k_smallest_zoom = 80;
-constexpr int k_largest_zoom = 200;
-
-/// Within the limits, for values from files.
-int valid_zoom(int percent);
-/// The next whole step of 10 percent up (direction > 0) or down.
-int stepped_zoom(int percent, int direction);
-
 /// For the first start, before the person chose: the largest of 100, 110, 125, 140, 150 % that leaves at
 /// least 80 em by 41 em; more than 125 % only in windows wider than 2000 px.
 /// Sizes in pixels, content_scale of the monitor (1 = ordinary).

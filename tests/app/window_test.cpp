@@ -31,16 +31,6 @@ TEST_CASE("the first zoom leaves 80 by 41 em") {
   CHECK(first_zoom(640, 480, 1) == 100);
 }
 
-TEST_CASE("zoom goes in steps of ten between its limits") {
-  CHECK(stepped_zoom(100, 1) == 110);
-  CHECK(stepped_zoom(100, -1) == 90);
-  CHECK(stepped_zoom(125, 1) == 130);
-  CHECK(stepped_zoom(125, -1) == 120);
-  CHECK(stepped_zoom(200, 1) == 200);
-  CHECK(stepped_zoom(80, -1) == 80);
-  CHECK(valid_zoom(5) == 80);
-}
-
 TEST_CASE("a window comes back where it was, if that can still be seen") {
   const std::vector<Placement> monitors{{0, 0, 1366, 768}, {1366, 0, 1920, 1080}};
   const Placement inside{1500, 100, 800, 600};

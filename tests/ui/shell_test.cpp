@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/shell_harness.h"
+#include "ui/zoom.h"
 
 using namespace assessor;
 using assessor::test::ShellHarness;
@@ -48,12 +49,25 @@ TEST_CASE("the initials lead to who works here, also while nobody has said so") 
   CHECK(shell.hands.has("acting/person"));
 }
 
+TEST_CASE("zoom goes in whole tens between its limits") {
+  CHECK(ui::stepped_zoom(100, 1) == 110);
+  CHECK(ui::stepped_zoom(100, -1) == 90);
+  CHECK(ui::stepped_zoom(125, 1) == 130);
+  CHECK(ui::stepped_zoom(125, -1) == 120);
+  CHECK(ui::stepped_zoom(200, 1) == 200);
+  CHECK(ui::stepped_zoom(80, -1) == 80);
+  CHECK(ui::valid_zoom(5) == 80);
+}
+
 TEST_CASE("zoom keys ask for the next step and stop at the ends") {
   const auto workspace = assessor::test::empty_workspace();
   ShellHarness shell(workspace->session.get());
   shell.hands.press("Ctrl++");
   REQUIRE(shell.last<ui::Prefer>() != nullptr);
   CHECK(shell.last<ui::Prefer>()->zoom == 110);
+  shell.desk.zoom = 125;
+  shell.hands.press("Ctrl++");
+  CHECK(shell.last<ui::Prefer>()->zoom == 130);
   shell.desk.zoom = 200;
   shell.hands.press("Ctrl++");
   CHECK(shell.last<ui::Prefer>()->zoom == 200);

@@ -13,14 +13,13 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/text.h"
+#include "ui/zoom.h"
 
 namespace assessor::ui {
 
 namespace {
 
 using Section = SettingsState::Section;
-
-constexpr int k_zoom_step = 10, k_least_zoom = 80, k_most_zoom = 200;
 
 struct SectionEntry {
   const char* name;
@@ -108,8 +107,8 @@ void tell_step(const Model& model, const SettingsState& state, Page& page) {
 void draw_zoom(const SettingsPart& part) {
   Ui& ui = part.ui;
   const int zoom = part.model.desk.zoom;
-  const auto change = [&](int by) {
-    part.actions.push_back(Prefer{.zoom = std::clamp(zoom + by, k_least_zoom, k_most_zoom)});
+  const auto change = [&](int direction) {
+    part.actions.push_back(Prefer{.zoom = stepped_zoom(zoom, direction)});
   };
   form_label(ui, part.word("ui_settings.zoom"));
   const Group group(ui, "zoom", Arrows::horizontal);
@@ -117,9 +116,9 @@ void draw_zoom(const SettingsPart& part) {
   if (button(ui, {.key = "less",
                   .icon = icon::minus,
                   .name = part.word("ui_settings.zoom.less"),
-                  .enabled = zoom > k_least_zoom,
+                  .enabled = zoom > k_smallest_zoom,
                   .reason = part.word("ui_settings.zoom.least")}))
-    change(-k_zoom_step);
+    change(-1);
   ImGui::SameLine(0, ui.metrics.gap1);
   const ImVec2 beside_less = ImGui::GetCursorScreenPos();
   place({beside_less.x, beside_less.y + std::round((ui.metrics.control - ui.metrics.leading_body) / 2)});
@@ -132,9 +131,9 @@ void draw_zoom(const SettingsPart& part) {
   if (button(ui, {.key = "more",
                   .icon = icon::plus,
                   .name = part.word("ui_settings.zoom.more"),
-                  .enabled = zoom < k_most_zoom,
+                  .enabled = zoom < k_largest_zoom,
                   .reason = part.word("ui_settings.zoom.most")}))
-    change(k_zoom_step);
+    change(1);
 }
 
 /// What to name in a question about this program: which one, by which standard, on what.

@@ -1,17 +1,14 @@
 #include "ui/shell/palette_list.h"
 
-#include <algorithm>
-
 #include "ui/icons.h"
 #include "ui/shell/bars.h"
 #include "ui/shell/screens.h"
 #include "ui/shell/shortcuts.h"
+#include "ui/zoom.h"
 
 namespace assessor::ui {
 
 namespace {
-
-constexpr int k_zoom_step = 10, k_least_zoom = 80, k_most_zoom = 200, k_usual_zoom = 100;
 
 using Targets = std::vector<PaletteTarget>;
 
@@ -73,12 +70,10 @@ void add_undo(const Model& model, Targets& targets) {
 
 void add_view_commands(const Model& model, Targets& targets) {
   const Desk& desk = model.desk;
-  if (desk.zoom < k_most_zoom)
-    add_command(model, "zoom_in", icon::plus, Prefer{.zoom = std::min(k_most_zoom, desk.zoom + k_zoom_step)},
-                targets);
-  if (desk.zoom > k_least_zoom)
-    add_command(model, "zoom_out", icon::minus,
-                Prefer{.zoom = std::max(k_least_zoom, desk.zoom - k_zoom_step)}, targets);
+  if (desk.zoom < k_largest_zoom)
+    add_command(model, "zoom_in", icon::plus, Prefer{.zoom = stepped_zoom(desk.zoom, 1)}, targets);
+  if (desk.zoom > k_smallest_zoom)
+    add_command(model, "zoom_out", icon::minus, Prefer{.zoom = stepped_zoom(desk.zoom, -1)}, targets);
   if (desk.zoom != k_usual_zoom)
     add_command(model, "zoom_usual", icon::search, Prefer{.zoom = k_usual_zoom}, targets);
   const bool dark = desk.color_mode == ColorMode::dark;

@@ -1,25 +1,20 @@
 #include "ui/shell/shell.h"
 
-#include <algorithm>
-
 #include "ui/scopes.h"
 #include "ui/shell/bars.h"
 #include "ui/shell/held_dialog.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/palette_list.h"
+#include "ui/zoom.h"
 
 namespace assessor::ui {
 
 namespace {
 
-constexpr int k_zoom_step = 10, k_least_zoom = 80, k_most_zoom = 200, k_usual_zoom = 100;
-
 void take_zoom(Ui& ui, const Desk& desk, Actions& actions) {
-  const auto zoom_to = [&](int percent) {
-    actions.push_back(Prefer{.zoom = std::clamp(percent, k_least_zoom, k_most_zoom)});
-  };
-  if (ui.take(ctrl(Key::equal)) || ui.take(ctrl(Key::pad_add))) zoom_to(desk.zoom + k_zoom_step);
-  if (ui.take(ctrl(Key::minus)) || ui.take(ctrl(Key::pad_subtract))) zoom_to(desk.zoom - k_zoom_step);
+  const auto zoom_to = [&](int percent) { actions.push_back(Prefer{.zoom = percent}); };
+  if (ui.take(ctrl(Key::equal)) || ui.take(ctrl(Key::pad_add))) zoom_to(stepped_zoom(desk.zoom, 1));
+  if (ui.take(ctrl(Key::minus)) || ui.take(ctrl(Key::pad_subtract))) zoom_to(stepped_zoom(desk.zoom, -1));
   if (ui.take(ctrl(Key::digit_0)) || ui.take(ctrl(Key::pad_0))) zoom_to(k_usual_zoom);
 }
 
