@@ -254,12 +254,4 @@ std::string explanation_key(const Explanation& explanation) {
   return "explain." + explanation.code;
 }
 
-std::string finding_key(const Finding& finding) {
-  return "finding." + finding.code;
-}
-
-std::string unmet_key(const UnmetRule& rule) {
-  return std::string("explain.") + "rule-" + rule.rule;
-}
-
 }  // namespace assessor::scoring

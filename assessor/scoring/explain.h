@@ -49,9 +49,7 @@ Explanation explain_criterion(const Standard& standard, const AnswerSheet& sheet
 Explanation explain_level(const Standard& standard, const AnswerSheet& sheet, const Score& score,
                           const std::vector<PreviousResult>& previous = {});
 
-/// Keys of the language catalogs.
+/// Key of the language catalogs.
 std::string explanation_key(const Explanation& explanation);
-std::string finding_key(const Finding& finding);
-std::string unmet_key(const UnmetRule& rule);
 
 }  // namespace assessor::scoring
