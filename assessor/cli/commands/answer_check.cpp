@@ -1,14 +1,12 @@
 // Double entry: a second person types the same paper sheet, and only what differs is shown.
-#include <istream>
-#include <iterator>
 #include <memory>
 
-#include "base/platform/files.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/listing.h"
 #include "cli/rule_words.h"
 #include "cli/selection.h"
+#include "cli/typed_source.h"
 #include "exchange/answer_nodes.h"
 #include "session/double_entry.h"
 #include "session/value_text.h"
@@ -20,17 +18,10 @@ namespace {
 using exchange::JsonNode;
 using session::EntryDifference;
 
-constexpr std::uint64_t k_largest_table = 2'000'000;
-
 struct Asked {
   Selection at;
   std::string file;
 };
-
-Result<std::string> read_source(const Console& console, const std::string& source) {
-  if (source != "-") return read_file(path_of(source), k_largest_table);
-  return std::string(std::istreambuf_iterator<char>(console.in()), {});
-}
 
 std::vector<CriterionIndex> applicable_items(const scoring::Score& score) {
   std::vector<CriterionIndex> items;
