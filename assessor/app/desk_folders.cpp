@@ -48,8 +48,11 @@ ui::Folder read_folder(const fs::path& path, const std::vector<std::string>& end
 }
 
 /// Where the person was last, else the documents, else their parent.
-fs::path folder_to_show(const DeskState& state, const fs::path& wanted) {
-  if (!wanted.empty()) return fs::absolute(wanted).lexically_normal();
+Result<fs::path> folder_to_show(const DeskState& state, const fs::path& wanted) {
+  if (!wanted.empty()) {
+    ASSESSOR_TRY(const fs::path whole, absolute_path(wanted));
+    return whole.lexically_normal();
+  }
   if (!state.desk.folder.path.empty()) return state.desk.folder.path;
   const auto documents = documents_folder();
   if (!documents) return temp_folder();
@@ -59,10 +62,13 @@ fs::path folder_to_show(const DeskState& state, const fs::path& wanted) {
 }  // namespace
 
 void carry_out(DeskState& state, const ui::ListFolder& action) {
+  const auto folder = folder_to_show(state, action.folder);
+  if (!folder) return complain(state, folder.error());
   start_job<ui::Folder>(
       state, {.what = "folder", .shown = false, .outlives_workspace = true},
-      [path = folder_to_show(state, action.folder), endings = action.endings](
-          const JobControl&) -> Result<ui::Folder> { return read_folder(path, endings); },
+      [path = *folder, endings = action.endings](const JobControl&) -> Result<ui::Folder> {
+        return read_folder(path, endings);
+      },
       [&state](ui::Folder folder) { state.desk.folder = std::move(folder); });
 }
 

@@ -177,7 +177,9 @@ bool may_leave(DeskState& state) {
 }
 
 void carry_out(DeskState& state, const ui::OpenWorkspace& action) {
-  const fs::path folder = fs::absolute(action.folder).lexically_normal();
+  const auto whole = absolute_path(action.folder);
+  if (!whole) return complain(state, whole.error());
+  const fs::path folder = whole->lexically_normal();
   if (state.open && state.folder().root == folder) return;
   open_on_worker(
       state, {.what = "open", .params = {{"path", path_text(folder)}}},

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/platform/files.h"
+#include "base/platform/paths.h"
 #include "base/platform/process.h"
 #include "base/text.h"
 
@@ -37,8 +38,12 @@ tl::unexpected<Error> refused(std::string code, const fs::path& picture) {
   return fail(std::move(code), {{"path", path_text(picture)}});
 }
 
-/// What the program wrote to its standard output.
-Result<std::string> ask(ProcessRequest request, const fs::path& picture, const PictureLimits& limits) {
+/// What the program wrote to its standard output, asked to do something with a picture.
+Result<std::string> ask(const fs::path& program, std::vector<std::string> order, const fs::path& picture,
+                        const PictureLimits& limits) {
+  ASSESSOR_TRY(const fs::path place, absolute_path(picture));
+  order.insert(order.begin() + 1, place.string());
+  ProcessRequest request{program, std::move(order), ""};
   request.time_limit = limits.time_limit;
   request.stop = limits.stop;
   request.output_limit = k_most_bytes;
@@ -59,17 +64,12 @@ int take_side(std::string_view& text, char behind) {
   return value;
 }
 
-std::string argument(const fs::path& path) {
-  return fs::absolute(path).string();
-}
-
 }  // namespace
 
 Result<Thumbnail> make_thumbnail(const fs::path& program, const fs::path& picture,
                                  const PictureLimits& limits) {
   const std::string longest = std::to_string(limits.longest_side);
-  ASSESSOR_TRY(const std::string bytes,
-               ask({program, {"thumbnail", argument(picture), "--max", longest}, ""}, picture, limits));
+  ASSESSOR_TRY(const std::string bytes, ask(program, {"thumbnail", "--max", longest}, picture, limits));
   auto thumbnail = parse_thumbnail(bytes);
   if (!thumbnail) return refused(thumbnail.error().code, picture);
   return thumbnail;
@@ -84,7 +84,7 @@ Result<Thumbnail> make_thumbnail(const fs::path& program, const fs::path& pictur
 
 Result<PictureSize> picture_size(const fs::path& program, const fs::path& picture,
                                  const PictureLimits& limits) {
-  ASSESSOR_TRY(const std::string output, ask({program, {"size", argument(picture)}, ""}, picture, limits));
+  ASSESSOR_TRY(const std::string output, ask(program, {"size"}, picture, limits));
   const auto json = nlohmann::json::parse(output, nullptr, false);
   const auto number = [&](const char* key) {
     const bool is_there = json.is_object() && json.contains(key) && json[key].is_number_unsigned();
@@ -115,7 +115,7 @@ Result<std::string> blurred_picture(const fs::path& program, const fs::path& pic
   for (const PictureRegion& region : regions)
     words += fmt::format("{}{},{},{},{}", words.empty() ? "" : ";", region.x, region.y, region.width,
                          region.height);
-  return ask({program, {"blur", argument(picture), "--regions", words}, ""}, picture, limits);
+  return ask(program, {"blur", "--regions", words}, picture, limits);
 }
 
 std::string thumbnail_bytes(const Thumbnail& thumbnail) {

@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/platform/files.h"
+#include "base/platform/paths.h"
 #include "exchange/answer_nodes.h"
 #include "exchange/json_reader.h"
 #include "exchange/json_writer.h"
@@ -151,7 +152,8 @@ std::string sha256_of(const std::string& digest) {
 Result<PackageCounts> write_stage_package(const StagePackage& package, const Standard& standard,
                                           const EvidencePlace& place, const fs::path& folder) {
   ASSESSOR_CHECK(check_target(folder));
-  fs::path beside = fs::absolute(folder).lexically_normal();
+  ASSESSOR_TRY(const fs::path named, absolute_path(folder));
+  fs::path beside = named.lexically_normal();
   if (!beside.has_filename()) beside = beside.parent_path();
   const fs::path target = beside;
   beside += ".part-" + random_hex(6);

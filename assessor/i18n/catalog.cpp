@@ -1,10 +1,10 @@
 #include "i18n/catalog.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include <nlohmann/json.hpp>
+
+#include "base/platform/files.h"
 
 namespace assessor::i18n {
 
@@ -105,21 +105,19 @@ std::set<std::string> Catalog::keys() const {
 }
 
 Result<Catalog> load_catalog(const std::filesystem::path& folder, const std::string& language) {
-  std::error_code ignored;
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(folder / language, ignored)) {
-    if (entry.path().extension() == ".json") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  if (files.empty()) return fail("lang-missing", {{"language", language}});
+  constexpr std::uint64_t k_largest_file = 4'000'000;
+  const auto entries = list_folder(folder / language);
+  if (!entries && entries.error().code != "file-missing") return tl::unexpected(entries.error());
   Catalog catalog(language);
-  for (const auto& file : files) {
-    std::ifstream stream(file, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+  bool any = false;
+  for (const FolderEntry& entry : entries.value_or(std::vector<FolderEntry>())) {
+    if (!entry.name.ends_with(".json")) continue;
+    any = true;
+    ASSESSOR_TRY(const std::string bytes, read_file(folder / language / path_of(entry.name), k_largest_file));
     if (auto added = catalog.add(bytes); !added)
-      return tl::unexpected(std::move(added).error().within(file.filename().string()));
+      return tl::unexpected(std::move(added).error().within(entry.name));
   }
-  return catalog;
+  return any ? Result<Catalog>(std::move(catalog)) : fail("lang-missing", {{"language", language}});
 }
 
 }  // namespace assessor::i18n

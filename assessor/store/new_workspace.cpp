@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "base/platform/files.h"
+#include "base/platform/paths.h"
 
 namespace assessor::store {
 
@@ -10,8 +11,9 @@ namespace {
 using std::filesystem::path;
 
 /// Absolute and without a slash at its end, so that its neighbour is not inside it.
-path without_end(const path& folder) {
-  const path whole = std::filesystem::absolute(folder).lexically_normal();
+Result<path> without_end(const path& folder) {
+  ASSESSOR_TRY(const path named, absolute_path(folder));
+  const path whole = named.lexically_normal();
   return whole.has_filename() ? whole : whole.parent_path();
 }
 
@@ -29,7 +31,7 @@ Result<void> move_into_place(const path& made, const path& folder) {
 }  // namespace
 
 Result<void> make_whole(const path& folder, const std::function<Result<void>(const path&)>& make) {
-  const path place = without_end(folder);
+  ASSESSOR_TRY(const path place, without_end(folder));
   ASSESSOR_CHECK(check_target(place));
   path beside = place;
   beside += ".new-" + random_hex(4);

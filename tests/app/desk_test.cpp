@@ -63,6 +63,9 @@ TEST_CASE("a folder that is no workspace is told and the open one stays") {
   CHECK(desk.says("workspace-missing"));
   REQUIRE(desk.state.open);
   CHECK(desk.state.desk.workspace == room / "kerja");
+  desk.act(ui::OpenWorkspace{});
+  CHECK(desk.says("io-failed"));
+  CHECK(desk.state.open);
 }
 
 TEST_CASE("a damaged workspace is told and its file is left as it is") {

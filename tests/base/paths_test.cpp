@@ -46,6 +46,13 @@ TEST_CASE("resources are found in the chosen folder first, then in the source tr
   CHECK(resource_folder("tidak-ada").error().code == "resources-missing");
 }
 
+TEST_CASE("a path that cannot be made absolute is an error and not thrown") {
+  CHECK(absolute_path("/a/b") == std::filesystem::path("/a/b"));
+  CHECK(absolute_path("a") == std::filesystem::current_path() / "a");
+  CHECK(absolute_path("").error().code == "io-failed");
+  CHECK(make_directories("").error().code == "io-failed");
+}
+
 TEST_CASE("the program knows its folder, person and computer") {
   CHECK(program_folder() == std::filesystem::path(ASSESSOR_BINARY_DIR "/tests"));
   CHECK(sibling_program("process_probe") == program_folder() / "process_probe");

@@ -49,3 +49,13 @@ TEST_CASE(
   CHECK(again.error().code == "folder-not-empty");
   CHECK(path_exists(temp / "kerja/workspace.db"));
 }
+
+TEST_CASE("a workspace without a place is refused and nothing is made") {
+  bool made = false;
+  const auto result = store::make_whole("", [&](const path&) {
+    made = true;
+    return Result<void>{};
+  });
+  CHECK(result.error().code == "io-failed");
+  CHECK_FALSE(made);
+}

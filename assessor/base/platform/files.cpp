@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "base/platform/paths.h"
 #include "base/text.h"
 
 namespace assessor {
@@ -103,7 +104,8 @@ bool is_folder(const fs::path& path) {
 
 Result<void> make_directories(const fs::path& folder) {
   if (is_folder(folder)) return {};
-  const fs::path absolute = fs::absolute(folder).lexically_normal();
+  ASSESSOR_TRY(const fs::path whole, absolute_path(folder));
+  const fs::path absolute = whole.lexically_normal();
   const fs::path parent = absolute.parent_path();
   if (parent == absolute) return fail("not-a-folder", {{"path", path_text(folder)}});
   ASSESSOR_CHECK(make_directories(parent));
@@ -116,10 +118,11 @@ Result<void> make_directories(const fs::path& folder) {
 }
 
 Result<void> move_file(const fs::path& from, const fs::path& to) {
+  ASSESSOR_TRY(const fs::path target, absolute_path(to));
   std::error_code code;
   fs::rename(from, to, code);
   if (code) return file_failure(code, from);
-  return sync_directory(fs::absolute(to).parent_path());
+  return sync_directory(target.parent_path());
 }
 
 Result<void> remove_file(const fs::path& path) {

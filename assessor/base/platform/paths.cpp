@@ -46,6 +46,13 @@ fs::path temp_folder() {
   return code ? fs::path(".") : folder;
 }
 
+Result<fs::path> absolute_path(const fs::path& path) {
+  std::error_code code;
+  fs::path absolute = fs::absolute(path, code);
+  if (code) return file_failure(code, path);
+  return absolute;
+}
+
 Result<fs::path> sibling_program(std::string_view name) {
   // In a build folder tests lie in tests/ and programs in assessor/.
   const fs::path here = program_folder();

@@ -19,6 +19,10 @@ Result<std::filesystem::path> user_config_folder();  ///< own subfolder asesor-l
 Result<std::filesystem::path> documents_folder();    ///< where the person keeps documents
 std::filesystem::path temp_folder();
 
+/// From the root on. Errors: those of files.h, where there is no folder to begin with
+/// any more (the program's was removed) or no path at all.
+Result<std::filesystem::path> absolute_path(const std::filesystem::path& path);
+
 /// The folder of the running executable.
 std::filesystem::path program_folder();
 /// A program that is installed with ours, "assessor-picture". Error: program-missing {name}.

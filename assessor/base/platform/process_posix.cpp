@@ -14,6 +14,7 @@
 
 #include "base/platform/descriptor_posix.h"
 #include "base/platform/files.h"
+#include "base/platform/paths.h"
 #include "base/platform/process.h"
 
 extern char** environ;  // NOLINT: POSIX names it so
@@ -229,11 +230,12 @@ Result<void> limit_this_process(const ResourceLimits& limits) {
 Result<void> open_externally(const fs::path& path) {
   if (!path_exists(path))
     return file_failure(std::make_error_code(std::errc::no_such_file_or_directory), path);
+  ASSESSOR_TRY(const fs::path absolute, absolute_path(path));
   // The shell ends at once and the viewer stays behind, so there is nothing to wait for or to reap.
   ProcessRequest request{"/bin/sh",
                          {"-c", R"(command -v xdg-open >/dev/null || exit 1
 xdg-open "$1" </dev/null >/dev/null 2>&1 &)",
-                          "sh", fs::absolute(path).string()},
+                          "sh", absolute.string()},
                          ""};
   ASSESSOR_TRY(const ProcessResult result, run_process(request));
   if (!result.succeeded()) return fail("opener-missing");
