@@ -38,9 +38,10 @@ Result<std::string> figure_png(const Drawing& drawing, Typesetter& typesetter, d
   page.commands = figure_commands(typesetter, drawing, {0, 0, drawing.width, drawing.height});
   draw_page(context.get(), page, false);
   std::string png;
-  const auto status = cairo_surface_write_to_png_stream(surface.get(), append, &png);
-  if (status != CAIRO_STATUS_SUCCESS)
-    return fail("report-not-drawn", {{"reason", cairo_status_to_string(status)}});
+  const auto written = cairo_surface_write_to_png_stream(surface.get(), append, &png);
+  for (const cairo_status_t status : {cairo_status(context.get()), written})
+    if (status != CAIRO_STATUS_SUCCESS)
+      return fail("report-not-drawn", {{"reason", cairo_status_to_string(status)}});
   return png;
 }
 

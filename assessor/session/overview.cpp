@@ -6,14 +6,13 @@
 
 #include "base/text.h"
 #include "scoring/evidence.h"
+#include "session/expiring.h"
 #include "session/schedule.h"
 #include "session/session.h"
 
 namespace assessor::session {
 
 namespace {
-
-constexpr int k_warning_months = 3;
 
 constexpr std::array<JourneyStep, 7> k_steps{
     JourneyStep::registered,  JourneyStep::self_assessment, JourneyStep::document_review, JourneyStep::repair,
@@ -37,7 +36,6 @@ std::optional<Date> last_valid_day(const Session& session, const Document& docum
 }
 
 void add_documents(const Session& session, Overview& overview) {
-  const Date soon = add_months(session.today(), k_warning_months);
   for (const auto& [id, evidence] : session.state().documents) {
     if (evidence.archived) continue;
     const auto row =
@@ -46,7 +44,7 @@ void add_documents(const Session& session, Overview& overview) {
     if (row == overview.rows.end()) continue;
     ++row->documents;
     const std::optional<Date> until = last_valid_day(session, evidence.document, overview.period);
-    if (!until || *until > soon) continue;
+    if (!is_expiring(until, session.today())) continue;
     const int left = days_between(session.today(), *until);
     if (left < 0) ++row->expired_documents;
     overview.expiring.push_back({evidence.organization, id, *until, left});

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "base/passphrase.h"
 #include "store/masking.h"
 
 namespace assessor::store {
@@ -12,7 +13,6 @@ namespace {
 
 constexpr std::uint64_t k_values = 1, k_files = 2, k_names = 3;
 constexpr std::string_view k_member = "\"sealed\":\"", k_end = "\"}";
-constexpr std::size_t k_least_letters = 8;
 
 /// Both parts of a stored text that carries a seal.
 struct Parts {
@@ -158,7 +158,7 @@ Result<void> write_terms(const Database& database, const SealTerms& terms) {
 
 Result<SealTerms> wrap(const Secret& data_key, std::string id, const Secret& passphrase,
                        const KeyCost& cost) {
-  if (passphrase.view().size() < k_least_letters)
+  if (is_short_passphrase(passphrase.view()))
     return fail("passphrase-short", {{"least", std::to_string(k_least_letters)}});
   SealTerms terms{std::move(id), std::string(Secret::random(k_salt_bytes).view()), cost, {}};
   ASSESSOR_TRY(const Secret key, key_from_passphrase(passphrase, terms.salt, cost));

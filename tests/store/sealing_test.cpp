@@ -143,6 +143,9 @@ TEST_CASE("a short passphrase is refused before anything happens, and so is seal
   make_city(place, folder);
   const Secret brief = words("kopi");
   CHECK(seal_workspace(place, brief, k_cheap).error().code == "passphrase-short");
+  // Eight bytes, but four letters.
+  const Secret accents = words("éñüç");
+  CHECK(seal_workspace(place, accents, k_cheap).error().code == "passphrase-short");
   CHECK(is_sealed(place) == false);
   CHECK(unseal_workspace(place, passphrase(), k_cheap).error().code == "workspace-not-sealed");
   REQUIRE(seal_workspace(place, passphrase(), k_cheap));

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "session/expiring.h"
 #include "ui/icons.h"
 #include "ui/item.h"
 #include "ui/scopes.h"
@@ -19,7 +20,6 @@ namespace {
 
 using scoring::DocumentStanding;
 
-constexpr int k_warning_months = 3;
 constexpr std::uint64_t k_kilobyte = 1024, k_megabyte = k_kilobyte * k_kilobyte;
 
 const Standard* standard_for(const Model& model, const std::string& organization) {
@@ -43,7 +43,7 @@ void tell_standing(const Model& model, ShownDocument& shown, const Standard& sta
     return;
   }
   shown.until = validity.until;
-  shown.expiring = validity.until && *validity.until <= add_months(today, k_warning_months);
+  shown.expiring = session::is_expiring(validity.until, today);
   const std::string until = validity.until ? model.format.date(*validity.until) : std::string();
   if (validity.standing == DocumentStanding::expired) {
     shown.sign = Sign::un;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/passphrase.h"
 #include "ui/icons.h"
 #include "ui/scopes.h"
 #include "ui/screens/settings_parts.h"
@@ -19,8 +20,6 @@ namespace {
 
 using Form = SettingsState::SealForm;
 using Asking = Form::Asking;
-
-constexpr std::size_t k_least_letters = 8;
 
 void forget(Form& form) {
   wipe(form.present);
@@ -81,7 +80,7 @@ void secret(const SettingsPart& part, const char* key, std::string& typed, bool 
 std::string missing(const SettingsPart& part, const Form& form) {
   const bool wants_new = form.asking != Asking::unseal;
   if (form.asking != Asking::seal && form.present.empty()) return part.model.tr("ui_seal.empty");
-  if (wants_new && form.wanted.size() < k_least_letters)
+  if (wants_new && is_short_passphrase(form.wanted))
     return part.model.tr("ui_seal.short", {{"least", std::to_string(k_least_letters)}});
   if (wants_new && form.wanted != form.again) return part.model.tr("ui_seal.differ");
   return {};
