@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/practice_words.h"
 #include "cli/rule_words.h"
 #include "cli/score_text.h"
 #include "cli/text_table.h"
@@ -121,12 +122,12 @@ class CompareText {
     for (const Rated& benchmark : m_benchmarks) {
       if (!benchmark.sheet.benchmark) continue;
       const auto found = benchmark.sheet.benchmark->practices.find(id);
-      if (found == benchmark.sheet.benchmark->practices.end() || found->second.what.empty()) continue;
+      if (found == benchmark.sheet.benchmark->practices.end()) continue;
       m_console.print("");
       m_console.print("  " + m_console.say("cli.compare.practice",
                                            {{"criterion", criterion_words(m_console, m_standard, id)},
-                                            {"name", benchmark.sheet.subject_name},
-                                            {"what", found->second.what.in(m_console.language())}}));
+                                            {"name", benchmark.sheet.subject_name}}));
+      for (const std::string& line : practice_words(m_console, found->second)) m_console.print("    " + line);
     }
   }
 

@@ -29,6 +29,7 @@ class CompareWriter {
     for (SectionIndex i = 0; i < m_standard.sections.size(); ++i) sections.add(section_node(i));
     JsonNode& criteria = root.add("criteria", JsonNode::list());
     for (CriterionIndex i = 0; i < m_standard.criteria.size(); ++i) criteria.add(criterion_node(i));
+    root.add("x-total", total_node());
     return root;
   }
 
@@ -71,15 +72,28 @@ class CompareWriter {
   }
 
   template <class Shown>
-  JsonNode row_node(const std::string& id, const scoring::ComparedNumber& number, Shown shown) const {
-    JsonNode node = JsonNode::object();
-    node.add("id", JsonNode::text(id));
+  void add_numbers(JsonNode& node, const scoring::ComparedNumber& number, Shown shown) const {
     node.add("own", number.own ? JsonNode::text(shown(*number.own, m_own)) : JsonNode{});
     node.add("benchmark", for_each([&](std::size_t i) {
                const MaybeNumber& value = number.benchmarks[i];
                return value ? JsonNode::text(shown(*value, m_benchmarks[i].score)) : JsonNode{};
              }));
     node.add("gap_exact", for_each([&](std::size_t i) { return fraction(number.gap(i)); }));
+  }
+
+  template <class Shown>
+  JsonNode row_node(const std::string& id, const scoring::ComparedNumber& number, Shown shown) const {
+    JsonNode node = JsonNode::object();
+    node.add("id", JsonNode::text(id));
+    add_numbers(node, number, shown);
+    return node;
+  }
+
+  JsonNode total_node() const {
+    JsonNode node = JsonNode::object();
+    add_numbers(node, m_comparison.total, [&](const Rational&, const scoring::Score& score) {
+      return scoring::displayed_total(m_standard, score);
+    });
     return node;
   }
 

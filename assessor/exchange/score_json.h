@@ -23,9 +23,10 @@ struct Compared {
   const scoring::Score& score;
 };
 
-/// {benchmarks, sections, criteria}. Sections are compared in percent, criteria in the points that count;
-/// a gap is own minus benchmark, exact, and null where either does not apply. With one benchmark
-/// `benchmark` and `gap_exact` are values, with several they are objects by the benchmark's id.
+/// {benchmarks, sections, criteria, x-total}, the last as a row without an id. Sections are compared in
+/// percent, criteria in the points that count; a gap is own minus benchmark, exact, and null where either
+/// does not apply. With one benchmark `benchmark` and `gap_exact` are values, with several they are objects
+/// by the benchmark's id.
 std::string compare_json(const Standard& standard, const scoring::Score& own,
                          const std::vector<Compared>& benchmarks);
 

@@ -109,6 +109,21 @@ TEST_CASE("a workspace offers the city's reference lines, and each gap is own mi
     CHECK(about("compare", {"--lang", language}).out.find("⟦") == std::string::npos);
 }
 
+TEST_CASE("a comparison tells all that the practice cards of the items behind say") {
+  const auto bytes =
+      read_file(test::sources() / "criteria/benchmarks/sahabat-perempuan-lestari.json", 5'000'000);
+  REQUIRE(bytes);
+  const json file = json::parse(*bytes);
+  const std::string told = about("compare", {"--benchmark", file["subject"]["name"]}).out;
+  int cards = 0;
+  for (const json& card : file["practices"]) {
+    if (told.find(card["what"]["id"].get<std::string>()) == std::string::npos) continue;
+    ++cards;
+    for (const json& words : card) CHECK(told.find(words["id"].get<std::string>()) != std::string::npos);
+  }
+  CHECK(cards > 0);
+}
+
 TEST_CASE("what if shows each step alone and all together, and leaves the record as it is") {
   const std::string before = about("score", {"--json"}).out;
   const json path = about("path", {"--json"}).json()["ways"][0];

@@ -102,7 +102,10 @@ TEST_CASE("a comparison gives both numbers and the exact gap, own minus benchmar
   const scoring::Score own_score = scoring::score(standard, own);
   const scoring::Score best_score = scoring::score(standard, best);
   const Json one = Json::parse(compare_json(standard, own_score, {{best, best_score}}));
-  CHECK(keys_of(one) == std::vector<std::string>{"benchmarks", "sections", "criteria"});
+  CHECK(keys_of(one) == std::vector<std::string>{"benchmarks", "sections", "criteria", "x-total"});
+  CHECK(one["x-total"]["own"] == scoring::displayed_total(standard, own_score));
+  CHECK(one["x-total"]["benchmark"] == one["benchmarks"][0]["total"]);
+  CHECK(one["x-total"]["gap_exact"] == (*own_score.total - *best_score.total).fraction());
   CHECK(one["benchmarks"][0]["id"] == "two");
   CHECK(one["criteria"][1] ==
         Json({{"id", "KL-02"}, {"own", "2"}, {"benchmark", "3"}, {"gap_exact", "-1/1"}}));

@@ -118,6 +118,15 @@ TEST_CASE("without a sent stage there is completeness and no score, level or ben
   CHECK(test::layout_faults(pages).empty());
 }
 
+TEST_CASE("what the benchmark did comes with all that its practice card says") {
+  test::ReportCase usual = test::usual_case();
+  Practice& practice = usual.benchmark_sheet.benchmark->practices["KE-02"];
+  for (Text* text : {&practice.evidence, &practice.duration, &practice.cost, &practice.who})
+    text->by_language = {{"id", "isi"}};
+  practice.evidence.by_language = {{"id", "daftar bertanda tangan"}};
+  CHECK(contains(all_words(usual.pages()), "Bukti: daftar bertanda tangan · isi · isi · isi"));
+}
+
 TEST_CASE("an assessment that was never begun gets a paper too") {
   test::ReportCase bare = test::usual_case();
   bare.sheets.clear();

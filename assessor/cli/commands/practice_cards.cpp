@@ -8,6 +8,7 @@
 #include "cli/benchmark_choice.h"
 #include "cli/exit_code.h"
 #include "cli/flat_table.h"
+#include "cli/practice_words.h"
 #include "cli/selection.h"
 #include "cli/standard_files.h"
 #include "exchange/practice_cards.h"
@@ -54,10 +55,7 @@ void print_card(const Console& console, const BenchmarkRecord& benchmark, const 
   const std::string title =
       criterion == nullptr ? id : criterion->code + " " + criterion->short_title.in(console.language());
   console.print(benchmark.name + ", " + title);
-  for (const exchange::PracticeMember& member : exchange::k_practice_members)
-    if (const Text& text = practice.*member.words; !text.empty())
-      console.print("  " + console.say("cli.card." + std::string(member.key)) + ": " +
-                    text.in(console.language()));
+  for (const std::string& line : practice_words(console, practice)) console.print("  " + line);
 }
 
 /// A practice card and where it stands.

@@ -78,6 +78,10 @@ void add_practices(Manuscript& script) {
     if (own.points && *own.points >= *other) continue;
     Inline words = bold(script.in_language(criterion.short_title)) +
                    plain(". " + script.in_language(practice->second.what));
+    if (!practice->second.evidence.empty())
+      words =
+          words + muted(" · " + script.say("report.comparison.evidence",
+                                           {{"evidence", script.in_language(practice->second.evidence)}}));
     for (const Text* more : {&practice->second.duration, &practice->second.cost, &practice->second.who})
       if (!more->empty()) words = words + muted(" · " + script.in_language(*more));
     table.rows.push_back({Row::Kind::body,
