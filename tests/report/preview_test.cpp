@@ -103,6 +103,23 @@ TEST_CASE("a dot plot places own, benchmark and median where the scale says") {
   CHECK(has_median);
 }
 
+TEST_CASE("in a dot plot an own score that was not verified is hollow") {
+  DotPlot plot;
+  plot.width = 480;
+  plot.rows = {{"KE", "Kebijakan", Rational(40), {}, {}, {}, {}, "40", "", ""}};
+  const auto widest = [&](bool claimed) {
+    plot.own_claimed = claimed;
+    CircleShape found;
+    for (const Shape& shape : dot_plot(plot).shapes)
+      if (const auto* circle = std::get_if<CircleShape>(&shape); circle && circle->radius > found.radius)
+        found = *circle;
+    return found;
+  };
+  CHECK(widest(false).fill == Ink::accent);
+  CHECK(widest(true).fill == Ink::paper);
+  CHECK(widest(true).edge.ink == Ink::accent);
+}
+
 TEST_CASE("a report is saved as a whole, read back, and named by kind, organization and period") {
   const test::TempFolder folder;
   CHECK(report_file_name("f-07", "0b0c-7", "2026-S1", "pdf") == "f-07_0b0c-7_2026-S1.pdf");

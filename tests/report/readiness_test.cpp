@@ -118,6 +118,13 @@ TEST_CASE("without a sent stage there is completeness and no score, level or ben
   CHECK(test::layout_faults(pages).empty());
 }
 
+TEST_CASE("a comparison of what an organization only says of itself tells so, a verified one does not") {
+  test::ReportCase usual = test::usual_case();
+  CHECK_FALSE(contains(all_words(usual.pages()), "menurut penilaian sendiri"));
+  usual.sent = {true, false, false};
+  CHECK(contains(all_words(usual.pages()), "menurut penilaian sendiri"));
+}
+
 TEST_CASE("what the benchmark did comes with all that its practice card says") {
   test::ReportCase usual = test::usual_case();
   Practice& practice = usual.benchmark_sheet.benchmark->practices["KE-02"];

@@ -8,8 +8,10 @@ namespace {
 
 constexpr double k_row = 17, k_top = 22, k_legend = 20, k_number = 42, k_name = 138;
 
-CircleShape own_dot(Point at) {
-  return {at, 3.9, Ink::accent, {Ink::paper, 1}};
+/// Hollow where it is claimed, with a grain in the middle so that it is no benchmark in grey.
+std::vector<Shape> own_dot(Point at, bool claimed) {
+  if (!claimed) return {CircleShape{at, 3.9, Ink::accent, {Ink::paper, 1}}};
+  return {CircleShape{at, 3.4, Ink::paper, {Ink::accent, 1.3}}, CircleShape{at, 1.1, Ink::accent, {}}};
 }
 CircleShape benchmark_dot(Point at) {
   return {at, 3.5, Ink::paper, {Ink::text, 1.3}};
@@ -64,7 +66,9 @@ class DotPlotter {
       shapes.emplace_back(
           LineShape{{m_axis.x(*row.own), y}, {m_axis.x(*row.benchmark), y}, {Ink::accent, 1.2}});
     if (row.benchmark) shapes.emplace_back(benchmark_dot({m_axis.x(*row.benchmark), y}));
-    if (row.own) shapes.emplace_back(own_dot({m_axis.x(*row.own), y}));
+    if (row.own)
+      for (Shape& shape : own_dot({m_axis.x(*row.own), y}, m_plot.own_claimed))
+        shapes.push_back(std::move(shape));
     numbers(y + 2.8, {row.own_text, row.benchmark_text, row.gap_text}, Ink::text, false);
   }
 
@@ -73,7 +77,7 @@ class DotPlotter {
     const auto add = [&](std::vector<Shape> sign, const std::string& words) {
       if (!words.empty()) entries.push_back({std::move(sign), words});
     };
-    add({own_dot({})}, m_plot.own_legend);
+    add(own_dot({}, m_plot.own_claimed), m_plot.own_legend);
     add({benchmark_dot({})}, m_plot.benchmark_legend);
     add({median_tick({})}, m_plot.median_legend);
     add({range_bar(-8, 8, 0)}, m_plot.range_legend);

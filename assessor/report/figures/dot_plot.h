@@ -14,12 +14,13 @@ struct DotRow {
 struct DotPlot {
   double width = 0;
   std::vector<DotRow> rows;
+  bool own_claimed = false;                                               ///< by its own word, not verified
   std::string own_head, benchmark_head, gap_head;                         ///< above the numbers
   std::string own_legend, benchmark_legend, median_legend, range_legend;  ///< empty: not in the legend
 };
 
-/// Own: filled dot. Benchmark: hollow dot. Median: tick. City from lowest to highest: wide pale bar.
-/// The four differ in shape, so a grey copy reads as well.
+/// Own: filled dot, where claimed hollow with a grain. Benchmark: hollow dot. Median: tick. City from lowest
+/// to highest: wide pale bar. They differ in shape, so a grey copy reads as well.
 Drawing dot_plot(const DotPlot& plot);
 
 }  // namespace assessor::report

@@ -43,12 +43,20 @@ DotRow dot_row(const Manuscript& script, std::size_t position) {
   return row;
 }
 
+/// The reported score is the organization's own word.
+bool is_claimed(const Manuscript& script) {
+  const Stage* stage = script.standard.stage(script.sheet.stage);
+  return stage != nullptr && stage->by == StageActor::organization;
+}
+
 Figure dot_figure(const Manuscript& script) {
   DotPlot plot;
   plot.width = k_figure_width;
   for (std::size_t i = 0; i < script.standard.top_sections.size(); ++i)
     plot.rows.push_back(dot_row(script, i));
-  plot.own_head = plot.own_legend = script.say("report.comparison.own");
+  plot.own_claimed = is_claimed(script);
+  plot.own_head = script.say("report.comparison.own");
+  plot.own_legend = plot.own_claimed ? script.say("report.comparison.own_claimed") : plot.own_head;
   if (script.input.benchmark) {
     plot.benchmark_head = plot.benchmark_legend = script.say("report.comparison.benchmark");
     plot.gap_head = script.say("report.comparison.gap");
