@@ -37,6 +37,13 @@ class CompareText {
     print_criteria();
   }
 
+  /// The items furthest behind.
+  std::vector<CriterionIndex> shown_items() const {
+    std::vector<CriterionIndex> items = m_comparison.behind();
+    items.resize(std::min(items.size(), k_most_criteria));
+    return items;
+  }
+
  private:
   using Number = std::optional<Rational>;
 
@@ -91,18 +98,18 @@ class CompareText {
   }
 
   void print_criteria() const {
-    const std::vector<CriterionIndex> found = m_comparison.behind();
-    if (found.empty()) return;
+    const std::size_t all = m_comparison.behind().size();
+    if (all == 0) return;
     m_console.print("");
-    m_console.print(m_console.say("cli.compare.behind", {{"count", std::to_string(found.size())}}));
+    m_console.print(m_console.say("cli.compare.behind", {{"count", std::to_string(all)}}));
     TextTable table(columns("cli.compare.criterion"));
-    const std::size_t shown = std::min(found.size(), k_most_criteria);
-    for (std::size_t i = 0; i < shown; ++i) table.row(criterion_row(found[i]));
+    const std::vector<CriterionIndex> shown = shown_items();
+    for (const CriterionIndex index : shown) table.row(criterion_row(index));
     for (const std::string& line : table.lines()) m_console.print(line);
-    if (found.size() > shown)
+    if (all > shown.size())
       m_console.print("  " +
-                      m_console.say("cli.score.more", {{"count", std::to_string(found.size() - shown)}}));
-    for (std::size_t i = 0; i < shown; ++i) print_practices(found[i]);
+                      m_console.say("cli.score.more", {{"count", std::to_string(all - shown.size())}}));
+    for (const CriterionIndex index : shown) print_practices(index);
   }
 
   std::vector<std::string> criterion_row(CriterionIndex index) const {
@@ -141,8 +148,10 @@ class CompareText {
 }  // namespace
 
 void print_comparison(const Console& console, const Standard& standard, const Rated& own,
-                      const std::vector<Rated>& lines) {
-  CompareText(console, standard, own, lines).print();
+                      const std::vector<Rated>& lines, const std::optional<CityBeside>& city) {
+  const CompareText text(console, standard, own, lines);
+  text.print();
+  if (city) print_city(console, standard, text.shown_items(), *city);
 }
 
 }  // namespace assessor::cli

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "cli/compare_city.h"
 #include "cli/console.h"
 #include "domain/answer.h"
 #include "domain/standard.h"
@@ -15,8 +17,9 @@ struct Rated {
   scoring::Score score;
 };
 
-/// Sections and the items behind, for people, with what benchmark organizations do there.
+/// Sections and the items behind, for people, with what benchmark organizations do there, and how the
+/// city stands.
 void print_comparison(const Console& console, const Standard& standard, const Rated& own,
-                      const std::vector<Rated>& lines);
+                      const std::vector<Rated>& lines, const std::optional<CityBeside>& city);
 
 }  // namespace assessor::cli

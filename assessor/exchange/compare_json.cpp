@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "exchange/json_writer.h"
 #include "exchange/score_json.h"
 #include "scoring/compare.h"
 
@@ -118,9 +117,9 @@ class CompareWriter {
 
 }  // namespace
 
-std::string compare_json(const Standard& standard, const scoring::Score& own,
-                         const std::vector<Compared>& benchmarks) {
-  return write_json(CompareWriter(standard, own, benchmarks).written());
+JsonNode compare_json(const Standard& standard, const scoring::Score& own,
+                      const std::vector<Compared>& benchmarks) {
+  return CompareWriter(standard, own, benchmarks).written();
 }
 
 }  // namespace assessor::exchange

@@ -27,8 +27,8 @@ struct Compared {
 /// percent, criteria in the points that count; a gap is own minus benchmark, exact, and null where either
 /// does not apply. With one benchmark `benchmark` and `gap_exact` are values, with several they are objects
 /// by the benchmark's id.
-std::string compare_json(const Standard& standard, const scoring::Score& own,
-                         const std::vector<Compared>& benchmarks);
+JsonNode compare_json(const Standard& standard, const scoring::Score& own,
+                      const std::vector<Compared>& benchmarks);
 
 /// Unmet rules as they stand in the score object.
 JsonNode unmet_node(const std::vector<scoring::UnmetRule>& rules);

@@ -94,7 +94,7 @@ TEST_CASE("a workspace offers the city's reference lines, and each gap is own mi
   std::set<std::string> lines;
   for (std::size_t i = 1; i < rows.size(); ++i) {
     lines.insert(rows[i][2]);
-    if (rows[i].size() < 7) continue;
+    if (rows[i].size() < 7 || rows[i][6].empty()) continue;
     const auto own = Rational::parse(rows[i][4]), line = Rational::parse(rows[i][5]);
     REQUIRE(own);
     REQUIRE(line);
@@ -172,4 +172,57 @@ TEST_CASE("what if the required conditions alone were met names level and score,
   CHECK(unmet > 0);
   CHECK(says(assess({"what-if", practice(), "--organization", k_bahari, "--gates", "--set", "KE-02=9"}).err,
              "error.answer-value"));
+}
+
+namespace {
+
+const json& of_id(const json& rows, const std::string& id) {
+  for (const json& row : rows)
+    if (row["id"] == id) return row;
+  FAIL(id);
+  return rows;
+}
+
+}  // namespace
+
+TEST_CASE("a comparison says how many verified organizations stand where on each item") {
+  const json told = about("compare", {"--json"}).json()["x-city"];
+  const int all = told["organizations"];
+  REQUIRE(all >= 5);
+  int counted = 0;
+  for (const json& item : told["criteria"]) {
+    INFO(item.dump());
+    CHECK(item["n"] <= all);
+    if (item["counts"].empty()) continue;
+    ++counted;
+    int sum = 0;
+    for (const json& place : item["counts"]) sum += place["organizations"].get<int>();
+    CHECK(sum == item["n"]);
+    CHECK(*Rational::parse(item["lowest_exact"].get<std::string>()) <=
+          *Rational::parse(item["highest_exact"].get<std::string>()));
+  }
+  CHECK(counted > 0);
+  const json city = assess({"city", practice(), "--json"}).json();
+  CHECK(told["total"]["n"] == all);
+  CHECK(of_id(told["criteria"], "KE-02")["n"] <= city["organizations"].size());
+}
+
+TEST_CASE("the city's numbers are the same in the table and the text of a comparison") {
+  const json told = about("compare", {"--json"}).json()["x-city"];
+  int rows = 0;
+  for (const auto& row : csv_of(about("compare", {"--csv"}))) {
+    if (row[0] != "criterion" || !row[2].starts_with("city-")) continue;
+    const json& item = of_id(told["criteria"], row[1]);
+    const std::string figure = row[2].substr(5);
+    REQUIRE(row.size() == 8);
+    if (figure == "points") continue;
+    ++rows;
+    CHECK(row[5] == item[figure + "_exact"].get<std::string>());
+    CHECK(row[7] == std::to_string(item["n"].get<int>()));
+  }
+  CHECK(rows > 0);
+  CHECK(says(about("compare").out, "cli.compare.city"));
+  const auto files = assess({"compare", "--standard", test::standard_file(), "--answers",
+                             test::benchmark_file(), "--benchmark", test::benchmark_file(), "--json"});
+  CHECK_FALSE(files.json().contains("x-city"));
 }

@@ -1,4 +1,5 @@
 #include "exchange/score_json.h"
+#include "exchange/json_writer.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -101,7 +102,7 @@ TEST_CASE("a comparison gives both numbers and the exact gap, own minus benchmar
   }
   const scoring::Score own_score = scoring::score(standard, own);
   const scoring::Score best_score = scoring::score(standard, best);
-  const Json one = Json::parse(compare_json(standard, own_score, {{best, best_score}}));
+  const Json one = Json::parse(write_json(compare_json(standard, own_score, {{best, best_score}})));
   CHECK(keys_of(one) == std::vector<std::string>{"benchmarks", "sections", "criteria", "x-total"});
   CHECK(one["x-total"]["own"] == scoring::displayed_total(standard, own_score));
   CHECK(one["x-total"]["benchmark"] == one["benchmarks"][0]["total"]);
@@ -114,10 +115,12 @@ TEST_CASE("a comparison gives both numbers and the exact gap, own minus benchmar
   CHECK(gap == (*own_score.sections[0].share - *best_score.sections[0].share) * Rational(100));
   CHECK(gap < 0);
 
-  const Json two = Json::parse(compare_json(standard, own_score, {{best, best_score}, {own, own_score}}));
+  const Json two =
+      Json::parse(write_json(compare_json(standard, own_score, {{best, best_score}, {own, own_score}})));
   CHECK(two["criteria"][1]["benchmark"] == Json({{"two", "3"}, {"one", "2"}}));
   CHECK(two["criteria"][1]["gap_exact"] == Json({{"two", "-1/1"}, {"one", "0/1"}}));
-  const Json twins = Json::parse(compare_json(standard, own_score, {{own, own_score}, {own, own_score}}));
+  const Json twins =
+      Json::parse(write_json(compare_json(standard, own_score, {{own, own_score}, {own, own_score}})));
   CHECK(twins["benchmarks"][1]["id"] == "one#2");
 }
 
@@ -127,7 +130,8 @@ TEST_CASE("what does not apply has no gap") {
   AnswerSheet government = own;
   government.profile["class"] = ChoiceValue{"government"};
   const scoring::Score score = scoring::score(standard, government);
-  const Json json = Json::parse(compare_json(standard, scoring::score(standard, own), {{government, score}}));
+  const Json json =
+      Json::parse(write_json(compare_json(standard, scoring::score(standard, own), {{government, score}})));
   CHECK(json["criteria"][2]["id"] == "KL-03");
   CHECK(json["criteria"][2]["own"] == "1");
   CHECK(json["criteria"][2]["benchmark"].is_null());

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "cli/commands/commands.h"
+#include "cli/compare_city.h"
 #include "cli/compare_text.h"
 #include "cli/exit_code.h"
 #include "cli/flat_table.h"
@@ -18,6 +19,7 @@ namespace assessor::cli {
 
 namespace {
 
+using exchange::JsonNode;
 using scoring::ComparedNumber;
 using session::LineKind;
 using session::ReferenceLine;
@@ -76,9 +78,9 @@ Result<const ReferenceLine*> find_line(const std::vector<ReferenceLine>& lines, 
 }
 
 /// Lines of the workspace: those asked for, else all.
-Result<std::vector<Rated>> rated_lines(const Asked& asked, const ScoredFile& file, const Console& console) {
+Result<std::vector<Rated>> rated_lines(const Asked& asked, const ScoredFile& file,
+                                       const session::Overview& overview, const Console& console) {
   const session::Session& session = *file.opened->session;
-  const session::Overview overview = session::build_overview(session, file.period);
   const session::OrganizationRow* own = overview.row(file.organization);
   std::vector<ReferenceLine> lines;
   if (own != nullptr && own->score != nullptr)
@@ -99,8 +101,16 @@ std::string exact(const std::optional<Rational>& value) {
 }
 
 /// One row for each number and line: easy to pivot.
-FlatTable flat(const Standard& standard, const scoring::Score& own, const std::vector<Rated>& lines) {
-  FlatTable table({{"kind"}, {"id"}, {"line_id"}, {"line"}, {"own_exact"}, {"line_exact"}, {"gap_exact"}});
+FlatTable flat(const Standard& standard, const scoring::Score& own, const std::vector<Rated>& lines,
+               const std::optional<CityBeside>& city) {
+  FlatTable table({{"kind"},
+                   {"id"},
+                   {"line_id"},
+                   {"line"},
+                   {"own_exact"},
+                   {"line_exact"},
+                   {"gap_exact"},
+                   {"organizations"}});
   std::vector<const scoring::Score*> scores;
   for (const Rated& line : lines) scores.push_back(&line.score);
   const scoring::Comparison comparison = scoring::compare(own, scores);
@@ -108,32 +118,40 @@ FlatTable flat(const Standard& standard, const scoring::Score& own, const std::v
     for (std::size_t i = 0; i < lines.size(); ++i)
       table.row({FlatCell::text(kind), FlatCell::text(id), FlatCell::text(lines[i].sheet.subject_id),
                  FlatCell::text(lines[i].sheet.subject_name), FlatCell::text(exact(number.own)),
-                 FlatCell::text(exact(number.benchmarks[i])), FlatCell::text(exact(number.gap(i)))});
+                 FlatCell::text(exact(number.benchmarks[i])), FlatCell::text(exact(number.gap(i))),
+                 FlatCell::text("")});
   };
   add("total", "", comparison.total);
   for (SectionIndex i = 0; i < standard.sections.size(); ++i)
     add("section", standard.sections[i].id, comparison.sections[i]);
   for (CriterionIndex i = 0; i < standard.criteria.size(); ++i)
     add("criterion", standard.criteria[i].id, comparison.criteria[i]);
+  if (city) add_city_rows(table, standard, comparison, *city);
   return table;
 }
 
 void print(const Asked& asked, const ScoredFile& file, const std::vector<Rated>& lines,
-           const Console& console) {
+           const std::optional<CityBeside>& city, const Console& console) {
   if (!console.json() && !asked.names.csv)
-    return print_comparison(console, file.standard, {file.sheet, file.score}, lines);
-  if (!console.json()) return print_csv(console, flat(file.standard, file.score, lines));
+    return print_comparison(console, file.standard, {file.sheet, file.score}, lines, city);
+  if (!console.json()) return print_csv(console, flat(file.standard, file.score, lines, city));
   std::vector<exchange::Compared> compared;
   for (const Rated& line : lines) compared.push_back({line.sheet, line.score});
-  console.print_text(exchange::compare_json(file.standard, file.score, compared));
+  JsonNode root = exchange::compare_json(file.standard, file.score, compared);
+  if (city) root.add("x-city", city_node(file.standard, *city));
+  console.print(root);
 }
 
 Result<int> compare(const Asked& asked, const Console& console) {
   ASSESSOR_TRY(const ScoredFile file, score_file(console, asked.names));
-  ASSESSOR_TRY(const std::vector<Rated> lines, file.opened == nullptr
-                                                   ? rated_files(asked, file.standard, console)
-                                                   : rated_lines(asked, file, console));
-  print(asked, file, lines, console);
+  if (file.opened == nullptr) {
+    ASSESSOR_TRY(const auto lines, rated_files(asked, file.standard, console));
+    print(asked, file, lines, std::nullopt, console);
+    return k_done;
+  }
+  const session::Overview overview = session::build_overview(*file.opened->session, file.period);
+  ASSESSOR_TRY(const auto lines, rated_lines(asked, file, overview, console));
+  print(asked, file, lines, city_beside(overview, file.standard), console);
   return k_done;
 }
 

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
-#include "scoring/points.h"
 #include "session/city_map.h"
 #include "session/city_rows.h"
+#include "session/item_spread.h"
 #include "session/reference_lines.h"
 
 namespace assessor::ui {
@@ -198,21 +199,8 @@ std::vector<CriterionIndex> items_of(const BenchmarkView& view, SectionIndex sec
 }
 
 ItemScale scale_of(const BenchmarkView& view, CriterionIndex index) {
-  const Criterion& criterion = view.standard->criteria[index];
-  ItemScale scale{scoring::points_of(*view.standard, criterion), {}};
-  const auto* ratio = std::get_if<RatioAnswer>(&criterion.answer);
-  if (ratio != nullptr && ratio->linear) return scale;
-  std::size_t rated = 0;
-  scale.counts.assign(scale.points.size(), 0);
-  for (const OrganizationRow* row : view.city()) {
-    const auto& points = row->score->criteria[index].points;
-    if (!points) continue;
-    ++rated;
-    const auto found = std::ranges::find(scale.points, *points);
-    if (found != scale.points.end()) ++scale.counts[static_cast<std::size_t>(found - scale.points.begin())];
-  }
-  if (rated < scoring::k_smallest_group) scale.counts.clear();
-  return scale;
+  session::ItemSpread spread = session::item_spread(*view.standard, view.city(), index);
+  return {std::move(spread.points), std::move(spread.counts)};
 }
 
 std::optional<double> ItemScale::place_of(const std::optional<Rational>& value) const {
