@@ -75,6 +75,17 @@ TEST_CASE("a score in words reads its decimals one by one") {
   CHECK(contains(words, "BUKAN sertifikat standardisasi LPLPP"));
 }
 
+TEST_CASE("a statement that names how long a result holds names the check in between where there is one") {
+  test::ReportCase usual = test::usual_case();
+  const std::string words = test::words_of(test::paper_of(usual, "certificate"));
+  CHECK(contains(words, "Di antaranya, pada 17 November 2027,"));
+  CHECK(contains(words, "17 November 2028"));
+  Standard unchecked = *usual.standard;
+  unchecked.result_check_months.reset();
+  usual.standard = &unchecked;
+  CHECK_FALSE(contains(test::words_of(test::paper_of(usual, "certificate")), "Di antaranya"));
+}
+
 TEST_CASE("papers that state a result state none before a stage was sent") {
   test::ReportCase unsent = test::usual_case();
   unsent.sheets.resize(1);

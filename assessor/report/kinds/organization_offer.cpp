@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -70,10 +71,19 @@ std::string objection_days(const Manuscript& script) {
   return days == 0 ? "–" : fmt::to_string(days);
 }
 
-/// Last day on which the result is valid, counted from the day of assessment.
-std::string valid_until(const Manuscript& script) {
-  const auto& months = script.standard.result_valid_months;
+/// So many months after the day of assessment; "–" where the standard names none.
+std::string day_after(const Manuscript& script, const std::optional<int>& months) {
   return months ? script.format.date(add_months(script.score.date, *months)) : "–";
+}
+
+/// Last day on which the result is valid.
+std::string valid_until(const Manuscript& script) {
+  return day_after(script, script.standard.result_valid_months);
+}
+
+/// When somebody looks again in between whether it still holds.
+std::string check_on(const Manuscript& script) {
+  return day_after(script, script.standard.result_check_months);
 }
 
 bool asks_for_stage(const Standard& standard, const Rule& rule) {
@@ -142,6 +152,7 @@ std::vector<Value> result_values() {
       {"answered", [](const Manuscript& script) { return fmt::to_string(script.score.answered); }},
       {"objection_days", objection_days},
       {"valid_until", valid_until},
+      {"check_on", check_on},
       {"documents", [](const Manuscript& script) { return fmt::to_string(script.sheet.documents.size()); }},
   };
 }
@@ -190,6 +201,8 @@ std::vector<Flag> known_flags() {
       {"has_level", [](const Manuscript& script) { return script.score.level.has_value(); }},
       {"gates_met", [](const Manuscript& script) { return script.score.unmet_gates.empty(); }},
       {"with_objections", has_objections},
+      {"with_check",
+       [](const Manuscript& script) { return script.standard.result_check_months.has_value(); }},
       {"with_plan", [](const Manuscript& script) { return !script.input.process.follow_ups.empty(); }},
       {"with_pictures", [](const Manuscript& script) { return !script.input.pictures.empty(); }},
       {"with_documents", [](const Manuscript& script) { return !script.sheet.documents.empty(); }},
