@@ -63,6 +63,7 @@ void take_move_keys(Ui& ui, const Assessing& view, AssessState& state, Actions& 
   if (ui.take(ctrl(Key::j))) go_where(view, AssessFilter::changed, actions);
   take_search_key(ui, view, state);
   if (ui.take(Key::f3)) state.dialog = AssessDialog::documents;
+  if (ui.take(Key::f8)) state.dialog = AssessDialog::guide;
   if (ui.take(Key::f7) && finding_refusal(view).empty()) note_finding(view, state);
   if (ui.take(Key::f4)) {
     const bool card = view.model.at.view == AssessView::card;
@@ -97,14 +98,17 @@ Rect drawer_rect(const Ui& ui, bool right) {
 
 /// The side panels as drawers, where the window is too narrow for columns.
 void draw_drawers(Ui& ui, const Assessing& view, AssessState& state, Actions& actions) {
-  if (state.dialog != AssessDialog::why && state.dialog != AssessDialog::items) return;
-  const bool right = state.dialog == AssessDialog::why;
+  const AssessDialog side = state.dialog;
+  if (side != AssessDialog::why && side != AssessDialog::items && side != AssessDialog::guide) return;
+  const bool right = side != AssessDialog::items;
   Overlay overlay(ui, "drawer", Overlay::Dim::yes);
   const KeyScope scope(ui, "drawer");
   const Rect rect = drawer_rect(ui, right);
   const std::size_t before = actions.size();
   if (!right)
     draw_assess_tree(ui, view, state, rect, actions);
+  else if (side == AssessDialog::guide)
+    draw_guide(ui, view, state, rect);
   else if (view.hides_score)
     draw_bring_panel(ui, view, rect);
   else

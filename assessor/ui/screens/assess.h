@@ -78,7 +78,8 @@ enum class AssessDialog {
   paste,
   not_applicable,
   carried,
-  double_entry
+  double_entry,
+  guide
 };
 
 struct AssessState {

@@ -13,8 +13,21 @@ namespace assessor::ui {
 
 namespace {
 
+/// "?": examples and sources of the item.
+void draw_guide_button(Ui& ui, const Assessing& view, AssessState& state, Rect& line) {
+  const Rect spot = line.cut_right(ui.metrics.control_small, ui.metrics.gap1);
+  const std::string name = view.model.tr("ui_assess.guide") + " (F8)";
+  place(spot.min);
+  if (button(ui, {.key = "guide",
+                  .icon = icon::help,
+                  .name = name,
+                  .small = true,
+                  .width = ui.metrics.control_small}))
+    state.dialog = AssessDialog::guide;
+}
+
 /// Criteria before and after, with the place in the section.
-void draw_pager(Ui& ui, const Assessing& view, Rect line, Actions& actions) {
+void draw_pager(Ui& ui, const Assessing& view, AssessState& state, Rect line, Actions& actions) {
   const float size = ui.metrics.control_small;
   const Rect next = line.cut_right(size, ui.metrics.gap1), previous = line.cut_right(size, ui.metrics.gap1);
   const auto at = static_cast<std::size_t>(std::ranges::find(view.items, view.at) - view.items.begin());
@@ -37,6 +50,7 @@ void draw_pager(Ui& ui, const Assessing& view, Rect line, Actions& actions) {
                   .reason = after,
                   .width = size}))
     look_at(view, view.items[at + 1], actions);
+  draw_guide_button(ui, view, state, line);
   const auto [index, all] = view.place_in_section(view.at);
   const std::string words =
       view.model.tr("ui_assess.place", {{"number", std::to_string(index + 1)}, {"all", std::to_string(all)}});
@@ -85,12 +99,12 @@ void draw_chips(Ui& ui, const Assessing& view, Rect line) {
   add({.text = share, .key = "contribution"});
 }
 
-void draw_head(Ui& ui, const Assessing& view, Actions& actions) {
+void draw_head(Ui& ui, const Assessing& view, AssessState& state, Actions& actions) {
   const Rect line = Rect::of(ImGui::GetCursorScreenPos(), {room(), ui.metrics.control_small});
   Rect left = line;
-  left.cut_right(ui.metrics.px(170));
+  left.cut_right(ui.metrics.px(170) + ui.metrics.control_small + ui.metrics.gap1);
   draw_chips(ui, view, left);
-  draw_pager(ui, view, line, actions);
+  draw_pager(ui, view, state, line, actions);
   place({line.min.x, line.max.y + ui.metrics.units(2)});
   const Criterion& criterion = view.criterion();
   const bool plain = view.own && !criterion.question.empty();
@@ -129,7 +143,7 @@ void draw_assess_card(Ui& ui, const Assessing& view, AssessState& state, Rect ar
                          .pad_y = ui.metrics.gap2,
                          .scrolls = true});
   const KeyScope scope(ui, "card");
-  draw_head(ui, view, actions);
+  draw_head(ui, view, state, actions);
   if (!view.locked.empty()) {
     banner(ui, {.key = "locked", .sign = Sign::wait, .text = view.locked});
     skip_down(ui.metrics.units(1));

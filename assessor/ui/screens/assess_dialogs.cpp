@@ -149,6 +149,7 @@ void draw_assess_dialog(Ui& ui, const Assessing& view, AssessState& state, Actio
     case AssessDialog::none:
     case AssessDialog::why:
     case AssessDialog::items:
+    case AssessDialog::guide:
       return;
   }
 }

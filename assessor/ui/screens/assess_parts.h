@@ -12,6 +12,13 @@ void draw_assess_tree(Ui& ui, const Assessing& view, AssessState& state, Rect ar
 void draw_assess_card(Ui& ui, const Assessing& view, AssessState& state, Rect area, Actions& actions);
 /// The rubric with the discs of all stages, as wide as the panel.
 void draw_rubric(Ui& ui, const Assessing& view, AssessState& state, Actions& actions);
+/// "Contoh nilai 2: …"; empty where the standard gives none for the row.
+std::string example_words(const Assessing& view, const RubricRow& row);
+/// Below the rubric: the example of the row with these points; not in low windows, which have no room for it.
+void draw_example(Ui& ui, const Assessing& view, const std::vector<RubricRow>& rows,
+                  const std::string& points);
+/// Guidance, all examples and the sources of the item looked at, as a drawer.
+void draw_guide(Ui& ui, const Assessing& view, AssessState& state, Rect area);
 /// Fields for numbers, money, ratios, dates, checklists and words; nothing for scales and documents.
 void draw_value_fields(Ui& ui, const Assessing& view, AssessState& state, Actions& actions);
 /// "Belum tahu" and "Tidak berlaku", where allowed.

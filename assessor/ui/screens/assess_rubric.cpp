@@ -115,13 +115,22 @@ void draw_row_words(Ui& ui, const Assessing& view, const Layout& layout, Rect ro
                entry.words, {.width = width, .max_lines = 2});
 }
 
-void draw_row(Ui& ui, const Assessing& view, const Layout& layout, std::size_t index, const RubricRow& entry,
+/// What the row says is told whole by `item` where it is cut; else a low window has its example here, below
+/// the rubric so that no other row is covered.
+void tell_example(Ui& ui, const Assessing& view, const Layout& layout, const RubricRow& entry, bool cut) {
+  if (cut || ui.metrics.height_class != HeightClass::low) return;
+  if (const std::string words = example_words(view, entry); !words.empty()) ui.tip(layout.rect, words);
+}
+
+/// True when the mouse is on it.
+bool draw_row(Ui& ui, const Assessing& view, const Layout& layout, std::size_t index, const RubricRow& entry,
               Actions& actions) {
   const Rect row = layout.row_rect(index);
   const bool chosen =
       is_on(view.columns[active_column(view)], view.at, entry) && view.score_of(view.at).answered;
   place(row.min);
   const float width = layout.words_right() - layout.words_left() - ui.metrics.gap2;
+  const bool cut = wrapped(ui.fonts.body_bold, entry.words, width, 2).cut;
   const Item made = item(ui, {.key = entry.points.shortest(),
                               .role = Role::radio,
                               .label = entry.words,
@@ -130,7 +139,7 @@ void draw_row(Ui& ui, const Assessing& view, const Layout& layout, std::size_t i
                               .size = row.size(),
                               .enabled = view.locked.empty() && entry.value.has_value(),
                               .selected = chosen,
-                              .cut = wrapped(ui.fonts.body_bold, entry.words, width, 2).cut,
+                              .cut = cut,
                               .ring_inside = true});
   if (chosen || made.hovered)
     made.draw->AddRectFilled(row.min, row.max, chosen ? ui.theme.soft : ui.theme.sunken);
@@ -141,6 +150,8 @@ void draw_row(Ui& ui, const Assessing& view, const Layout& layout, std::size_t i
   draw_row_words(ui, view, layout, row, entry, chosen);
   if ((made.pressed || made.arrived) && entry.value && view.locked.empty())
     give(view, view.at, *entry.value, actions);
+  if (made.hovered) tell_example(ui, view, layout, entry, cut);
+  return made.hovered;
 }
 
 /// Where the keyboard comes in: the row chosen, else the highest.
@@ -242,9 +253,12 @@ void draw_rubric(Ui& ui, const Assessing& view, AssessState& state, Actions& act
     draw_heads(ui, view, layout, top.y, actions);
   }
   draw.AddRectFilled(layout.rect.min, layout.rect.max, ui.theme.surface, ui.metrics.radius_card);
+  const auto& given = view.score_of(view.at).points_given;
+  std::string looked_at = given ? given->shortest() : std::string();
   {
     const Group group(ui, "rubric", Arrows::vertical);
-    for (std::size_t i = 0; i < rows.size(); ++i) draw_row(ui, view, layout, i, rows[i], actions);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      if (draw_row(ui, view, layout, i, rows[i], actions)) looked_at = rows[i].points.shortest();
     follow_choice(ui, view, state, rows);
   }
   if (layout.columns > 0) {
@@ -257,6 +271,7 @@ void draw_rubric(Ui& ui, const Assessing& view, AssessState& state, Actions& act
   draw_discs(ui, view, layout, rows);
   place(layout.rect.min);
   ImGui::Dummy(layout.rect.size());
+  draw_example(ui, view, rows, looked_at);
 }
 
 }  // namespace assessor::ui

@@ -7,33 +7,20 @@ namespace assessor::ui {
 
 namespace {
 
-constexpr std::array<Shortcut, 27> k_shortcuts = {{{"Ctrl K", "palette"},
-                                                   {"Ctrl Enter", "next_step"},
-                                                   {"Tab", "next_item"},
-                                                   {"Shift Tab", "previous_item"},
-                                                   {"F6", "next_region"},
-                                                   {"Alt 1 … 8", "places"},
-                                                   {"F1", "help"},
-                                                   {"Ctrl Z", "undo"},
-                                                   {"Ctrl Y", "redo"},
-                                                   {"Ctrl +", "zoom_in"},
-                                                   {"Ctrl -", "zoom_out"},
-                                                   {"Ctrl 0", "zoom_usual"},
-                                                   {"F11", "full_screen"},
-                                                   {"Esc", "close"},
-                                                   {"Ctrl F", "find"},
-                                                   {"0 1 2 3", "score"},
-                                                   {"Y T", "yes_no"},
-                                                   {"↑ ↓", "raise"},
-                                                   {"Enter", "accept"},
-                                                   {"PgUp PgDn", "criterion"},
-                                                   {"Ctrl G", "blank"},
-                                                   {"Ctrl J", "difference"},
-                                                   {"F2", "reason"},
-                                                   {"F3", "evidence"},
-                                                   {"F4", "view"},
-                                                   {"F7", "finding"},
-                                                   {"Ctrl C  Ctrl V", "paste"}}};
+constexpr std::array<Shortcut, 28> k_shortcuts = {{{"Ctrl K", "palette"},  {"Ctrl Enter", "next_step"},
+                                                   {"Tab", "next_item"},   {"Shift Tab", "previous_item"},
+                                                   {"F6", "next_region"},  {"Alt 1 … 8", "places"},
+                                                   {"F1", "help"},         {"Ctrl Z", "undo"},
+                                                   {"Ctrl Y", "redo"},     {"Ctrl +", "zoom_in"},
+                                                   {"Ctrl -", "zoom_out"}, {"Ctrl 0", "zoom_usual"},
+                                                   {"F11", "full_screen"}, {"Esc", "close"},
+                                                   {"Ctrl F", "find"},     {"0 1 2 3", "score"},
+                                                   {"Y T", "yes_no"},      {"↑ ↓", "raise"},
+                                                   {"Enter", "accept"},    {"PgUp PgDn", "criterion"},
+                                                   {"Ctrl G", "blank"},    {"Ctrl J", "difference"},
+                                                   {"F2", "reason"},       {"F3", "evidence"},
+                                                   {"F4", "view"},         {"F7", "finding"},
+                                                   {"F8", "guide"},        {"Ctrl C  Ctrl V", "paste"}}};
 
 }  // namespace
 
