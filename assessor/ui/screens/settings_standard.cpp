@@ -1,6 +1,7 @@
 #include <vector>
 
 #include "base/platform/files.h"
+#include "i18n/source_words.h"
 #include "ui/icons.h"
 #include "ui/scopes.h"
 #include "ui/screens/settings_parts.h"
@@ -24,6 +25,21 @@ FilePickerSpec picking_spec(const SettingsPart& part) {
           .endings = {".json"}};
 }
 
+/// Where the standard comes from, addresses as text: the program opens none.
+void draw_sources(const SettingsPart& part, std::string_view heading, const std::vector<Source>& sources,
+                  const std::string& key) {
+  if (sources.empty()) return;
+  skip_down(part.ui.metrics.units(1));
+  text(part.ui, {.text = heading, .style = TextStyle::small_bold});
+  const std::vector<std::string> lines = i18n::source_words(sources, part.model.words);
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    text(part.ui, {.text = lines[i],
+                   .style = TextStyle::small,
+                   .color = part.ui.theme.ink2,
+                   .wraps = true,
+                   .key = key + "-" + std::to_string(i)});
+}
+
 void draw_pinned(const SettingsPart& part) {
   for (const Standard* standard : part.model.session->standards().all()) {
     const bool official = standard->status == StandardStatus::official;
@@ -34,6 +50,17 @@ void draw_pinned(const SettingsPart& part) {
                      .style = TextStyle::small,
                      .color = part.ui.theme.ink2,
                      .wraps = true});
+  }
+}
+
+/// At the end, so that nothing to act on is pushed down by it.
+void draw_origins(const SettingsPart& part) {
+  for (const Standard* standard : part.model.session->standards().all()) {
+    if (standard->legal_basis.empty() && standard->sources.empty()) continue;
+    const KeyScope scope(part.ui, standard->digest);
+    const FlowCard card(part.ui, "origin", part.model.tr(standard->short_title) + " " + standard->version);
+    draw_sources(part, part.word("explain.legal_basis"), standard->legal_basis, "legal_basis");
+    draw_sources(part, part.word("explain.sources"), standard->sources, "source");
   }
 }
 
@@ -100,6 +127,7 @@ void draw_standard_settings(const SettingsPart& part) {
       open_file_picker(part.state.standard_file, picking_spec(part), part.actions);
   }
   if (part.model.desk.standard) draw_inspection(part, *part.model.desk.standard);
+  draw_origins(part);
   if (const auto chosen =
           file_picker(part.ui, part.model, part.state.standard_file, picking_spec(part), part.actions))
     part.actions.push_back(InspectStandard{chosen->front()});
