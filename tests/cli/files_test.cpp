@@ -36,6 +36,28 @@ TEST_CASE("a sound standard validates with 0, one with errors with 1, one that i
   CHECK(says(missing.err, "error.file-missing"));
 }
 
+TEST_CASE("validate --guide tells examples and where each item and the standard come from") {
+  for (const char* language : {"id", "en"}) {
+    const bool id = std::string(language) == "id";
+    const auto plain = assess({"validate", test::standard_file(), "--lang", language});
+    const auto guide = assess({"validate", test::standard_file(), "--guide", "--lang", language});
+    CHECK(guide.code == 0);
+    CHECK(guide.out.starts_with(plain.out));
+    CHECK(guide.out.find("⟦") == std::string::npos);
+    for (const char* part : {id ? "  Contoh nilai 3: Ditambah notulen" : "  Example of 3: Plus minutes",
+                             id ? "  Fakta: " : "  Fact: ", id ? "  Usulan: " : "  Proposed: ",
+                             id ? "Dasar hukum\n" : "Legal basis\n", "(https://"}) {
+      INFO(part);
+      CHECK(guide.out.find(part) != std::string::npos);
+      CHECK(plain.out.find(part) == std::string::npos);
+    }
+  }
+  const auto node = assess({"validate", test::standard_file(), "--guide", "--json"}).json()["files"][0];
+  CHECK(node["guide"]["legal_basis"].size() > 1);
+  CHECK(node["guide"]["criteria"][0]["sources"][0]["kind"] == "fact");
+  CHECK_FALSE(node["guide"]["criteria"][0]["examples"]["1"].get<std::string>().empty());
+}
+
 TEST_CASE("a score is computed with 0, exact for machines and in words for people") {
   const std::vector<std::string> words = {"score", "--standard", test::standard_file(), "--answers",
                                           test::benchmark_file()};

@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/standard_files.h"
+#include "cli/standard_guide.h"
 
 namespace assessor::cli {
 
@@ -49,12 +50,22 @@ void print_words(const Console& console, const std::string& path, const Standard
                              {"notes", std::to_string(counts.notes)}}));
 }
 
+struct Asked {
+  std::vector<std::string> paths;
+  bool guide = false;  ///< also what helps to rate alike: examples, and where it all comes from
+};
+
+void tell(const Console& console, const std::string& path, const StandardFile& file, bool guide) {
+  print_words(console, path, file);
+  if (guide && file.standard) print_guide(console, *file.standard);
+}
+
 /// Each file is told of, also behind one that could not be read.
-Result<int> validate(const std::vector<std::string>& paths, const Console& console) {
+Result<int> validate(const Asked& asked, const Console& console) {
   int code = k_done;
   JsonNode all = JsonNode::object();
   JsonNode& files = all.add("files", JsonNode::list());
-  for (const std::string& path : paths) {
+  for (const std::string& path : asked.paths) {
     const Result<StandardFile> file = read_standard_file(path);
     if (!file) {
       console.complain(file.error());
@@ -62,10 +73,12 @@ Result<int> validate(const std::vector<std::string>& paths, const Console& conso
       continue;
     }
     if (!file->standard) code = std::max(code, k_does_not_hold);
-    if (console.json())
-      files.add(as_json(console, path, *file));
-    else
-      print_words(console, path, *file);
+    if (!console.json()) {
+      tell(console, path, *file, asked.guide);
+      continue;
+    }
+    JsonNode& node = files.add(as_json(console, path, *file));
+    if (asked.guide && file->standard) node.add("guide", guide_node(console, *file->standard));
   }
   if (console.json()) console.print(all);
   return code;
@@ -74,9 +87,10 @@ Result<int> validate(const std::vector<std::string>& paths, const Console& conso
 }  // namespace
 
 Work declare_validate(Syntax& syntax) {
-  auto paths = std::make_shared<std::vector<std::string>>();
-  syntax.places("standards", *paths);
-  return [paths](const Console& console) { return validate(*paths, console); };
+  auto asked = std::make_shared<Asked>();
+  syntax.places("standards", asked->paths);
+  syntax.flag("guide", asked->guide);
+  return [asked](const Console& console) { return validate(*asked, console); };
 }
 
 }  // namespace assessor::cli
