@@ -62,11 +62,11 @@ Result<fs::path> folder_to_show(const DeskState& state, const fs::path& wanted) 
 }  // namespace
 
 void carry_out(DeskState& state, const ui::ListFolder& action) {
-  const auto folder = folder_to_show(state, action.folder);
-  if (!folder) return complain(state, folder.error());
+  const auto shown = folder_to_show(state, action.folder);
+  if (!shown) return complain(state, shown.error());
   start_job<ui::Folder>(
       state, {.what = "folder", .shown = false, .outlives_workspace = true},
-      [path = *folder, endings = action.endings](const JobControl&) -> Result<ui::Folder> {
+      [path = *shown, endings = action.endings](const JobControl&) -> Result<ui::Folder> {
         return read_folder(path, endings);
       },
       [&state](ui::Folder folder) { state.desk.folder = std::move(folder); });

@@ -74,7 +74,7 @@ FlatTable change_table(const Console& console, const SameItems& found, bool hide
 FlatTable organization_changes_table(const Console& console, const session::Overview& overview,
                                      const SameItems& found) {
   std::vector<FlatColumn> columns{{"id", false, false, {}, Tells::identity},
-                                  {"name", false, true, {}, Tells::name},
+                                  {"name"},
                                   {"items", true},
                                   {"before", true},
                                   {"after", true},

@@ -14,6 +14,13 @@ namespace assessor::cli {
 
 namespace {
 
+/// Need no workspace.
+constexpr CommandRow k_files[] = {
+    {"files", "validate", declare_validate}, {"files", "score", declare_score},
+    {"files", "compare", declare_compare},   {"files", "path", declare_path},
+    {"files", "firmness", declare_firmness}, {"files", "what-if", declare_what_if},
+};
+
 /// What follows the rating.
 constexpr CommandRow k_follow[] = {
     {"follow", "finding add", declare_finding_add},
@@ -47,8 +54,9 @@ constexpr CommandRow k_results[] = {
     {"results", "peers", declare_peers},
 };
 
-/// The process, what follows it, the results.
-std::vector<CommandRow> with_later_ones(std::vector<CommandRow> table) {
+/// Around the work in a workspace: files before, what follows the rating and the results behind.
+std::vector<CommandRow> with_the_others(std::vector<CommandRow> table) {
+  table.insert(table.begin(), std::begin(k_files), std::end(k_files));
   table.insert(table.end(), std::begin(k_follow), std::end(k_follow));
   table.insert(table.end(), std::begin(k_results), std::end(k_results));
   return table;
@@ -57,13 +65,7 @@ std::vector<CommandRow> with_later_ones(std::vector<CommandRow> table) {
 }  // namespace
 
 const std::vector<CommandRow>& command_table() {
-  static const std::vector<CommandRow> table = with_later_ones({
-      {"files", "validate", declare_validate},
-      {"files", "score", declare_score},
-      {"files", "compare", declare_compare},
-      {"files", "path", declare_path},
-      {"files", "firmness", declare_firmness},
-      {"files", "what-if", declare_what_if},
+  static const std::vector<CommandRow> table = with_the_others({
       {"workspace", "demo", declare_demo},
       {"workspace", "workspace new", declare_workspace_new},
       {"workspace", "workspace check", declare_workspace_check},

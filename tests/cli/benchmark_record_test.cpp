@@ -24,7 +24,8 @@ class OwnOffice {
  public:
   OwnOffice() {
     REQUIRE(cli::build_practice_workspace({m_folder / "latihan", Instant{1'800'000'000}}));
-    for (const json& person : of({"person", "list"})["people"])
+    const json people = of({"person", "list"})["people"];
+    for (const json& person : people)
       if (person["role"] == "coordinator") m_actor = person["id"];
   }
   std::string path() const { return path_text(m_folder / "latihan"); }
@@ -53,7 +54,8 @@ class OwnOffice {
     REQUIRE(done.code == 0);
   }
   json record(const std::string& name) const {
-    for (const json& benchmark : of({"benchmark", "list"})["benchmarks"])
+    const json benchmarks = of({"benchmark", "list"})["benchmarks"];
+    for (const json& benchmark : benchmarks)
       if (benchmark["name"] == name) return benchmark;
     return nullptr;
   }

@@ -139,7 +139,7 @@ TEST_CASE("a value of the wrong kind or type is an error at its path") {
 
 TEST_CASE("a sample is two whole counts, with no more hits than units") {
   const auto sample = [](const char* value) { return problems_with("/answers/K2/observed/x-sample", value); };
-  const std::string at = "$.answers.K2.observed.x-sample";
+  const std::string at = "$.answers.K2.observed['x-sample']";
   CHECK(sample(R"({"hits": 0, "size": 1})").empty());
   CHECK(sample(R"({"hits": 3, "size": 2})") == Problems{"error out-of-range " + at + ".hits"});
   CHECK(sample(R"({"hits": 0, "size": 0})") == Problems{"error out-of-range " + at + ".size"});
@@ -147,8 +147,7 @@ TEST_CASE("a sample is two whole counts, with no more hits than units") {
   CHECK(sample(R"({"hits": 1, "size": 1000001})") == Problems{"error out-of-range " + at + ".size"});
   CHECK(sample(R"({"hits": 1.5, "size": 2})").size() == 1);
   CHECK(sample(R"({"size": 2})") == Problems{"error missing-key " + at + ".hits"});
-  CHECK(sample("7") == Problems{"error wrong-type " + at, "error missing-key " + at + ".size",
-                                "error missing-key " + at + ".hits"});
+  CHECK(sample("7") == Problems{"error wrong-type " + at});
   CHECK(sample(R"({"hits": 1, "size": 2, "names": []})") == Problems{"warning unknown-key " + at + ".names"});
 }
 

@@ -30,14 +30,18 @@ struct Studied : PracticeCity {
     must(OpenStage{k_document});
     Answer noted = linked(chosen("yes"));
     noted.note = "kata ketua";
+    noted.reason = "sesuai berkas";
     answer(k_document, "A-1", noted);
-    answer(k_document, "A-2", linked(chosen("1")));
+    Answer lower = linked(chosen("1")), kept = linked(chosen("1"));
+    lower.reason = kept.reason = noted.reason;
+    answer(k_document, "A-2", lower);
     Answer ratio, without;
+    ratio.reason = without.reason = noted.reason;
     ratio.value = RatioTyped{0, 4};
     without.value = NotApplicable{"belum ada kegiatan"};
     answer(k_document, "A-3", ratio);
     answer(k_document, "B-1", without);
-    answer(k_document, "B-2", linked(chosen("1")));
+    answer(k_document, "B-2", kept);
   }
   void consent(bool given) {
     Organization organization = *live->state().organization("org-1");

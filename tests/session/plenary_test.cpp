@@ -61,8 +61,8 @@ TEST_CASE("a sent plenary waits for its lock, except while the organization may 
   ProcessCity city(port);
   city.through_field();
   city.open_plenary();
-  const auto waits = [&] {
-    return std::ranges::count(city.live->worklist(), Task::Kind::lock_plenary, &Task::kind) == 1;
+  const auto waits = [&](Task::Kind kind = Task::Kind::lock_plenary) {
+    return std::ranges::count(city.live->worklist(), kind, &Task::kind) == 1;
   };
   const auto step = [&] { return journey_step(city.live->state(), *city.live->standard_of("as-1"), "as-1"); };
   CHECK_FALSE(waits());
@@ -78,7 +78,7 @@ TEST_CASE("a sent plenary waits for its lock, except while the organization may 
   CHECK_FALSE(waits());
   CHECK(step() == JourneyStep::follow_up);
   city.must(RevisePlenary{"as-1", "Nomor salah."});
-  CHECK(waits());
+  CHECK(waits(Task::Kind::repair));
 }
 
 TEST_CASE("a digest tells one changed answer and one changed document") {

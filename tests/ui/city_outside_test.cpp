@@ -5,6 +5,7 @@
 
 using namespace assessor;
 using assessor::test::cells_of;
+using assessor::test::choose_filter;
 using assessor::test::copied_lines;
 using assessor::test::practice;
 using assessor::test::ShellHarness;
@@ -56,4 +57,26 @@ TEST_CASE("without names the funnel is copied as the command line tells it, and 
     CHECK(cells_of(lines[i + 3])[1] == words(funnel.stages[i].opened));
     CHECK(cells_of(lines[i + 3])[2] == words(funnel.stages[i].sent));
   }
+}
+
+TEST_CASE("without names a filter that leaves fewer than five shows nobody") {
+  ShellHarness shell(practice());
+  shell.go({.place = ui::Place::city});
+  shell.hands.click("city/hide");
+  choose_filter(shell, "level:not-ready");
+  CHECK(copied_lines(shell).size() == 1);
+}
+
+TEST_CASE("Excel asks for all tables of the city, without names where they are hidden") {
+  ShellHarness shell(practice());
+  shell.go({.place = ui::Place::city});
+  shell.hands.click("top/excel");
+  shell.hands.frames(2);
+  REQUIRE(shell.last<ui::PrintReports>() != nullptr);
+  CHECK(shell.last<ui::PrintReports>()->order.kind == "city-tables");
+  CHECK_FALSE(shell.last<ui::PrintReports>()->order.without_personal);
+  shell.hands.click("city/hide");
+  shell.hands.click("top/excel");
+  shell.hands.frames(2);
+  CHECK(shell.last<ui::PrintReports>()->order.without_personal);
 }

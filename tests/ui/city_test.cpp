@@ -384,25 +384,3 @@ TEST_CASE("the filter of Peta kota shows only those of a level, and its numbers 
   choose_filter(shell, "all");
   CHECK(copied_lines(shell).size() == practice()->overview().rows.size() + 1);
 }
-
-TEST_CASE("without names a filter that leaves fewer than five shows nobody") {
-  ShellHarness shell(practice());
-  shell.go({.place = ui::Place::city});
-  shell.hands.click("city/hide");
-  choose_filter(shell, "level:not-ready");
-  CHECK(copied_lines(shell).size() == 1);
-}
-
-TEST_CASE("Excel asks for all tables of the city, without names where they are hidden") {
-  ShellHarness shell(practice());
-  shell.go({.place = ui::Place::city});
-  shell.hands.click("top/excel");
-  shell.hands.frames(2);
-  REQUIRE(shell.last<ui::PrintReports>() != nullptr);
-  CHECK(shell.last<ui::PrintReports>()->order.kind == "city-tables");
-  CHECK_FALSE(shell.last<ui::PrintReports>()->order.without_personal);
-  shell.hands.click("city/hide");
-  shell.hands.click("top/excel");
-  shell.hands.frames(2);
-  CHECK(shell.last<ui::PrintReports>()->order.without_personal);
-}

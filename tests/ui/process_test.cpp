@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "session/lock.h"
 #include "support/process_desk.h"
 
@@ -308,27 +310,21 @@ TEST_CASE("no view of the process uses a key twice or leaves the window, at any 
 }
 
 TEST_CASE("Beranda leads to the objection that waits, and to the plenary that is to be locked") {
-  auto workspace = workspace_after_visit();
-  must(*workspace, session::HandOverResult{k_visit, workspace->session->today(), false});
-  must(*workspace, objection());
-  ShellHarness shell(workspace->session.get());
-  shell.hands.press("Ctrl+Enter");
-  shell.hands.frames(3);
-  CHECK(shell.shell.selection().organization == "org-1");
-  CHECK(shell.hands.has("objections/objection-1"));
+  auto objected = workspace_after_visit();
+  must(*objected, session::HandOverResult{k_visit, objected->session->today(), false});
+  must(*objected, objection());
+  ShellHarness first(objected->session.get());
+  first.hands.press("Ctrl+Enter");
+  first.hands.frames(3);
+  CHECK(first.shell.selection().organization == "org-1");
+  CHECK(first.hands.has("objections/objection-1"));
 
-  must(*workspace, session::AnswerObjection{"objection-1", "Tanggalnya lama."});
-  must(*workspace, session::DecideObjection{"objection-1", false, {}, "Tetap."});
-  must(*workspace, session::OpenStage{k_panel});
-  rate(*workspace, k_panel);
-  must(*workspace, session::SendStage{k_panel});
-  shell.go({.place = ui::Place::home});
-  shell.hands.frames(3);
-  std::string row;
-  for (const ui::ProbeItem& item : shell.hands.ui.probe.items())
-    if (item.label == "Buka pleno") row = item.key;
-  REQUIRE_FALSE(row.empty());
-  shell.hands.click(row.c_str());
-  shell.hands.frames(3);
-  CHECK(shell.hands.has("step/lock"));
+  const auto decided = workspace_before_lock();
+  ShellHarness second(decided->session.get());
+  const auto& tasks = decided->session->worklist();
+  const auto lock = std::ranges::find(tasks, session::Task::Kind::lock_plenary, &session::Task::kind);
+  REQUIRE(lock != tasks.end());
+  second.hands.click("home/waiting/" + std::to_string(lock - tasks.begin()) + "/act");
+  second.hands.frames(3);
+  CHECK(second.hands.has("step/lock"));
 }

@@ -79,7 +79,8 @@ TEST_CASE("Hasil says how many steps of the way have no room, and the dialog tel
 
 TEST_CASE("one press tries what the required conditions alone would bring") {
   const session::Session& session = *::test::shared_practice().session;
-  for (const session::OrganizationRow& row : session.overview().rows) {
+  const session::Overview overview = session.overview();  // a copy: a window makes another one
+  for (const session::OrganizationRow& row : overview.rows) {
     if (row.score == nullptr || row.open) continue;
     const scoring::PreparedStandard prepared(*row.standard);
     const scoring::Assumptions gates = scoring::gates_met(prepared, *row.score);

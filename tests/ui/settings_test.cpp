@@ -96,10 +96,12 @@ TEST_CASE("an undone change of the office shows in the fields") {
 TEST_CASE("signers are added, filled and saved in order") {
   SettingsPage page;
   page.open("office");
-  page.shell.hands.click("signers/add");
+  page.shell.hands.focus("signers/add");
+  page.shell.hands.press("Enter");
   page.shell.hands.frames(2);
   page.fill("signers/0/title", "Kepala Dinas");
-  page.shell.hands.click("signers/0/only_given");
+  page.shell.hands.focus("signers/0/only_given");
+  page.shell.hands.press("Space");
   page.press_next();
   REQUIRE(page.state().office.signers.size() == 1);
   CHECK(page.state().office.signers.front().title == "Kepala Dinas");
