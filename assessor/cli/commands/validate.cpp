@@ -89,7 +89,7 @@ Result<int> validate(const Asked& asked, const Console& console) {
 Work declare_validate(Syntax& syntax) {
   auto asked = std::make_shared<Asked>();
   syntax.places("standards", asked->paths);
-  syntax.flag("guide", asked->guide);
+  syntax.flag("--guide", asked->guide);
   return [asked](const Console& console) { return validate(*asked, console); };
 }
 
