@@ -2,6 +2,8 @@
 
 #include <random>
 
+#include <catch2/catch.hpp>
+
 #include "scoring/cheapest_path.h"
 #include "support/standard_builder.h"
 
@@ -45,6 +47,25 @@ inline AnswerSheet drawn_sheet(std::mt19937& random, const Standard& standard) {
   for (const Criterion& criterion : standard.criteria)
     if (random() % 5 != 0) choose(sheet, criterion.id, std::to_string(random() % 3));
   return sheet;
+}
+
+/// Draws so many times and hands on what is at the lowest level. How many those were.
+template <class Trial>
+int each_low_draw(unsigned seed, int draws, bool waits, Trial trial) {
+  std::mt19937 random(seed);
+  int tried = 0;
+  for (int i = 0; i < draws; ++i) {
+    const Standard standard = drawn_standard(random, waits);
+    const AnswerSheet sheet = drawn_sheet(random, standard);
+    const scoring::PreparedStandard prepared(standard);
+    const scoring::Score now = scoring::score(prepared, sheet);
+    if (now.level != "low") continue;
+    const scoring::CheapestPaths found = scoring::cheapest_paths(prepared, sheet, now);
+    REQUIRE(found.proven);
+    trial(standard, prepared, sheet, now, found);
+    ++tried;
+  }
+  return tried;
 }
 
 /// The points that a way asks, by item.
