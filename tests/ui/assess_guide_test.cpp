@@ -44,10 +44,12 @@ TEST_CASE("below the rubric stands the example of the value that is chosen or po
   }
 }
 
-TEST_CASE("a low window keeps its rows, and F8 tells guidance, all examples and where the item comes from") {
+TEST_CASE(
+    "a window that is not tall keeps its rows, and F8 tells guidance, all examples and where the item comes "
+    "from") {
   for (const std::string language : {"id", "en"})
-    for (const auto& [size, zoom] :
-         {std::pair{ImVec2{1366, 697}, 1.0f}, std::pair{ImVec2{1366, 768}, 1.5f}}) {
+    for (const auto& [size, zoom] : {std::pair{ImVec2{1366, 697}, 1.0f}, std::pair{ImVec2{1366, 768}, 1.0f},
+                                     std::pair{ImVec2{1366, 768}, 1.5f}}) {
       Screen screen(language, size, zoom);
       auto& hands = screen.shell.hands;
       INFO(language << " at " << zoom);

@@ -40,7 +40,7 @@ std::string example_words(const Assessing& view, const RubricRow& row) {
 
 void draw_example(Ui& ui, const Assessing& view, const std::vector<RubricRow>& rows,
                   const std::string& points) {
-  if (view.criterion().examples.empty() || ui.metrics.height_class == HeightClass::low) return;
+  if (view.criterion().examples.empty() || ui.metrics.height_class != HeightClass::tall) return;
   std::string words;
   for (const RubricRow& row : rows)
     if (row.points.shortest() == points) words = example_words(view, row);

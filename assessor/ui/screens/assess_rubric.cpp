@@ -115,10 +115,10 @@ void draw_row_words(Ui& ui, const Assessing& view, const Layout& layout, Rect ro
                entry.words, {.width = width, .max_lines = 2});
 }
 
-/// What the row says is told whole by `item` where it is cut; else a low window has its example here, below
-/// the rubric so that no other row is covered.
+/// What the row says is told whole by `item` where it is cut; else a window that is not tall has its example
+/// here, below the rubric so that no other row is covered.
 void tell_example(Ui& ui, const Assessing& view, const Layout& layout, const RubricRow& entry, bool cut) {
-  if (cut || ui.metrics.height_class != HeightClass::low) return;
+  if (cut || ui.metrics.height_class == HeightClass::tall) return;
   if (const std::string words = example_words(view, entry); !words.empty()) ui.tip(layout.rect, words);
 }
 
