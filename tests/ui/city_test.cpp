@@ -225,6 +225,10 @@ TEST_CASE("the same items of two periods are one press away, fit the window and 
     CHECK(shell.hands.doubled_keys() == std::vector<std::string>{});
     const auto lines = copied_lines(shell);
     REQUIRE(lines.size() == found.sections.size() + 2);
+    for (std::size_t i = 0; i < found.sections.size(); ++i) {
+      const Section& section = found.standard->sections[found.standard->top_sections[i]];
+      CHECK(cells_of(lines[i + 2])[0] == section.code + " " + section.short_title.in(language));
+    }
     CHECK(cells_of(lines[1])[6] == std::to_string(found.total.compared()));
     CHECK(cells_of(lines[1])[3] == std::to_string(found.total.rose));
     shell.hands.focus("city/change/rows/total");

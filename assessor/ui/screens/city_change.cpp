@@ -131,8 +131,7 @@ ViewTable change_table(const CityFrame& frame) {
   table.rows.push_back(row_of(frame, std::string(k_total), model.tr("ui_city.total"), lines.front()));
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const Section& section = section_at(found, i - 1);
-    table.rows.push_back(
-        row_of(frame, section.id, section.code + " " + section_name(model, section), lines[i]));
+    table.rows.push_back(row_of(frame, section.id, section_name(model, section), lines[i]));
   }
   return table;
 }

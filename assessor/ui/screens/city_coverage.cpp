@@ -39,7 +39,7 @@ ViewTable coverage_table(const CityFrame& frame) {
   const Coverage coverage = coverage_of(frame);
   ViewTable table;
   table.missing = frame.model.tr("ui_city_more.no_kelurahan");
-  table.columns.push_back({frame.model.tr("ui_city_more.kelurahan"), 1.8f});
+  table.columns.push_back({frame.model.tr("ui_city_more.kelurahan"), 2.6f});
   for (const std::string& field : coverage.fields) table.columns.push_back({field_name(frame, field)});
   table.columns.push_back({frame.model.tr("ui_city_more.without_field")});
   for (const Coverage::Row& row : coverage.rows) {
