@@ -43,6 +43,7 @@ void add_city_map(CityScript& script) {
   const HeatTable& map = script.input.map;
   if (map.rows.empty()) return script.paragraph("report.city.nobody");
   add_opening(script, "report.map.opening");
+  script.paragraph(script.input.hides_names ? "report.map.order_hidden" : "report.map.order");
   for (std::size_t from = 0; from < map.rows.size(); from += k_most_rows) {
     HeatTable part = map;
     part.width = k_figure_width;
