@@ -33,12 +33,6 @@ FlatColumn for_programs(std::string key) {
   return {std::move(key), false, false};
 }
 
-FlatCell section_cell(const Console& console, const Standard& standard, std::size_t top) {
-  const Section& section = standard.sections[standard.top_sections[top]];
-  const Text& title = section.short_title.empty() ? section.title : section.short_title;
-  return FlatCell::text(section.id, section.code + " " + title.in(console.language()));
-}
-
 JsonNode ids_of(const Standard& standard, const std::vector<CriterionIndex>& criteria) {
   JsonNode ids = JsonNode::list();
   for (const CriterionIndex criterion : criteria) ids.add(JsonNode::text(standard.criteria[criterion].id));
@@ -62,7 +56,7 @@ FlatTable change_table(const Console& console, const SameItems& found, bool hide
   for (std::size_t i = 0; i < told.size(); ++i) {
     const ToldChange& line = told[i];
     table.row({i == 0 ? FlatCell::text("total", console.say("cli.table.total"))
-                      : section_cell(console, *found.standard, i - 1),
+                      : named_section(console, found.standard->sections[found.standard->top_sections[i - 1]]),
                FlatCell::told(line.rose, hidden), FlatCell::told(line.stayed, hidden),
                FlatCell::told(line.fell, hidden), FlatCell::told(line.compared, hidden),
                number_cell(console, line.median.before), number_cell(console, line.median.after),

@@ -14,11 +14,6 @@ using session::Transitions;
 
 namespace {
 
-FlatCell section_cell(const Console& console, const Section& section) {
-  const Text& title = section.short_title.empty() ? section.title : section.short_title;
-  return FlatCell::text(section.id, section.code + " " + title.in(console.language()));
-}
-
 FlatCell decimal_cell(const Console& console, const Rational& value) {
   const std::string decimal = value.decimal(2);
   return FlatCell::text(decimal, console.format().decimal(decimal));
@@ -95,7 +90,7 @@ FlatTable spread_table(const Console& console, const Overview& overview, const C
   };
   const Standard& standard = *overview.standard;
   for (std::size_t i = 0; i < city.sections.size(); ++i)
-    add(section_cell(console, standard.sections[standard.top_sections[i]]), city.sections[i]);
+    add(named_section(console, standard.sections[standard.top_sections[i]]), city.sections[i]);
   add(FlatCell::text("total", console.say("cli.table.total")), city.total);
   return table;
 }
@@ -111,7 +106,7 @@ FlatTable claim_sections_table(const Console& console, const Standard& standard,
                    {"mean_gap_exact", false, false}});
   for (std::size_t i = 0; i < claim.sections.size(); ++i) {
     const session::ClaimGap& gap = claim.sections[i];
-    std::vector<FlatCell> cells{section_cell(console, standard.sections[standard.top_sections[i]])};
+    std::vector<FlatCell> cells{named_section(console, standard.sections[standard.top_sections[i]])};
     for (const scoring::ToldCount count : scoring::told_parts(hides_names, {gap.over, gap.same, gap.under}))
       cells.push_back(FlatCell::told(count, hidden));
     if (gap.compared() > 0 && (!hides_names || scoring::may_be_told(gap.compared()))) {
@@ -123,18 +118,21 @@ FlatTable claim_sections_table(const Console& console, const Standard& standard,
   return table;
 }
 
+std::vector<std::pair<const char*, int>> move_counts(const Transitions& found) {
+  return {{"units", found.matrix.total()},
+          {"stayed", found.stayed()},
+          {"up", found.up()},
+          {"down", found.down()},
+          {"new", found.fresh()},
+          {"left", found.left()},
+          {"without_level", found.without_level()},
+          {"own_before", found.own_before},
+          {"own_after", found.own_after}};
+}
+
 FlatTable moves_table(const Console& console, const Transitions& found, bool hides_names) {
   FlatTable table({{"move"}, {"count", true}});
-  const std::array<std::pair<const char*, int>, 9> counts{{{"units", found.matrix.total()},
-                                                           {"stayed", found.stayed()},
-                                                           {"up", found.up()},
-                                                           {"down", found.down()},
-                                                           {"new", found.fresh()},
-                                                           {"left", found.left()},
-                                                           {"without_level", found.without_level()},
-                                                           {"own_before", found.own_before},
-                                                           {"own_after", found.own_after}}};
-  for (const auto& [id, count] : counts) {
+  for (const auto& [id, count] : move_counts(found)) {
     const bool told = !hides_names || count == found.matrix.total();
     table.row({FlatCell::text(id, console.say("cli.move." + std::string(id))),
                FlatCell::told(told ? scoring::ToldCount(count) : std::nullopt, hidden_sign(console))});

@@ -18,7 +18,9 @@ FlatTable spread_table(const Console& console, const session::Overview& overview
                        bool hides_names);
 FlatTable claim_sections_table(const Console& console, const Standard& standard,
                                const session::OverClaim& claim, bool hides_names);
-/// How many stayed, rose, fell and so on. Without names none but the whole: sums would tell what is hidden.
+/// How many stayed, rose, fell and so on, by the names that JSON and the table use.
+std::vector<std::pair<const char*, int>> move_counts(const session::Transitions& found);
+/// The same as a table. Without names none but the whole: sums would tell what is hidden.
 FlatTable moves_table(const Console& console, const session::Transitions& found, bool hides_names);
 /// Shares of the rows that are long enough for them.
 FlatTable move_shares_table(const Console& console, const session::Transitions& found, bool hides_names);

@@ -58,6 +58,11 @@ FlatCell section_cell(const Console& console, const Standard& standard, const Ra
 
 }  // namespace
 
+FlatCell named_section(const Console& console, const Section& section) {
+  const Text& title = section.short_title.empty() ? section.title : section.short_title;
+  return FlatCell::text(section.id, section.code + " " + title.in(console.language()));
+}
+
 std::string hidden_sign(const Console& console) {
   return console.say("report.city.hidden");
 }

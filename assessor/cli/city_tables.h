@@ -18,6 +18,9 @@ namespace assessor::cli {
 /// In place of a count that is not told.
 std::string hidden_sign(const Console& console);
 
+/// A section by its id for programs, by code and short title for people.
+FlatCell named_section(const Console& console, const Section& section);
+
 /// Rows and columns are the levels, then without a level, new or left; the last column is the row's sum.
 FlatTable transitions_table(const Console& console, const session::Transitions& found, bool hides_names);
 /// Id of a level, "not-assessed", or "new" (`before`) and "left".

@@ -77,16 +77,7 @@ Result<Section> transitions_section(const Source& source) {
   section.beside.add("before", JsonNode::text(found.from));
   section.beside.add("standards_differ", JsonNode::boolean(found.standards_differ));
   i18n::Params counts{{"before", found.from}, {"period", found.to}};
-  const std::vector<std::pair<const char*, int>> numbers{{"units", found.matrix.total()},
-                                                         {"stayed", found.stayed()},
-                                                         {"up", found.up()},
-                                                         {"down", found.down()},
-                                                         {"new", found.fresh()},
-                                                         {"left", found.left()},
-                                                         {"without_level", found.without_level()},
-                                                         {"own_before", found.own_before},
-                                                         {"own_after", found.own_after}};
-  for (const auto& [name, count] : numbers) {
+  for (const auto& [name, count] : move_counts(found)) {
     section.beside.add(name, JsonNode::whole(count));
     counts[name] = std::to_string(count);
   }
