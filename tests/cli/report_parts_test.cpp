@@ -64,7 +64,8 @@ TEST_CASE("the path in F-07 has the steps that the path command tells") {
 TEST_CASE("the peers in F-07 are those that the peers command tells, by name where they agreed") {
   const std::string text = printed("peers");
   int named = 0, peers = 0;
-  for (const json& row : told("peers")["peers"]) {
+  const json rows = told("peers")["peers"];
+  for (const json& row : rows) {
     ++peers;
     named += has(text, row["peer"].get<std::string>()) ? 1 : 0;
   }

@@ -120,6 +120,7 @@ std::vector<std::vector<std::string>> reading_commands(const TwoAssessors& offic
           {"workspace", "privacy", path, "--as", viewer},
           {"workspace", "privacy", path},
           {"workspace", "signers", path},
+          {"workspace", "office", path},
           {"journal", path, "--organization", organization},
           {"city", path},
           {"city", path, "--section", "coverage"},
