@@ -55,6 +55,7 @@ struct StageRecord {
   std::optional<Date> assessed_on;  ///< the day of assessment, frozen at sending; today while open
   std::string sent_by;              ///< person id
   std::string return_reason;
+  int returns = 0;  ///< how often it was returned to be completed
   /// Of the stage's own record: who rate it apart, each a sheet of his own; the own record then holds what
   /// they agree on. Empty: one sheet, rated together.
   std::vector<std::string> raters;

@@ -30,7 +30,7 @@ struct Stage {
   std::string inherits;  ///< id of the stage whose values may be copied; empty: none
   bool hide_score_until_sent = false;
   int objection_days = 0;
-  int rework_rounds = 0;
+  std::optional<int> rework_rounds;  ///< how often the sent stage may be returned; none: no limit
 };
 
 struct Scoring {

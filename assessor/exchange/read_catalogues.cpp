@@ -169,7 +169,7 @@ void read_stage(StandardReading& reading, const JsonNode& node) {
   stage.observation_counts = fields.flag("observation_counts");
   stage.hide_score_until_sent = fields.flag("hide_score_until_sent");
   stage.objection_days = fields.whole("objection_days", {0, 3650}).value_or(0);
-  stage.rework_rounds = fields.whole("rework_rounds", {0, 100}).value_or(0);
+  stage.rework_rounds = fields.whole("rework_rounds", {0, 100});
   fields.warn_of_unasked();
   standard.stages.push_back(std::move(stage));
 }

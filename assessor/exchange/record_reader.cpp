@@ -156,6 +156,9 @@ StageRecord stage_from(const JsonNode& root, Findings& findings) {
   source.read("assessed_on", stage.assessed_on);
   source.read("sent_by", stage.sent_by);
   source.read("return_reason", stage.return_reason);
+  std::optional<int> returns;
+  source.read("returns", returns);
+  stage.returns = returns.value_or(stage.returned ? 1 : 0);  // older records do not count
   source.read("raters", stage.raters);
   source.read("minority_note", stage.minority_note);
   stage.extra = source.rest();

@@ -174,6 +174,7 @@ std::string record_json(const StageRecord& stage) {
   add_date(root, "assessed_on", stage.assessed_on);
   add_words(root, "sent_by", stage.sent_by);
   add_words(root, "return_reason", stage.return_reason);
+  if (stage.returns > 0) root.add("returns", JsonNode::whole(stage.returns));
   add_list(root, "raters", stage.raters);
   add_words(root, "minority_note", stage.minority_note);
   return finished(root, stage.extra);

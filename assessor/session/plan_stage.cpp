@@ -160,8 +160,11 @@ Result<void> may_return_stage(const Context& context, const StageKey& stage) {
   if (!stage.rater.empty() && sheets_revealed(context.state, stage))
     return fail("sheet-locked", {{"stage", stage.stage}});
   ASSESSOR_CHECK(check_unlocked(context.state, stage.assessment));
-  const Stage* later = superseding(context, scope, stage);
-  return later == nullptr ? Result<void>{} : fail("stage-superseded", {{"stage", later->id}});
+  if (const Stage* later = superseding(context, scope, stage))
+    return fail("stage-superseded", {{"stage", later->id}});
+  const std::optional<int>& rounds = scope.stage->rework_rounds;
+  if (!rounds || !stage.rater.empty() || scope.record->returns < *rounds) return {};
+  return fail("rework-used", {{"stage", stage.stage}, {"count", std::to_string(*rounds)}});
 }
 
 Result<void> may_close_stage(const Context& context, const StageKey& stage) {
@@ -227,6 +230,7 @@ Result<ChangeSet> plan_command(const Context& context, const ReturnStage& comman
   record.state = StageState::returned;
   record.returned = context.today;
   record.return_reason = command.reason;
+  ++record.returns;
   Changes changes(context.state);
   changes.set(Key::stage(command.stage), record);
   return std::move(changes).take(command.reason);

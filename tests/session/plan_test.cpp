@@ -81,6 +81,21 @@ TEST_CASE("a sent stage takes no answers until it is returned") {
   city.answer(k_self, "A-1", chosen("no"));
 }
 
+TEST_CASE("a stage goes back as often as its standard allows") {
+  MemoryPort port;
+  PracticeCity city(port);
+  city.found();
+  send_self(city);
+  city.must(OpenStage{k_document});
+  fill_document(city);
+  city.must(SendStage{k_document});
+  REQUIRE(city.live->standard_of(k_document.assessment)->stage("document")->rework_rounds == 1);
+  city.must(ReturnStage{k_document, "lengkapi bukti"});
+  CHECK(city.live->state().stage(k_document)->returns == 1);
+  city.must(SendStage{k_document});
+  CHECK(city.refusal(ReturnStage{k_document, "sekali lagi"}) == "rework-used");
+}
+
 TEST_CASE("what was sent stays as it was, whatever is edited afterwards") {
   MemoryPort port;
   PracticeCity city(port);

@@ -190,3 +190,30 @@ TEST_CASE("what a sample tells stands in the visit's form as it is typed, and ha
   CHECK(kept->observed->sample == Sample{7, 10});
   CHECK(shell.hands.label("visit").find("7 dari 10") != std::string::npos);
 }
+
+TEST_CASE("a sent stage goes back with a reason, and whoever completes it reads the reason") {
+  const auto workspace = assessor::test::workspace_with({"Perempuan Bahari Mandiri (contoh)"});
+  const auto act = [&](const session::Command& command) {
+    value_of(workspace->session->dispatch(command, "person-1"));
+  };
+  act(session::SendStage{k_self});
+  ShellHarness shell(workspace->session.get(), {});
+  const auto look = [&] {
+    shell.go({.place = ui::Place::assess, .organization = "org-1", .stage = k_self, .criterion = "KE-02"});
+    shell.hands.frames(2);
+  };
+  look();
+  shell.hands.click("top/return");
+  shell.hands.frames(2);
+  CHECK_FALSE(shell.hands.item("return/act").enabled);
+  shell.hands.type("SOP layanan belum dilampirkan");
+  shell.hands.frames(2);
+  shell.hands.click("return/act");
+  shell.hands.frames(3);
+  const StageRecord& record = *workspace->session->state().stage(k_self);
+  CHECK(record.state == StageState::returned);
+  CHECK(record.return_reason == "SOP layanan belum dilampirkan");
+  look();
+  CHECK(shell.hands.label("returned/text").find("SOP layanan belum dilampirkan") != std::string::npos);
+  CHECK_FALSE(shell.hands.has("top/return"));
+}

@@ -46,6 +46,7 @@ void take_step(const Assessing& view, AssessState& state, const PageEvent& event
   if (event.pressed == "inherit") actions.push_back(Do{session::CopyInherited{view.key, {}}});
   if (event.pressed == "carried") open_carried(view, state);
   if (event.pressed == "double_entry") state.dialog = AssessDialog::double_entry;
+  if (event.pressed == "return") state.dialog = AssessDialog::give_back;
   if (event.pressed == "discuss") {
     Answer answer = view.answer_of(view.at);
     answer.discuss = !answer.discuss;
@@ -119,6 +120,19 @@ void draw_drawers(Ui& ui, const Assessing& view, AssessState& state, Actions& ac
   if (chosen || overlay.escaped() || overlay.clicked_outside(rect)) state.dialog = AssessDialog::none;
 }
 
+/// Why the stage came back, for whoever completes it.
+void draw_return_reason(Ui& ui, const Assessing& view, Rect& area) {
+  const StageRecord* record = view.model.session->state().stage(view.key);
+  if (record == nullptr || record->state != StageState::returned || record->return_reason.empty()) return;
+  const std::string words = view.model.tr(
+      "ui_assess.returned", {{"date", view.model.format.date(record->returned.value_or(record->opened))},
+                             {"reason", record->return_reason}});
+  place({area.min.x + ui.metrics.page, area.min.y + ui.metrics.gap1});
+  banner(ui,
+         {.key = "returned", .sign = Sign::half, .text = words, .width = area.width() - 2 * ui.metrics.page});
+  area.cut_top(ImGui::GetCursorScreenPos().y - area.min.y);
+}
+
 void draw_columns(Ui& ui, const Assessing& view, AssessState& state, Rect area, Actions& actions) {
   const bool table = view.model.at.view == AssessView::table;
   const WidthClass width = ui.metrics.width_class;
@@ -158,8 +172,9 @@ void draw_assess(Ui& ui, const Model& model, AssessState& state, const PageEvent
   if (!view) return draw_nothing(ui, model);
   follow_draft(ui, *view, state, actions);
   if (!event.pressed.empty()) keep_draft(*view, state, actions);
-  const Rect area = Rect::of(ImGui::GetWindowPos(), ImGui::GetWindowSize());
+  Rect area = Rect::of(ImGui::GetWindowPos(), ImGui::GetWindowSize());
   take_step(*view, state, event, actions);
+  draw_return_reason(ui, *view, area);
   draw_columns(ui, *view, state, area, actions);
   take_move_keys(ui, *view, state, actions);
   if (model.at.view == AssessView::card && view->locked.empty()) take_value_keys(ui, *view, actions);

@@ -79,7 +79,8 @@ enum class AssessDialog {
   not_applicable,
   carried,
   double_entry,
-  guide
+  guide,
+  give_back
 };
 
 struct AssessState {
@@ -108,7 +109,8 @@ struct AssessState {
   ApartForm apart;                              ///< who will
   FindingForm finding;
   CarriedDraft carried;
-  std::string second_entry;  ///< what a second person typed from the same paper sheet
+  std::string return_reason;  ///< why a sent stage goes back
+  std::string second_entry;   ///< what a second person typed from the same paper sheet
 };
 
 /// Menilai: one organization's stage, item by item (card) or all at once (table).

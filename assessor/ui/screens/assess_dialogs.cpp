@@ -3,6 +3,7 @@
 #include "domain/answer_check.h"
 #include "i18n/sample_words.h"
 #include "ui/scopes.h"
+#include "ui/screens/act_form.h"
 #include "ui/screens/assess_parts.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/dialog.h"
@@ -35,6 +36,33 @@ void draw_send(Ui& ui, const Assessing& view, AssessState& state, Actions& actio
       dialog.buttons({.keep = keep, .act = act, .act_enabled = may.has_value(), .reason = reason});
   if (answer == DialogAnswer::act) actions.push_back(Do{session::SendStage{view.key}});
   if (answer != DialogAnswer::none) state.dialog = AssessDialog::none;
+}
+
+/// The round of the standard that this return would be; empty where it sets no limit.
+std::string round_words(const Assessing& view) {
+  const StageRecord* record = view.model.session->state().stage(view.key);
+  if (record == nullptr || !view.stage.rework_rounds) return {};
+  return view.model.tr("ui_assess.return.round", {{"number", std::to_string(record->returns + 1)},
+                                                  {"count", std::to_string(*view.stage.rework_rounds)}});
+}
+
+void draw_return(Ui& ui, const Assessing& view, AssessState& state, Actions& actions) {
+  const Model& model = view.model;
+  const session::ReturnStage command{view.key, state.return_reason};
+  const std::string title = model.tr("ui_assess.return.ask", {{"stage", model.tr(view.stage.title)}});
+  const std::string act = model.tr("ui_assess.return.act"), keep = model.tr("ui_assess.return.keep");
+  const std::string label = model.tr("ui_assess.return.reason"), reason = why_not(model, command);
+  Dialog dialog(ui, {.key = "return", .title = title, .text = ui.word("ui_assess.return.text")});
+  const std::string round = round_words(view);
+  if (!round.empty()) dialog.fact(Sign::half, round);
+  text_area(ui, {.key = "reason", .label = label, .placeholder = label, .is_first = true},
+            state.return_reason);
+  const DialogAnswer answer =
+      dialog.buttons({.keep = keep, .act = act, .act_enabled = reason.empty(), .reason = reason});
+  if (answer == DialogAnswer::none) return;
+  if (answer == DialogAnswer::act) actions.push_back(Do{command});
+  state.return_reason.clear();
+  state.dialog = AssessDialog::none;
 }
 
 void draw_not_applicable(Ui& ui, const Assessing& view, AssessState& state, Actions& actions) {
@@ -146,6 +174,8 @@ void draw_assess_dialog(Ui& ui, const Assessing& view, AssessState& state, Actio
       return draw_carried_dialog(ui, view, state, actions);
     case AssessDialog::double_entry:
       return draw_double_entry_dialog(ui, view, state, actions);
+    case AssessDialog::give_back:
+      return draw_return(ui, view, state, actions);
     case AssessDialog::none:
     case AssessDialog::why:
     case AssessDialog::items:

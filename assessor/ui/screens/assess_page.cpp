@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ui/icons.h"
+#include "ui/screens/act_form.h"
 #include "ui/screens/assess_parts.h"
 
 namespace assessor::ui {
@@ -126,6 +127,17 @@ void put_send(Page& page, const Assessing& view) {
                             .disabled_because = may ? std::string() : view.model.words.message(may.error())};
 }
 
+/// What was sent can come back to be completed.
+void put_return(Page& page, const Assessing& view) {
+  const Model& model = view.model;
+  const auto may = session::may_return_stage(model.session->context(model.desk.person), view.key);
+  if (!may && may.error().code != "rework-used") return;
+  page.tools.push_back({.key = "return",
+                        .label = model.tr("ui_assess.return.open"),
+                        .icon = icon::undo,
+                        .disabled_because = why_not(model, session::ReturnStage{view.key, "–"})});
+}
+
 /// The stage is done: the next one, or the result.
 void put_locked(Page& page, const Assessing& view) {
   const Model& model = view.model;
@@ -223,6 +235,7 @@ Page assess_page(const Model& model, const AssessState& state) {
     put_tools(page, *view);
     put_open(page, *view);
   } else {
+    put_return(page, *view);
     put_locked(page, *view);
   }
   return page;
