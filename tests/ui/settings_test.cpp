@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "session/apart.h"
 #include "support/shell_harness.h"
 
 using namespace assessor;
@@ -243,6 +244,27 @@ TEST_CASE("Tentang says which program, which standard to the letter and which li
   CHECK(told.find(standard.digest) != std::string::npos);
   CHECK(standard.digest.size() == 7 + 64);
   CHECK(page.shell.hands.label("about/libraries").find("SQLite 3.40.1 · Cairo 1.16.0") != std::string::npos);
+}
+
+TEST_CASE("a conflict of interest is declared whole, bars the person, and is taken back") {
+  SettingsPage page;
+  page.open("people");
+  CHECK_FALSE(page.shell.hands.item("conflicts/declare").enabled);
+  page.shell.hands.click("conflicts/organization");
+  page.shell.hands.frames(2);
+  page.shell.hands.press("Enter");
+  page.shell.hands.frames(2);
+  page.fill("conflicts/reason", "pengurus sampai 2024");
+  page.shell.hands.frames(2);
+  page.shell.hands.click("conflicts/declare");
+  page.shell.hands.frames(3);
+  const auto conflicts = [&] { return page.state().people.at("person-1").conflicts; };
+  REQUIRE(conflicts().size() == 1);
+  CHECK(conflicts().begin()->second == "pengurus sampai 2024");
+  CHECK(session::has_conflict(page.state().people.at("person-1"), conflicts().begin()->first));
+  page.shell.hands.click("withdraw");
+  page.shell.hands.frames(3);
+  CHECK(conflicts().empty());
 }
 
 TEST_CASE("every section of the settings holds its words at any size and in both languages") {

@@ -25,6 +25,7 @@ struct SettingsState {
     Person person;
   } person;
 
+  session::DeclareConflict conflict;       ///< being typed
   std::string due_of;                      ///< the period that `due` belongs to
   std::map<std::string, Typed<Date>> due;  ///< by stage
   struct PeriodForm {

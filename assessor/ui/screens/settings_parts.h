@@ -22,6 +22,8 @@ void draw_view_settings(const SettingsPart& part);
 void draw_about(const SettingsPart& part);
 void draw_office_settings(const SettingsPart& part);
 void draw_people_settings(const SettingsPart& part);
+/// Who may not rate whom, and a form to declare it.
+void draw_conflicts(const SettingsPart& part);
 void draw_period_settings(const SettingsPart& part);
 void draw_standard_settings(const SettingsPart& part);
 void draw_backup_settings(const SettingsPart& part);

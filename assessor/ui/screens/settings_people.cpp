@@ -138,6 +138,7 @@ void draw_people_settings(const SettingsPart& part) {
   }
   draw_acting(part);
   draw_list(part);
+  draw_conflicts(part);
   ask_person(part);
 }
 
