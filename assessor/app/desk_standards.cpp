@@ -1,13 +1,16 @@
 // Standards and benchmarks that come as files.
 
 #include <utility>
+#include <variant>
 
 #include "app/desk_actions.h"
 #include "app/desk_jobs.h"
 #include "base/hash.h"
 #include "base/platform/files.h"
 #include "base/platform/paths.h"
+#include "cli/benchmark_choice.h"
 #include "exchange/answers_file.h"
+#include "exchange/package_sums.h"
 #include "exchange/standard_reader.h"
 
 namespace assessor::app {
@@ -85,7 +88,15 @@ Result<std::vector<ui::ShippedStandard>> shipped_standards() {
   return found;
 }
 
-Result<BenchmarkRecord> read_benchmark(const fs::path& file, const session::Standards& standards) {
+/// A benchmark that says itself that its organization agreed, or the sheet of a package, which does not.
+using ReadBenchmark = std::variant<BenchmarkRecord, AnswerSheet>;
+
+Result<ReadBenchmark> read_benchmark(const fs::path& file, const session::Standards& standards) {
+  if (file.filename() == exchange::k_answers_name &&
+      path_exists(file.parent_path() / exchange::k_list_name)) {
+    ASSESSOR_TRY(AnswerSheet sheet, cli::sheet_of_package(standards, file.parent_path()));
+    return sheet;
+  }
   ASSESSOR_TRY(const std::string bytes, read_file(file, k_largest_file));
   const auto heading = exchange::read_answers_heading(bytes).heading;
   for (const Standard* standard : standards.all()) {
@@ -133,13 +144,19 @@ void carry_out(DeskState& state, const ui::PinStandard&) {
 
 void carry_out(DeskState& state, const ui::AddBenchmarkFile& action) {
   if (!state.open) return;
-  start_job<BenchmarkRecord>(
+  state.desk.benchmark_offer.reset();
+  start_job<ReadBenchmark>(
       state, {.what = "benchmark", .shown = false},
       // The copy keeps the standards alive, whatever becomes of the session.
       [file = action.file, standards = state.session()->standards()](const JobControl&) {
         return read_benchmark(file, standards);
       },
-      [&state](BenchmarkRecord benchmark) {
+      [&state, folder = action.file.parent_path()](ReadBenchmark read) {
+        if (auto* sheet = std::get_if<AnswerSheet>(&read)) {
+          state.desk.benchmark_offer = ui::BenchmarkOffer{folder, std::move(*sheet)};
+          return;
+        }
+        auto& benchmark = std::get<BenchmarkRecord>(read);
         const std::string name = benchmark.name;
         const auto done =
             state.session()->dispatch(session::AddBenchmark{std::move(benchmark)}, state.desk.person);

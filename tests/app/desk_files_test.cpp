@@ -126,6 +126,25 @@ TEST_CASE("what looks like personal data is masked in a package, and told of one
   CHECK(to.state.desk.package->personal[0].hit.masked == "0812…90");
 }
 
+TEST_CASE("the answers of a sent package are offered as a benchmark, and nothing is added by themselves") {
+  const TempFolder room;
+  TestDesk from(room / "settings.json");
+  from.found(room / "kerja");
+  from.act(ui::ExportStage{from.stage, room / "terbuka"});
+  from.act(ui::Do{session::SendStage{from.stage}});
+  from.act(ui::ExportStage{from.stage, room / "paket"});
+  TestDesk to(room / "settings-2.json");
+  to.found(room / "lain");
+  to.act(ui::AddBenchmarkFile{room / "terbuka" / "answers.json"});
+  CHECK(to.says("benchmark-package-open"));
+  CHECK_FALSE(to.state.desk.benchmark_offer);
+  to.act(ui::AddBenchmarkFile{room / "paket" / "answers.json"});
+  REQUIRE(to.state.desk.benchmark_offer);
+  CHECK(to.state.desk.benchmark_offer->folder == room / "paket");
+  CHECK(to.state.desk.benchmark_offer->sheet.subject_name == "Lembaga Melati (contoh)");
+  CHECK(to.records().benchmarks.empty());
+}
+
 TEST_CASE("a package that was changed on its way is told and changes nothing") {
   const TempFolder room;
   TestDesk desk(room / "settings.json");

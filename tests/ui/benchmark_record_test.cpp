@@ -120,3 +120,37 @@ TEST_CASE("the line of an organization and of a record cuts no words in any size
       }
     }
 }
+
+TEST_CASE("a package becomes a benchmark only when somebody says that its organization agreed") {
+  Compared compared(Role::assessor);
+  ShellHarness& shell = compared.shell;
+  const BenchmarkRecord shipped = compared.state().benchmarks.begin()->second;
+  AnswerSheet sheet = shipped.sheet;
+  sheet.subject_id = "elsewhere";
+  sheet.subject_name = "Lembaga dari Kota Lain (contoh)";
+  sheet.benchmark.reset();
+  const std::size_t before = compared.state().benchmarks.size();
+  shell.desk.folder.path = "/paket";
+  shell.desk.folder.entries = {{"answers.json", false, 2048}};
+  shell.hands.click("step/add");
+  shell.hands.frames(2);
+  shell.hands.click("entries/answers.json");
+  shell.hands.frames(2);
+  shell.hands.click("add/act");
+  shell.hands.frames(2);
+  REQUIRE(shell.last<ui::AddBenchmarkFile>() != nullptr);
+  CHECK(shell.last<ui::AddBenchmarkFile>()->file == "/paket/answers.json");
+  shell.desk.benchmark_offer = ui::BenchmarkOffer{"/paket", sheet};
+  shell.hands.frames(3);
+  CHECK_FALSE(shell.hands.item("package/act").enabled);
+  shell.hands.click("package/agreed");
+  shell.hands.frames(2);
+  shell.hands.click("package/act");
+  shell.hands.frames(3);
+  CHECK(shell.refused.empty());
+  REQUIRE(compared.state().benchmarks.size() == before + 1);
+  const BenchmarkRecord* made = session::benchmark_about(compared.state(), "elsewhere");
+  REQUIRE(made != nullptr);
+  CHECK(made->sheet.benchmark->consent);
+  CHECK_FALSE(shell.hands.has("package/act"));
+}

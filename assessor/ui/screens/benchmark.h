@@ -29,8 +29,11 @@ struct BenchmarkState {
   std::optional<SectionIndex> open;  ///< section whose items are shown
   std::string criterion;             ///< id; its practice stands at the right
   FilePickerState picker;
-  PracticeForm practice;                         ///< the card being filled in
-  std::string removing;                          ///< id of the record that is asked about
+  std::filesystem::path picked;  ///< what the person asked to add; of a package the folder is asked about
+  bool agreed = false;           ///< its organization agreed, says the person
+  std::string since;             ///< and when, as typed
+  PracticeForm practice;         ///< the card being filled in
+  std::string removing;          ///< id of the record that is asked about
   std::map<std::string, scoring::Score> scores;  ///< of benchmark records by id, of composed lines by key
   std::uint64_t revision = 0;                    ///< of the records that `scores` rest on
 };

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "session/benchmark_record.h"
 #include "ui/screens/act_form.h"
+#include "ui/screens/form.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/text.h"
@@ -79,6 +80,32 @@ void draw_record_acts(Ui& ui, const Model& model, const BenchmarkView& view, Ben
     draw_acts(ui, model, *view.standard, record->second, state, item, actions);
   else if (records.organization(key) != nullptr)
     draw_begin(ui, model, key, state, item, actions);
+}
+
+void ask_package_consent(Ui& ui, const Model& model, BenchmarkState& state, Actions& actions) {
+  const auto& offer = model.desk.benchmark_offer;
+  if (state.picked.empty() || !offer || offer->folder != state.picked.parent_path()) return;
+  const auto word = [&](std::string_view key) { return model.words.plain(key); };
+  session::AddBenchmark add{
+      session::benchmark_of(model.session->state(), offer->sheet, state.since, random_uuid())};
+  const std::string title = model.tr("ui_benchmark_record.package.title", {{"name", add.benchmark.name}});
+  Dialog dialog(ui, {.key = "package", .title = title, .text = word("ui_benchmark_record.package.text")});
+  check_box(ui, {.key = "agreed", .label = word("ui_benchmark_record.package.agreed")}, state.agreed);
+  form_text(ui, {.key = "since", .label = word("ui_benchmark_record.package.since")}, state.since);
+  const std::string refused =
+      state.agreed ? why_not(model, add) : std::string(word("ui_benchmark_record.package.needs_consent"));
+  const DialogAnswer answer = dialog.buttons({.keep = word("ui_benchmark_record.package.keep"),
+                                              .act = word("ui_benchmark.add"),
+                                              .act_enabled = refused.empty(),
+                                              .reason = refused});
+  if (answer == DialogAnswer::none) return;
+  if (answer == DialogAnswer::act) {
+    state.benchmark = add.benchmark.id;
+    actions.push_back(Do{std::move(add)});
+  }
+  state.picked.clear();
+  state.agreed = false;
+  state.since.clear();
 }
 
 void ask_record_removal(Ui& ui, const Model& model, std::string& removing, Actions& actions) {

@@ -88,6 +88,7 @@ struct ImportPackage {
   std::filesystem::path folder;
   std::string assessment;
 };
+/// A benchmark file is added at once; the answers of a stage package come back as Desk::benchmark_offer.
 struct AddBenchmarkFile {
   std::filesystem::path file;
 };

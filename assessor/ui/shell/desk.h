@@ -71,6 +71,12 @@ struct PackageInspection {
   std::optional<Error> error;
 };
 
+/// The sheet of a stage package that may become a benchmark, once somebody says that its organization agreed.
+struct BenchmarkOffer {
+  std::filesystem::path folder;
+  AnswerSheet sheet;
+};
+
 struct Backup {
   std::string name;
   Instant made;
@@ -131,6 +137,7 @@ struct Desk {
   ReportPreview preview;
   std::optional<StandardInspection> standard;
   std::optional<PackageInspection> package;
+  std::optional<BenchmarkOffer> benchmark_offer;
   std::vector<Backup> backups;
   std::optional<Journal> journal;
   std::optional<ItemHistory> item_history;
