@@ -21,8 +21,11 @@ Result<std::vector<Sheaf>> gathered(const DeskState& state, const ui::ReportOrde
   const auto found = state.catalogs.find(order.language);
   const i18n::Catalog& words =
       *(found == state.catalogs.end() ? state.catalogs.at(state.desk.language) : found->second);
-  cli::ChartsAsked asked{
-      {}, session.state().office.current_period, order.benchmark, {}, order.without_personal};
+  cli::ChartsAsked asked;
+  asked.period = session.state().office.current_period;
+  asked.lines = order.lines;
+  asked.left_out = order.left_out;
+  asked.hides_names = order.without_personal;
   asked.only = order.map.only;
   asked.order = order.map.order;
   asked.shows = order.map.shows;

@@ -66,13 +66,15 @@ report::ReadinessOptions options_of(const ui::ReportOrder& order, const session:
 }
 
 cli::ReadinessRequest request_of(session::Session& session, const ui::ReportOrder& order,
-                                 const std::string& organization) {
+                                 const std::string& organization, const i18n::Catalog& words) {
   const session::Overview& overview = session.overview();
-  cli::ReadinessRequest request{organization, session.state().office.current_period, order.benchmark,
-                                &session.city(), session::counts_of(overview).verified};
+  cli::ReadinessRequest request{organization, session.state().office.current_period, &session.city()};
   // Without a head (nothing can be saved now) the paper carries no code.
   if (auto head = session.head()) request.head = std::move(*head);
   request.overview = &overview;
+  request.lines = order.lines;
+  request.left_out = order.left_out;
+  request.words = &words;
   return request;
 }
 
@@ -92,7 +94,7 @@ void gather(Paper& paper, session::Session& session, const ui::ReportOrder& orde
   if (cli::is_city_kind(order.kind))
     paper.city = cli::gather_city(session, session.overview(), session.city(), wish_of(order), *paper.words);
   else
-    paper.gathered = cli::gather_readiness(session, request_of(session, order, organization));
+    paper.gathered = cli::gather_readiness(session, request_of(session, order, organization, *paper.words));
 }
 
 /// Whom the paper is about, for the name of the file.

@@ -4,7 +4,9 @@
 
 #include "base/platform/files.h"
 #include "cli/city_heat.h"
+#include "cli/city_pictures.h"
 #include "cli/readiness_gathering.h"
+#include "report/figures/city_slope.h"
 #include "report/report_file.h"
 #include "session/city_map.h"
 #include "session/city_rows.h"
@@ -110,18 +112,50 @@ Result<void> check_map(const Standard& standard, const ChartsAsked& asked) {
   return {};
 }
 
-Result<std::vector<report::NamedFigure>> city_figures(const session::Session& session,
-                                                      const session::Overview& overview,
-                                                      const ChartsAsked& asked, const i18n::Catalog& words) {
+Result<report::NamedFigure> city_map(const session::Session& session, const session::Overview& overview,
+                                     const ChartsAsked& asked, const i18n::Catalog& words) {
   ASSESSOR_CHECK(check_map(*overview.standard, asked));
   const auto shows = session::map_shows_named(asked.shows);
   if (!shows) return fail("map-shows", {{"value", asked.shows}});
   const CityDrawer drawer(session, overview, asked, *shows, words);
   if (drawer.too_few()) return fail("map-too-few");
-  return std::vector{drawer.drawn()};
+  return drawer.drawn();
+}
+
+/// None where fewer than five organizations have both periods.
+std::optional<report::NamedFigure> city_change(const session::Session& session,
+                                               const session::Overview& overview, const ChartsAsked& asked,
+                                               const i18n::Catalog& words) {
+  const auto change = city_development(session, overview, asked.hides_names);
+  if (!change) return std::nullopt;
+  auto slope = report::city_slope(*overview.standard, *change, k_city_width, words);
+  if (!slope) return std::nullopt;
+  const std::string title = words.text("report.change.figure",
+                                       {{"before", change->items.before}, {"period", change->items.period}});
+  const std::string notice = report::figure_notice(*overview.standard, session.state().office, words);
+  return report::NamedFigure{"change", {title, notice, std::move(*slope)}};
+}
+
+Result<std::vector<report::NamedFigure>> city_figures(const session::Session& session,
+                                                      const session::Overview& overview,
+                                                      const ChartsAsked& asked, const i18n::Catalog& words) {
+  std::vector<report::NamedFigure> figures;
+  if (asked.kind.empty() || asked.kind == "city") {
+    ASSESSOR_TRY(report::NamedFigure map, city_map(session, overview, asked, words));
+    figures.push_back(std::move(map));
+  }
+  if (asked.kind.empty() || asked.kind == "change")
+    if (auto change = city_change(session, overview, asked, words)) figures.push_back(std::move(*change));
+  if (figures.empty()) return fail("no-such-chart", {{"kind", asked.kind}});
+  return figures;
 }
 
 }  // namespace
+
+const std::vector<std::string>& city_figure_kinds() {
+  static const std::vector<std::string> kinds{"city", "change"};
+  return kinds;
+}
 
 Result<std::vector<report::NamedFigure>> gather_figures(const session::Session& session,
                                                         const ChartsAsked& asked,
@@ -130,8 +164,12 @@ Result<std::vector<report::NamedFigure>> gather_figures(const session::Session& 
   if (overview.standard == nullptr) return fail("standard-missing", {{"digest", asked.period}});
   if (asked.organization.empty()) return city_figures(session, overview, asked, words);
   const session::City city = session::build_city(overview);
-  const auto gathered = gather_readiness(session, {asked.organization, asked.period, asked.benchmark, &city,
-                                                   session::counts_of(overview).verified});
+  ReadinessRequest request{asked.organization, asked.period, &city};
+  request.overview = &overview;
+  request.lines = asked.lines;
+  request.left_out = asked.left_out;
+  request.words = &words;
+  const auto gathered = gather_readiness(session, request);
   if (gathered == nullptr) return fail("organization-missing", {{"organization", asked.organization}});
   const report::ReadinessInput& input = gathered->input();
   report::ReadinessOptions options;
@@ -142,8 +180,10 @@ Result<std::vector<report::NamedFigure>> gather_figures(const session::Session& 
   std::erase_if(figures, [&](const report::NamedFigure& figure) {
     return !asked.kind.empty() && figure.kind != asked.kind;
   });
-  if (figures.empty()) return fail("nothing-to-draw", {{"organization", input.organization->name}});
-  return figures;
+  if (!figures.empty()) return figures;
+  if (input.reported() == nullptr)
+    return fail("nothing-to-draw", {{"organization", input.organization->name}});
+  return fail("no-such-chart", {{"kind", asked.kind}});
 }
 
 Result<std::vector<std::string>> save_figures(const std::vector<report::NamedFigure>& figures,

@@ -81,19 +81,6 @@ std::optional<report::CityMoves> moves_of(const session::Session& session, const
   return moves;
 }
 
-/// The same.
-std::optional<report::CityDevelopment> change_of(const session::Session& session, const Overview& overview,
-                                                 bool hides_names) {
-  const std::string before = session::period_before(session.state(), overview.period);
-  const session::SameItems found = session::build_same_items(session, overview, before);
-  if (found.standard == nullptr) return std::nullopt;
-  report::CityDevelopment change{session::compared_items(found), {}};
-  for (const session::ToldChange& line : session::told_changes(found, hides_names))
-    change.lines.push_back(
-        {line.rose, line.stayed, line.fell, line.compared, line.median.before, line.median.after});
-  return change;
-}
-
 report::CityClaim claim_of(const session::ClaimGap& gap) {
   return {gap.over, gap.same, gap.under, gap.mean};
 }
@@ -149,6 +136,18 @@ std::vector<report::CityRank> ranks_of(const Overview& overview) {
 
 }  // namespace
 
+std::optional<report::CityDevelopment> city_development(const session::Session& session,
+                                                        const Overview& overview, bool hides_names) {
+  const std::string before = session::period_before(session.state(), overview.period);
+  const session::SameItems found = session::build_same_items(session, overview, before);
+  if (found.standard == nullptr) return std::nullopt;
+  report::CityDevelopment change{session::compared_items(found), {}};
+  for (const session::ToldChange& line : session::told_changes(found, hides_names))
+    change.lines.push_back(
+        {line.rose, line.stayed, line.fell, line.compared, line.median.before, line.median.after});
+  return change;
+}
+
 void add_city_pictures(const session::Session& session, const Overview& overview, const i18n::Catalog& words,
                        report::CityInput& input) {
   const session::WorkspaceState& state = session.state();
@@ -159,7 +158,7 @@ void add_city_pictures(const session::Session& session, const Overview& overview
   if (wants(CityPart::coverage))
     input.coverage = coverage_of(*overview.standard, session::build_coverage(state, overview));
   if (wants(CityPart::moves)) input.moves = moves_of(session, overview.period);
-  if (wants(CityPart::change)) input.change = change_of(session, overview, input.hides_names);
+  if (wants(CityPart::change)) input.change = city_development(session, overview, input.hides_names);
   if (wants(CityPart::claims))
     input.claims = claims_of(session::build_overclaim(session, overview), input.hides_names);
   if (wants(CityPart::teaching))

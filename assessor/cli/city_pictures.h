@@ -12,4 +12,9 @@ namespace assessor::cli {
 void add_city_pictures(const session::Session& session, const session::Overview& overview,
                        const i18n::Catalog& words, report::CityInput& input);
 
+/// How the city changed since the period before, as it may be told. None: there is no period before, or one
+/// of the two has no standard that can be read.
+std::optional<report::CityDevelopment> city_development(const session::Session& session,
+                                                        const session::Overview& overview, bool hides_names);
+
 }  // namespace assessor::cli

@@ -8,6 +8,7 @@
 #include "cli/printed_check.h"
 #include "cli/process_gathering.h"
 #include "session/journey.h"
+#include "session/line_words.h"
 #include "session/peers.h"
 #include "session/teaching.h"
 
@@ -38,7 +39,23 @@ std::vector<std::string> assessors_of(const WorkspaceState& state, const Standar
 
 report::SectionSpread spread_of(const std::optional<session::Range>& range) {
   if (!range) return {};
-  return {range->lowest / 100, range->median / 100, range->highest / 100};
+  return {range->lowest / 100, range->median / 100, range->highest / 100, range->count};
+}
+
+report::ComparedLine::Of whose(session::LineKind kind) {
+  using Of = report::ComparedLine::Of;
+  switch (kind) {
+    case session::LineKind::benchmark:
+    case session::LineKind::organization:
+      return Of::another;
+    case session::LineKind::earlier:
+      return Of::itself;
+    case session::LineKind::best:
+    case session::LineKind::peers:
+    case session::LineKind::target:
+      break;
+  }
+  return Of::nobody;
 }
 
 }  // namespace
@@ -56,10 +73,20 @@ void GatheredReadiness::add_stages(const Session& session, const std::string& as
   }
 }
 
-void GatheredReadiness::add_benchmark(const session::BenchmarkRecord& benchmark) {
-  m_sheets.push_back(benchmark.sheet);
-  m_scores.push_back(scoring::score(*m_input.standard, benchmark.sheet));
-  m_input.benchmark = report::BenchmarkResult{&m_sheets.back(), &m_scores.back()};
+void GatheredReadiness::add_lines(const Session& session, const ReadinessRequest& request) {
+  const session::OrganizationRow* own = request.overview->row(m_organization.id);
+  if (request.lines.empty() || own == nullptr || own->standard != m_input.standard) return;
+  session::Peers peers = session::peers_of(session.state(), *request.overview, m_organization.id);
+  const auto lines = session::reference_lines(session, *request.overview, *own,
+                                              session::without(std::move(peers), request.left_out));
+  for (const std::string& key : request.lines) {
+    const auto line = std::ranges::find(lines, key, &session::ReferenceLine::key);
+    if (line == lines.end()) continue;
+    m_scores.push_back(line->score != nullptr ? *line->score : line->make());
+    if (line->practices != nullptr) m_practices.push_back(*line->practices);
+    m_input.lines.push_back({session::line_words(*line, *m_input.standard, *request.words), &m_scores.back(),
+                             line->practices == nullptr ? nullptr : &m_practices.back(), whose(line->kind)});
+  }
 }
 
 void GatheredReadiness::add_city(const session::City& city) {
@@ -112,29 +139,13 @@ std::unique_ptr<GatheredReadiness> gather_readiness(const Session& session, cons
     input.previous = session.previous_results(assessment->id);
     input.process = process_lines_of(state, *input.standard, assessment->id);
   }
-  const auto found = state.benchmarks.find(request.benchmark);
-  // Nobody learns from a copy of itself.
-  if (found != state.benchmarks.end() && found->second.sheet.subject_id != request.organization)
-    gathered->add_benchmark(found->second);
   if (request.city != nullptr && request.city->sections.size() == input.standard->top_sections.size()) {
     gathered->add_city(*request.city);
-    input.city_organizations = request.city_organizations;
   }
-  if (request.overview != nullptr) gathered->add_peers(state, *request.overview);
+  if (request.overview == nullptr) return gathered;
+  gathered->add_peers(state, *request.overview);
+  gathered->add_lines(session, request);
   return gathered;
-}
-
-Result<std::string> benchmark_asked(const WorkspaceState& state, const Standard& standard,
-                                    const std::string& typed) {
-  std::string names;
-  for (const auto& [id, benchmark] : state.benchmarks) {
-    if (benchmark.sheet.standard_id != standard.id || benchmark.sheet.standard_version != standard.version)
-      continue;
-    if (typed.empty() || id == typed || folded(benchmark.name) == folded(typed)) return id;
-    names += (names.empty() ? "" : ", ") + benchmark.name;
-  }
-  if (typed.empty()) return std::string();
-  return fail("line-unknown", {{"line", typed}, {"lines", names.empty() ? "–" : names}});
 }
 
 }  // namespace assessor::cli

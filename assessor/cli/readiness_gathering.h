@@ -3,6 +3,7 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -29,7 +30,7 @@ class GatheredReadiness {
   friend std::unique_ptr<GatheredReadiness> gather_readiness(const session::Session& session,
                                                              const struct ReadinessRequest& request);
   void add_stages(const session::Session& session, const std::string& assessment);
-  void add_benchmark(const session::BenchmarkRecord& benchmark);
+  void add_lines(const session::Session& session, const struct ReadinessRequest& request);
   void add_city(const session::City& city);
   void add_peers(const session::WorkspaceState& state, const session::Overview& overview);
 
@@ -37,25 +38,23 @@ class GatheredReadiness {
   Organization m_organization;
   std::deque<AnswerSheet> m_sheets;
   std::deque<scoring::Score> m_scores;
+  std::deque<Benchmark> m_practices;
   report::ReadinessInput m_input;
 };
 
 struct ReadinessRequest {
   std::string organization, period;
-  std::string benchmark;                ///< id; empty: none
-  const session::City* city = nullptr;  ///< of the same period; null: not shown
-  int city_organizations = 0;
+  const session::City* city = nullptr;                      ///< of the same period; null: not shown
   std::optional<session::JournalHead> head = std::nullopt;  ///< for the check code; empty: none is printed
-  const session::Overview* overview = nullptr;              ///< of the same period; null: without peers
+  const session::Overview* overview = nullptr;  ///< of the same period; null: neither peers nor lines
+  /// Keys of reference lines; those that there are not for this organization are left out.
+  std::vector<std::string> lines = {};
+  std::set<std::string> left_out = {};   ///< peers that make no median
+  const i18n::Catalog* words = nullptr;  ///< for names of lines; not null where there are any
 };
 
 /// Null: the organization or the period's standard is not there.
 std::unique_ptr<GatheredReadiness> gather_readiness(const session::Session& session,
                                                     const ReadinessRequest& request);
-
-/// Id of a benchmark rated by the same standard: the one asked for by id or name; where none is asked for the
-/// first, or "" where there is none. Error: line-unknown {line, lines}.
-Result<std::string> benchmark_asked(const session::WorkspaceState& state, const Standard& standard,
-                                    const std::string& typed);
 
 }  // namespace assessor::cli

@@ -31,11 +31,20 @@ struct StageResult {
 /// How a section's share spreads over the city; nothing where fewer than five organizations count.
 struct SectionSpread {
   std::optional<Rational> lowest, median, highest;
+  std::size_t count = 0;  ///< organizations with a number there
 };
 
-struct BenchmarkResult {
-  const AnswerSheet* sheet = nullptr;  ///< its practices are printed; its name is the subject's
-  const scoring::Score* score = nullptr;
+/// What a result is compared with: a benchmark, an organization that agreed, or a line composed of others.
+struct ComparedLine {
+  std::string name;                       ///< as it is printed
+  const scoring::Score* score = nullptr;  ///< by the same standard
+  const Benchmark* practices = nullptr;   ///< null: it tells nothing of how it works
+  enum class Of {
+    another,  ///< organization
+    itself,   ///< in an earlier period
+    nobody,   ///< composed item by item
+  };
+  Of of = Of::another;
 };
 
 /// An organization like this one, for those who want to learn from their like.
@@ -58,13 +67,12 @@ struct ReadinessInput {
   std::vector<std::string> assessors;
   std::vector<scoring::PreviousResult> previous;  ///< levels of earlier periods, newest first
   std::vector<PeerResult> peers;                  ///< nearest first; empty: none, or not asked for
-  std::optional<BenchmarkResult> benchmark;
-  std::vector<SectionSpread> city;      ///< as Standard::top_sections; empty: not shown
-  int city_organizations = 0;           ///< how many the spread counts
-  std::shared_ptr<const Raster> crest;  ///< of the letterhead; null: a placeholder
-  std::optional<CheckText> check;       ///< of the reported stage; empty: no code is printed
-  ProcessLines process;                 ///< findings, objections, follow-up
-  EvidencePictures pictures;            ///< for the list of evidence; read apart
+  std::vector<ComparedLine> lines;                ///< the first two are drawn, all stand in the table
+  std::vector<SectionSpread> city;                ///< as Standard::top_sections; empty: not shown
+  std::shared_ptr<const Raster> crest;            ///< of the letterhead; null: a placeholder
+  std::optional<CheckText> check;                 ///< of the reported stage; empty: no code is printed
+  ProcessLines process;                           ///< findings, objections, follow-up
+  EvidencePictures pictures;                      ///< for the list of evidence; read apart
 
   /// The last stage that was sent: the one reported. Null: none was.
   const StageResult* reported() const;

@@ -62,13 +62,20 @@ class FigureMaker {
   }
 
   Drawing radar_figure() const {
-    Radar chart{k_width, {}, m_script.say("report.comparison.own"), {}};
-    const auto& benchmark = m_script.input.benchmark;
-    if (benchmark) chart.other_legend = benchmark->sheet->subject_name;
+    Radar chart;
+    chart.width = k_width;
+    chart.own_claimed = is_claimed(m_script);
+    chart.own_legend = own_legend(m_script);
+    const std::vector<ComparedLine>& lines = m_script.input.lines;
+    if (!lines.empty()) chart.other_legend = lines[0].name;
+    if (lines.size() > 1) chart.second_legend = lines[1].name;
+    const auto of_line = [&](std::size_t line, SectionIndex index) {
+      return line < lines.size() ? percent(lines[line].score->sections[index].share) : std::nullopt;
+    };
     for (const SectionIndex index : m_script.standard.top_sections)
       chart.axes.push_back({m_script.standard.sections[index].code,
-                            percent(m_script.score.sections[index].share),
-                            benchmark ? percent(benchmark->score->sections[index].share) : std::nullopt});
+                            percent(m_script.score.sections[index].share), of_line(0, index),
+                            of_line(1, index)});
     return radar(chart);
   }
 

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "base/platform/files.h"
+#include "base/text.h"
 
 namespace assessor::report {
 
@@ -23,6 +24,21 @@ std::string file_part(std::string text) {
 std::string report_file_name(const std::string& kind, const std::string& organization,
                              const std::string& period, const std::string& extension) {
   return file_part(kind) + "_" + file_part(organization) + "_" + file_part(period) + "." + extension;
+}
+
+std::string file_slug(const std::string& name) {
+  constexpr std::size_t k_longest = 60;
+  std::string slug;
+  for (const char letter : folded(name)) {
+    const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+    if (plain)
+      slug += letter;
+    else if (!slug.empty() && slug.back() != '-')
+      slug += '-';
+  }
+  slug = slug.substr(0, k_longest);
+  slug.erase(slug.find_last_not_of('-') + 1);
+  return slug.empty() ? "lembaga" : slug;
 }
 
 Result<void> save_report(const std::filesystem::path& path, const std::string& bytes) {

@@ -39,8 +39,7 @@ class Papers {
     m_options.signers = session().state().office.signers;
     const session::City city = session::build_city(m_overview);
     for (const session::OrganizationRow& row : m_overview.rows) {
-      cli::ReadinessRequest request{
-          row.organization, "2026", {}, &city, session::counts_of(m_overview).verified};
+      cli::ReadinessRequest request{row.organization, "2026", &city};
       request.overview = &m_overview;
       m_organizations.push_back(cli::gather_readiness(session(), request));
     }

@@ -65,7 +65,7 @@ struct City {
     for (std::size_t i = 0; i < assessed.sheets.size(); ++i)
       input.stages.push_back({&assessed.sheets[i], &assessed.scores[i], true});
     const Assessed& other = organizations[(number + 1) % k_organizations];
-    input.benchmark = report::BenchmarkResult{&other.sheets.back(), &other.scores.back()};
+    input.lines = {{other.organization.name, &other.scores.back()}};
     return cli::document_of(shape, input, options, catalog);
   }
 };

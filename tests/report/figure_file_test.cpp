@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "report/figures/dot_plot.h"
 #include "report/figures/heat_table.h"
 #include "report/figures/radar.h"
 #include "report/figures/slope.h"
@@ -97,6 +98,68 @@ TEST_CASE("the radar keeps the order of the standard, clockwise from the top") {
   CHECK(own[2].y > own[1].y);
   // D is half as far out as B.
   CHECK(std::abs((own[0].x - own[3].x) * 2 - (own[1].x - own[0].x)) < 1e-6);
+}
+
+namespace {
+
+std::size_t diamonds(const Drawing& drawing) {
+  return static_cast<std::size_t>(std::ranges::count_if(drawing.shapes, [](const Shape& shape) {
+    const auto* polygon = std::get_if<PolygonShape>(&shape);
+    return polygon != nullptr && polygon->fill == Ink::paper && polygon->points.size() == 4;
+  }));
+}
+
+std::size_t filled_dots(const Drawing& drawing) {
+  return static_cast<std::size_t>(std::ranges::count_if(drawing.shapes, [](const Shape& shape) {
+    const auto* dot = std::get_if<CircleShape>(&shape);
+    return dot != nullptr && dot->fill == Ink::accent && dot->radius > 2;
+  }));
+}
+
+DotPlot two_lines() {
+  DotPlot plot;
+  plot.width = 480;
+  plot.rows = {{"A", "Satu", Rational(40), Rational(90), Rational(70), {}, {}, {}, "40", "90", "-50"},
+               {"B", "Dua", Rational(50), Rational(80), {}, {}, {}, {}, "50", "80", "-30"}};
+  plot.own_legend = "ini";
+  plot.benchmark_legend = "acuan";
+  plot.second_legend = "median sebaya";
+  plot.median_legend = "median kota";
+  return plot;
+}
+
+Radar two_shapes(bool claimed) {
+  return {480,
+          {{"A", Rational(40), Rational(90), Rational(70)},
+           {"B", Rational(50), Rational(80), {}},
+           {"C", Rational(60), Rational(70), Rational(65)}},
+          "ini",
+          "acuan",
+          "median sebaya",
+          claimed};
+}
+
+}  // namespace
+
+TEST_CASE("a second line is a diamond in dot plot and radar, and each has its words below") {
+  const Drawing dots = dot_plot(two_lines()), shape = radar(two_shapes(false));
+  CHECK(diamonds(dots) == 1 + 1);   // the row that has it, and the legend
+  CHECK(diamonds(shape) == 3 + 1);  // where it has no number it lies in the middle, as every line
+  for (const Drawing* drawing : {&dots, &shape}) {
+    const auto all = labels(*drawing);
+    CHECK(label(all, "median sebaya").at.y < drawing->height);
+    CHECK(label(all, "acuan").at.y == label(all, "median sebaya").at.y);
+  }
+  // The city's words have a row of their own, so that names of lines have room.
+  CHECK(label(labels(dots), "median kota").at.y > label(labels(dots), "median sebaya").at.y);
+  DotPlot one = two_lines();
+  one.second_legend.clear();
+  CHECK(dot_plot(one).height < dots.height);
+}
+
+TEST_CASE("a claimed score is hollow in the radar") {
+  CHECK(filled_dots(radar(two_shapes(false))) == 3 + 1);
+  CHECK(filled_dots(radar(two_shapes(true))) == 0);
 }
 
 TEST_CASE("an own score stands hollow in the city's map, and low numbers are bold") {

@@ -268,7 +268,7 @@ void ReportCase::rescore() {
   city.clear();
   while (city.size() < standard->top_sections.size()) {
     const Rational low = Rational::ratio(15 + 3 * static_cast<int>(city.size()), 100);
-    city.push_back({low, low + Rational::ratio(35, 100), low + Rational::ratio(60, 100)});
+    city.push_back({low, low + Rational::ratio(35, 100), low + Rational::ratio(60, 100), 19});
   }
 }
 
@@ -281,9 +281,9 @@ ReadinessInput ReportCase::input() const {
   input.profile = profile;
   for (std::size_t i = 0; i < sheets.size(); ++i) input.stages.push_back({&sheets[i], &scores[i], sent[i]});
   input.assessors = {"Penilai Satu", "Penilai Dua"};
-  input.benchmark = BenchmarkResult{&benchmark_sheet, &benchmark_score};
+  input.lines = {{benchmark_sheet.subject_name, &benchmark_score,
+                  benchmark_sheet.benchmark ? &*benchmark_sheet.benchmark : nullptr}};
   input.city = city;
-  input.city_organizations = 19;
   return input;
 }
 

@@ -86,8 +86,17 @@ TEST_CASE("colours that meet in a chart stay apart in grey") {
 TEST_CASE("a dot plot places own, benchmark and median where the scale says") {
   DotPlot plot;
   plot.width = 480;
-  plot.rows = {{"KE", "Kebijakan", Rational(0), Rational(100), Rational(50), Rational(25), Rational(75), "0",
-                "100", "−100"}};
+  plot.rows = {{"KE",
+                "Kebijakan",
+                Rational(0),
+                Rational(100),
+                {},
+                Rational(50),
+                Rational(25),
+                Rational(75),
+                "0",
+                "100",
+                "−100"}};
   const Drawing drawing = dot_plot(plot);
   std::vector<double> circles;
   for (const Shape& shape : drawing.shapes)
@@ -106,7 +115,7 @@ TEST_CASE("a dot plot places own, benchmark and median where the scale says") {
 TEST_CASE("in a dot plot an own score that was not verified is hollow") {
   DotPlot plot;
   plot.width = 480;
-  plot.rows = {{"KE", "Kebijakan", Rational(40), {}, {}, {}, {}, "40", "", ""}};
+  plot.rows = {{"KE", "Kebijakan", Rational(40), {}, {}, {}, {}, {}, "40", "", ""}};
   const auto widest = [&](bool claimed) {
     plot.own_claimed = claimed;
     CircleShape found;

@@ -45,3 +45,20 @@ TEST_CASE("a blank study visit form names no item and leaves room for whom one v
   CHECK(words.find("Lembaga yang dikunjungi") != std::string::npos);
   CHECK(words.find("nilai terendah") == std::string::npos);
 }
+
+TEST_CASE("one visits for what the host does better, and the host's name stands on the form") {
+  test::ReportCase usual = test::usual_case();
+  const std::string first = heads_of_cards(test::paper_of(usual, "study-visit")).at(0);
+  CHECK(test::words_of(test::paper_of(usual, "study-visit")).find(usual.benchmark_sheet.subject_name) !=
+        std::string::npos);
+  usual.benchmark_sheet.answers[first].value = OptionChosen{"0"};
+  usual.rescore();
+  for (const std::string& head : heads_of_cards(test::paper_of(usual, "study-visit"))) CHECK(head != first);
+}
+
+TEST_CASE("typed codes are the cards of the visit, in their order, and an unknown one stays as typed") {
+  test::ReportCase usual = test::usual_case();
+  usual.options.blanks["items"] = " me-01, KE-02,, X-9 ";
+  CHECK(heads_of_cards(test::paper_of(usual, "study-visit")) ==
+        std::vector<std::string>{"ME-01", "KE-02", "X-9"});
+}

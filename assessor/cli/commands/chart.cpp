@@ -1,10 +1,11 @@
+#include <algorithm>
 #include <memory>
 
 #include "base/platform/files.h"
 #include "cli/chart_gathering.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
-#include "cli/readiness_gathering.h"
+#include "cli/line_choice.h"
 #include "cli/selection.h"
 
 namespace assessor::cli {
@@ -15,13 +16,15 @@ using exchange::JsonNode;
 
 struct Asked {
   Selection at;
-  std::string kind, format = "svg", out, benchmark;
+  std::string kind, format = "svg", out;
+  LinesAsked beside;
   bool city = false, hide_names = false;
   std::string only = "all", order = "name", shows = "value";  ///< of the city's map
 };
 
 std::vector<std::string> kinds() {
   std::vector<std::string> all = report::figure_kinds();
+  std::ranges::copy(city_figure_kinds(), std::back_inserter(all));
   all.emplace_back("all");
   return all;
 }
@@ -40,10 +43,11 @@ Result<ChartsAsked> charts_asked(const Asked& asked, const OpenedWorkspace& open
   if (asked.city) return charts;
   ASSESSOR_TRY(const Organization* organization, find_organization(opened.state(), asked.at.organization));
   charts.organization = organization->id;
-  const Assessment* assessment = opened.state().assessment_of(organization->id, charts.period);
-  const Standard* standard = assessment == nullptr ? nullptr : opened.session->standard_of(assessment->id);
-  if (standard == nullptr) return charts;
-  ASSESSOR_TRY(charts.benchmark, benchmark_asked(opened.state(), *standard, asked.benchmark));
+  const session::Overview overview = session::build_overview(*opened.session, charts.period);
+  ASSESSOR_TRY(ChosenLines chosen,
+               choose_all_lines(*opened.session, overview, organization->id, asked.beside));
+  charts.lines = std::move(chosen.keys);
+  charts.left_out = std::move(chosen.left_out);
   return charts;
 }
 
@@ -79,7 +83,7 @@ Work declare_chart(Syntax& syntax) {
   syntax.choice("--format", asked->format, {"svg", "png"});
   syntax.word("--out", asked->out, {"folder", "out_folder", true});
   syntax.word("--period", asked->at.period, {"period"});
-  syntax.word("--benchmark", asked->benchmark, {"benchmark", "report_benchmark"});
+  declare_lines(syntax, asked->beside, "report_benchmark");
   syntax.flag("--hide-names", asked->hide_names);
   syntax.word("--only", asked->only, {"map_filter"});
   syntax.word("--order", asked->order, {"map_order"});

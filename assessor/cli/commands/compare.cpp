@@ -7,13 +7,13 @@
 #include "cli/compare_text.h"
 #include "cli/exit_code.h"
 #include "cli/flat_table.h"
-#include "cli/rule_words.h"
+#include "cli/line_choice.h"
 #include "cli/scored_file.h"
 #include "cli/standard_files.h"
 #include "exchange/score_json.h"
 #include "scoring/compare.h"
 #include "scoring/display.h"
-#include "session/reference_lines.h"
+#include "session/line_words.h"
 
 namespace assessor::cli {
 
@@ -21,18 +21,18 @@ namespace {
 
 using exchange::JsonNode;
 using scoring::ComparedNumber;
-using session::LineKind;
 using session::ReferenceLine;
 
 struct Asked {
   ScoredFileNames names;
-  std::vector<std::string> benchmarks;
+  LinesAsked beside;
 };
 
 Result<std::vector<Rated>> rated_files(const Asked& asked, const Standard& standard, const Console& console) {
-  if (asked.benchmarks.empty()) return fail("usage-missing", {{"option", "--benchmark"}});
+  if (asked.beside.lines.empty()) return fail("usage-missing", {{"option", "--benchmark"}});
+  if (!asked.beside.peers.empty()) return fail("usage-needs-workspace", {{"option", "--peer"}});
   std::vector<Rated> lines;
-  for (const std::string& path : asked.benchmarks) {
+  for (const std::string& path : asked.beside.lines) {
     ASSESSOR_TRY(AnswerSheet sheet, load_answers(console, path, standard));
     if (!sheet.benchmark || !sheet.benchmark->consent)
       console.remark(console.say("cli.compare.no_consent", {{"path", path}}));
@@ -42,56 +42,30 @@ Result<std::vector<Rated>> rated_files(const Asked& asked, const Standard& stand
   return lines;
 }
 
-std::string line_words(const Console& console, const Standard& standard, const ReferenceLine& line) {
-  const i18n::Params params{{"count", std::to_string(line.count)}, {"name", line.name}};
-  switch (line.kind) {
-    case LineKind::best:
-      return console.say("cli.line.best", params);
-    case LineKind::peers:
-      return console.say("cli.line.peers", params);
-    case LineKind::earlier:
-      return console.say("cli.line.earlier", params);
-    case LineKind::target:
-      return console.say("cli.line.target", {{"name", level_words(console, standard, line.name)}});
-    default:
-      return line.name;
-  }
-}
-
 Rated rated_line(const Console& console, const Standard& standard, const ReferenceLine& line) {
   Rated rated{{}, line.score != nullptr ? *line.score : line.make()};
   rated.sheet.subject_id = line.key;
-  rated.sheet.subject_name = line_words(console, standard, line);
+  rated.sheet.subject_name = session::line_words(line, standard, console.words());
   if (line.practices != nullptr) rated.sheet.benchmark = *line.practices;
   return rated;
-}
-
-/// By key or name. Error: line-unknown {line, lines}.
-Result<const ReferenceLine*> find_line(const std::vector<ReferenceLine>& lines, const std::string& typed) {
-  std::string keys;
-  for (const ReferenceLine& line : lines) {
-    if (line.key == typed || (!line.name.empty() && folded(line.name) == folded(typed))) return &line;
-    const bool named = line.kind == LineKind::benchmark || line.kind == LineKind::organization;
-    keys += (keys.empty() ? "" : ", ") + (named ? line.name : line.key);
-  }
-  return fail("line-unknown", {{"line", typed}, {"lines", keys}});
 }
 
 /// Lines of the workspace: those asked for, else all.
 Result<std::vector<Rated>> rated_lines(const Asked& asked, const ScoredFile& file,
                                        const session::Overview& overview, const Console& console) {
   const session::Session& session = *file.opened->session;
+  session::Peers peers = session::peers_of(session.state(), overview, file.organization);
+  ASSESSOR_TRY(const auto left_out, peers_left_out(session.state(), peers, asked.beside.peers));
   const session::OrganizationRow* own = overview.row(file.organization);
   std::vector<ReferenceLine> lines;
   if (own != nullptr && own->score != nullptr)
-    lines = session::reference_lines(session, overview, *own,
-                                     session::peers_of(session.state(), overview, own->organization));
+    lines = session::reference_lines(session, overview, *own, session::without(std::move(peers), left_out));
   std::vector<Rated> rated;
-  for (const std::string& typed : asked.benchmarks) {
+  for (const std::string& typed : asked.beside.lines) {
     ASSESSOR_TRY(const ReferenceLine* line, find_line(lines, typed));
     rated.push_back(rated_line(console, file.standard, *line));
   }
-  if (asked.benchmarks.empty())
+  if (asked.beside.lines.empty())
     for (const ReferenceLine& line : lines) rated.push_back(rated_line(console, file.standard, line));
   return rated;
 }
@@ -161,7 +135,7 @@ Work declare_compare(Syntax& syntax) {
   auto asked = std::make_shared<Asked>();
   declare_scored_file(syntax, asked->names);
   declare_scored_csv(syntax, asked->names);
-  syntax.words("--benchmark", asked->benchmarks, {"benchmark", "compare_benchmark"});
+  declare_lines(syntax, asked->beside, "compare_benchmark");
   return [asked](const Console& console) { return compare(*asked, console); };
 }
 

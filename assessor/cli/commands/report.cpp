@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -12,6 +13,7 @@
 #include "cli/evidence_pictures.h"
 #include "cli/exit_code.h"
 #include "cli/export_notes.h"
+#include "cli/line_choice.h"
 #include "cli/readiness_gathering.h"
 #include "cli/report_templates.h"
 #include "cli/selection.h"
@@ -38,7 +40,8 @@ struct Asked {
   Selection at;
   bool all = false, draft = false, with_personal = false, blank = false, hide_names = false;
   std::string kind = "f-07", format = "pdf", paper = "a4", voice = "formal";
-  std::string out, benchmark, letter_number;
+  std::string out, letter_number;
+  LinesAsked beside;                         ///< what stands beside the result
   std::vector<std::string> fill;             ///< "day=…", what a template leaves to be filled in
   std::string nature, attachments, subject;  ///< of a letter
   std::vector<std::string> copies;           ///< who also gets it
@@ -82,22 +85,6 @@ Result<void> choose_sections(Asked& asked) {
   ASSESSOR_TRY(asked.parts,
                parts_named(asked.sections, report::readiness_parts(), report::usual_readiness_parts()));
   return {};
-}
-
-/// Letters and digits of a name, for the name of a file.
-std::string slug_of(const std::string& name) {
-  constexpr std::size_t k_longest = 60;
-  std::string slug;
-  for (const char letter : folded(name)) {
-    const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-    if (plain)
-      slug += letter;
-    else if (!slug.empty() && slug.back() != '-')
-      slug += '-';
-  }
-  slug = slug.substr(0, k_longest);
-  slug.erase(slug.find_last_not_of('-') + 1);
-  return slug.empty() ? "lembaga" : slug;
 }
 
 std::vector<const Organization*> by_name(const session::WorkspaceState& state) {
@@ -166,6 +153,19 @@ class Printer {
                  organization.name, name);
   }
 
+  /// A line that none of them has is a slip of the pen. Errors: those of choose_all_lines.
+  Result<void> check_lines(const std::vector<const Organization*>& organizations) const {
+    std::map<std::string, std::size_t> missing;
+    for (const Organization* organization : organizations) {
+      ASSESSOR_TRY(const ChosenLines chosen, lines_for(*organization));
+      for (const std::string& line : chosen.missing) ++missing[line];
+    }
+    for (const auto& [line, count] : missing)
+      if (count == organizations.size())
+        ASSESSOR_CHECK(choose_all_lines(m_session, m_overview, organizations.front()->id, m_asked.beside));
+    return {};
+  }
+
   bool is_about_city() const { return is_city_kind(m_asked.kind); }
   Result<std::string> print_city() {
     const auto gathered = gather_city(m_session, m_overview, m_city, m_asked.city, m_console.words());
@@ -175,7 +175,7 @@ class Printer {
     const std::string& city = office.city.empty() ? office.short_name : office.city;
     ASSESSOR_TRY(const report::ReadinessOptions options, options_for(office));
     return write(report::city_paper(m_shape.shape, gathered->input(), options, m_console.words()), {}, city,
-                 file_name(slug_of(city)));
+                 file_name(report::file_slug(city)));
   }
 
   const std::vector<store::ExportNote>& notes() const { return m_notes; }
@@ -195,14 +195,18 @@ class Printer {
     return name;
   }
 
+  Result<ChosenLines> lines_for(const Organization& organization) const {
+    return choose_lines(m_session, m_overview, organization.id, m_asked.beside);
+  }
+
   Result<ReadinessRequest> request_for(const Organization& organization) const {
-    ReadinessRequest request{
-        organization.id, m_period, {}, &m_city, session::counts_of(m_overview).verified, m_head, &m_overview};
-    const Standard* standard = m_overview.standard;
-    if (const Assessment* assessment = m_session.state().assessment_of(organization.id, m_period))
-      standard = m_session.standard_of(assessment->id);
-    if (standard == nullptr) return request;
-    ASSESSOR_TRY(request.benchmark, benchmark_asked(m_session.state(), *standard, m_asked.benchmark));
+    ReadinessRequest request{organization.id, m_period, &m_city, m_head, &m_overview};
+    ASSESSOR_TRY(ChosenLines chosen, lines_for(organization));
+    for (const std::string& line : chosen.missing)
+      m_console.remark(m_console.say("cli.report.no_line", {{"name", organization.name}, {"line", line}}));
+    request.lines = std::move(chosen.keys);
+    request.left_out = std::move(chosen.left_out);
+    request.words = &m_console.words();
     return request;
   }
 
@@ -249,7 +253,7 @@ class Printer {
 
   /// Two organizations of one name are told apart by their ids.
   std::string new_name(const Organization& organization) {
-    std::string slug = slug_of(organization.name);
+    std::string slug = report::file_slug(organization.name);
     if (!m_used.insert(slug).second) slug += "-" + organization.id.substr(0, 8);
     return file_name(slug);
   }
@@ -338,6 +342,7 @@ Result<int> print_reports(const Asked& asked, const Console& console) {
   ASSESSOR_CHECK(make_directories(path_of(asked.out)));
   Printer printer(asked, console, opened, std::move(period), std::move(shape), std::move(head),
                   std::move(typesetter), std::move(crest));
+  ASSESSOR_CHECK(printer.check_lines(organizations));
   const auto printed = print_all(console, printer, organizations);
   remember_exports(console, *opened.store, printer.notes());  // also of a run that did not end
   ASSESSOR_TRY(const auto names, printed);
@@ -369,7 +374,7 @@ Work declare_report(Syntax& syntax) {
   syntax.word("--sections", asked->sections, {"sections", "report_sections"});
   syntax.date("--date", asked->date);
   syntax.word("--period", asked->at.period, {"period"});
-  syntax.word("--benchmark", asked->benchmark, {"benchmark", "report_benchmark"});
+  declare_lines(syntax, asked->beside, "report_benchmark");
   syntax.word("--letter-number", asked->letter_number);
   syntax.flag("--blank", asked->blank);
   syntax.words("--fill", asked->fill, {"fill"});

@@ -2,20 +2,14 @@
 
 #include <utility>
 
+#include "report/figures/marks.h"
+
 namespace assessor::report {
 
 namespace {
 
 constexpr double k_row = 17, k_top = 22, k_legend = 20, k_number = 42, k_name = 138;
 
-/// Hollow where it is claimed, with a grain in the middle so that it is no benchmark in grey.
-std::vector<Shape> own_dot(Point at, bool claimed) {
-  if (!claimed) return {CircleShape{at, 3.9, Ink::accent, {Ink::paper, 1}}};
-  return {CircleShape{at, 3.4, Ink::paper, {Ink::accent, 1.3}}, CircleShape{at, 1.1, Ink::accent, {}}};
-}
-CircleShape benchmark_dot(Point at) {
-  return {at, 3.5, Ink::paper, {Ink::text, 1.3}};
-}
 LineShape median_tick(Point at) {
   return {{at.x, at.y - 5}, {at.x, at.y + 5}, {Ink::text, 1.3}};
 }
@@ -32,7 +26,7 @@ class DotPlotter {
 
   Drawing draw() {
     m_drawing.width = m_plot.width;
-    m_drawing.height = m_bottom + k_legend;
+    m_drawing.height = m_bottom + k_legend * (m_plot.second_legend.empty() ? 1 : 2);
     m_axis.draw_grid(m_drawing, k_top, m_bottom);
     numbers(k_top - 3, {m_plot.own_head, m_plot.benchmark_head, m_plot.gap_head}, Ink::secondary, true);
     double y = k_top;
@@ -42,7 +36,7 @@ class DotPlotter {
       y += k_row;
     }
     m_drawing.shapes.emplace_back(LineShape{{0, y}, {m_plot.width, y}, {Ink::faint, 0.5}});
-    draw_legend(m_drawing, legend(), {0, m_drawing.height - 4}, m_plot.width);
+    draw_key();
     return std::move(m_drawing);
   }
 
@@ -65,6 +59,7 @@ class DotPlotter {
     if (row.own && row.benchmark)
       shapes.emplace_back(
           LineShape{{m_axis.x(*row.own), y}, {m_axis.x(*row.benchmark), y}, {Ink::accent, 1.2}});
+    if (row.second) shapes.emplace_back(second_diamond({m_axis.x(*row.second), y}));
     if (row.benchmark) shapes.emplace_back(benchmark_dot({m_axis.x(*row.benchmark), y}));
     if (row.own)
       for (Shape& shape : own_dot({m_axis.x(*row.own), y}, m_plot.own_claimed))
@@ -72,16 +67,21 @@ class DotPlotter {
     numbers(y + 2.8, {row.own_text, row.benchmark_text, row.gap_text}, Ink::text, false);
   }
 
-  std::vector<LegendEntry> legend() const {
-    std::vector<LegendEntry> entries;
-    const auto add = [&](std::vector<Shape> sign, const std::string& words) {
-      if (!words.empty()) entries.push_back({std::move(sign), words});
+  /// Names of lines are long: with a second one the city has a row of its own.
+  void draw_key() {
+    std::vector<LegendEntry> lines, city;
+    const auto add = [](std::vector<LegendEntry>& to, std::vector<Shape> sign, const std::string& words) {
+      if (!words.empty()) to.push_back({std::move(sign), words});
     };
-    add(own_dot({}, m_plot.own_claimed), m_plot.own_legend);
-    add({benchmark_dot({})}, m_plot.benchmark_legend);
-    add({median_tick({})}, m_plot.median_legend);
-    add({range_bar(-8, 8, 0)}, m_plot.range_legend);
-    return entries;
+    add(lines, own_dot({}, m_plot.own_claimed), m_plot.own_legend);
+    add(lines, {benchmark_dot({})}, m_plot.benchmark_legend);
+    add(lines, {second_diamond({})}, m_plot.second_legend);
+    std::vector<LegendEntry>& beside = m_plot.second_legend.empty() ? lines : city;
+    add(beside, {median_tick({})}, m_plot.median_legend);
+    add(beside, {range_bar(-8, 8, 0)}, m_plot.range_legend);
+    const double bottom = m_drawing.height - 4;
+    draw_legend(m_drawing, lines, {0, city.empty() ? bottom : bottom - k_legend}, m_plot.width);
+    draw_legend(m_drawing, city, {0, bottom}, m_plot.width);
   }
 
   const DotPlot& m_plot;

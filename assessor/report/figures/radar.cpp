@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "report/figures/axis.h"
+#include "report/figures/marks.h"
 
 namespace assessor::report {
 
@@ -22,8 +23,12 @@ class RadarPlotter {
     m_drawing.height = 2 * (k_radius + k_margin) + k_legend;
     for (int percent = 20; percent <= 100; percent += 20) draw_ring(percent);
     for (std::size_t i = 0; i < m_chart.axes.size(); ++i) draw_spoke(i);
-    if (!m_chart.other_legend.empty()) draw_shape(&RadarAxis::other, {Ink::text, 1.2, true});
-    draw_shape(&RadarAxis::own, {Ink::accent, 1.6});
+    const auto other = [](Point at) { return std::vector<Shape>{benchmark_dot(at)}; };
+    const auto second = [](Point at) { return std::vector<Shape>{second_diamond(at)}; };
+    if (!m_chart.second_legend.empty()) draw_shape(&RadarAxis::second, {Ink::text, 0.8, true}, second);
+    if (!m_chart.other_legend.empty()) draw_shape(&RadarAxis::other, {Ink::text, 1.2, true}, other);
+    draw_shape(&RadarAxis::own, {Ink::accent, 1.6},
+               [this](Point at) { return own_dot(at, m_chart.own_claimed); });
     draw_key();
     return std::move(m_drawing);
   }
@@ -56,19 +61,29 @@ class RadarPlotter {
     m_drawing.shapes.emplace_back(Label{name, Anchor::middle, m_chart.axes[axis].code, 7.6, true, Ink::text});
   }
 
-  void draw_shape(std::optional<Rational> RadarAxis::*value, Stroke edge) {
+  template <class Mark>
+  void draw_shape(std::optional<Rational> RadarAxis::*value, Stroke edge, const Mark& mark) {
     PolygonShape shape{{}, Ink::none, edge};
     for (std::size_t i = 0; i < m_chart.axes.size(); ++i) {
       const auto& percent = m_chart.axes[i].*value;
       shape.points.push_back(at(i, percent ? percent->approximate() : 0));
     }
+    const std::vector<Point> corners = shape.points;
     m_drawing.shapes.emplace_back(std::move(shape));
+    for (const Point corner : corners)
+      for (Shape& part : mark(corner)) m_drawing.shapes.push_back(std::move(part));
   }
 
   void draw_key() {
-    std::vector<LegendEntry> entries{{{LineShape{{-8, 0}, {8, 0}, {Ink::accent, 1.6}}}, m_chart.own_legend}};
-    if (!m_chart.other_legend.empty())
-      entries.push_back({{LineShape{{-8, 0}, {8, 0}, {Ink::text, 1.2, true}}}, m_chart.other_legend});
+    std::vector<LegendEntry> entries;
+    const auto add = [&](Stroke stroke, std::vector<Shape> mark, const std::string& words) {
+      if (words.empty()) return;
+      mark.insert(mark.begin(), LineShape{{-8, 0}, {8, 0}, stroke});
+      entries.push_back({std::move(mark), words});
+    };
+    add({Ink::accent, 1.6}, own_dot({}, m_chart.own_claimed), m_chart.own_legend);
+    add({Ink::text, 1.2, true}, {benchmark_dot({})}, m_chart.other_legend);
+    add({Ink::text, 0.8, true}, {second_diamond({})}, m_chart.second_legend);
     draw_legend(m_drawing, entries, {0, m_drawing.height - 4}, m_chart.width);
   }
 

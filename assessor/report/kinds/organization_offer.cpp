@@ -129,6 +129,7 @@ std::vector<Value> identity_values() {
          return address.empty() ? std::string("–") : address;
        }},
       {"class", class_words},
+      {"learns_from", [](const Manuscript& script) { return host_name(script.input); }},
       {"period", [](const Manuscript& script) { return script.input.period; }},
       {"stage", [](const Manuscript& script) { return stage_title(script, script.sheet.stage); }},
       {"stage_in_sentence",

@@ -1,7 +1,10 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "report/figures/dot_plot.h"
 #include "report/readiness/parts.h"
+#include "scoring/compare.h"
 
 namespace assessor::report {
 
@@ -24,6 +27,7 @@ DotRow dot_row(const Manuscript& script, std::size_t position) {
              {},
              {},
              {},
+             {},
              script.percent_of(script.score, own),
              "",
              ""};
@@ -33,20 +37,24 @@ DotRow dot_row(const Manuscript& script, std::size_t position) {
     row.lowest = as_percent(spread.lowest);
     row.highest = as_percent(spread.highest);
   }
-  if (script.input.benchmark) {
-    const scoring::Score& benchmark = *script.input.benchmark->score;
-    const auto& share = benchmark.sections[index].share;
-    row.benchmark = as_percent(share);
-    row.benchmark_text = script.percent_of(benchmark, share);
-    row.gap_text = own && share ? script.format.signed_number((*own - *share) * 100, 2) : "–";
-  }
+  const auto line_share = [&](std::size_t line) {
+    return line < script.input.lines.size() ? script.input.lines[line].score->sections[index].share
+                                            : std::nullopt;
+  };
+  row.second = as_percent(line_share(1));
+  if (script.input.lines.empty()) return row;
+  const auto share = line_share(0);
+  row.benchmark = as_percent(share);
+  row.benchmark_text = script.percent_of(*script.input.lines.front().score, share);
+  row.gap_text = own && share ? script.format.signed_number((*own - *share) * 100, 2) : "–";
   return row;
 }
 
-/// The reported score is the organization's own word.
-bool is_claimed(const Manuscript& script) {
-  const Stage* stage = script.standard.stage(script.sheet.stage);
-  return stage != nullptr && stage->by == StageActor::organization;
+/// "16"; where not all have a number in every section "14–16".
+std::string counted(const std::vector<SectionSpread>& city) {
+  const auto [least, most] = std::ranges::minmax(city, {}, &SectionSpread::count);
+  const std::string words = fmt::to_string(most.count);
+  return least.count == most.count ? words : fmt::to_string(least.count) + "–" + words;
 }
 
 Figure dot_figure(const Manuscript& script) {
@@ -56,65 +64,125 @@ Figure dot_figure(const Manuscript& script) {
     plot.rows.push_back(dot_row(script, i));
   plot.own_claimed = is_claimed(script);
   plot.own_head = script.say("report.comparison.own");
-  plot.own_legend = plot.own_claimed ? script.say("report.comparison.own_claimed") : plot.own_head;
-  if (script.input.benchmark) {
-    plot.benchmark_head = plot.benchmark_legend = script.say("report.comparison.benchmark");
+  plot.own_legend = own_legend(script);
+  const std::vector<ComparedLine>& lines = script.input.lines;
+  if (!lines.empty()) {
+    plot.benchmark_head = script.say("report.comparison.benchmark");
+    plot.benchmark_legend = lines.front().name;
     plot.gap_head = script.say("report.comparison.gap");
   }
+  if (lines.size() > 1) plot.second_legend = lines[1].name;
   if (!script.input.city.empty()) {
-    plot.median_legend =
-        script.say("report.comparison.median", {{"count", fmt::to_string(script.input.city_organizations)}});
+    plot.median_legend = script.say("report.comparison.median", {{"count", counted(script.input.city)}});
     plot.range_legend = script.say("report.comparison.range");
   }
   return {dot_plot(plot), script.say("report.comparison.figure"), {}};
 }
 
-/// What the benchmark did, for criteria where it stands higher.
-void add_practices(Manuscript& script) {
-  const BenchmarkResult& benchmark = *script.input.benchmark;
-  if (!benchmark.sheet->benchmark) return;
+/// What there was to see, how long it took, what it cost, who tells more.
+Inline practice_words(const Manuscript& script, const Criterion& criterion, const Practice& practice) {
+  Inline words =
+      bold(script.in_language(criterion.short_title)) + plain(". " + script.in_language(practice.what));
+  if (!practice.evidence.empty())
+    words = words + muted(" · " + script.say("report.comparison.evidence",
+                                             {{"evidence", script.in_language(practice.evidence)}}));
+  for (const Text* more : {&practice.duration, &practice.cost, &practice.who})
+    if (!more->empty()) words = words + muted(" · " + script.in_language(*more));
+  return words;
+}
+
+/// What a line did, for criteria where it stands higher.
+void add_practices(Manuscript& script, const ComparedLine& line) {
+  if (line.practices == nullptr) return;
   Table table;
   table.columns = {{script.say("report.code"), Column::Width::fit},
                    {script.say("report.points"), Column::Width::fit, 1, Align::centre},
                    {script.say("report.comparison.practice")}};
   for (CriterionIndex i = 0; i < script.standard.criteria.size(); ++i) {
     const Criterion& criterion = script.standard.criteria[i];
-    const auto practice = benchmark.sheet->benchmark->practices.find(criterion.id);
+    const auto practice = line.practices->practices.find(criterion.id);
     const auto& own = script.score.criteria[i];
-    const auto& other = benchmark.score->criteria[i].points;
-    if (practice == benchmark.sheet->benchmark->practices.end() || !own.applies || !other) continue;
+    const auto& other = line.score->criteria[i].points;
+    if (practice == line.practices->practices.end() || !own.applies || !other) continue;
     if (own.points && *own.points >= *other) continue;
-    Inline words = bold(script.in_language(criterion.short_title)) +
-                   plain(". " + script.in_language(practice->second.what));
-    if (!practice->second.evidence.empty())
-      words =
-          words + muted(" · " + script.say("report.comparison.evidence",
-                                           {{"evidence", script.in_language(practice->second.evidence)}}));
-    for (const Text* more : {&practice->second.duration, &practice->second.cost, &practice->second.who})
-      if (!more->empty()) words = words + muted(" · " + script.in_language(*more));
     table.rows.push_back({Row::Kind::body,
                           {{bold(criterion.code)},
                            {plain(script.points(own.points) + " → " + script.points(other))},
-                           {std::move(words)}}});
+                           {practice_words(script, criterion, practice->second)}}});
   }
   if (table.rows.empty()) return;
-  script.add(Heading{2, script.say("report.comparison.practices")});
+  script.add(Heading{2, script.say("report.comparison.practices", {{"name", line.name}})});
   script.add(std::move(table));
+}
+
+/// A row of the table of lines: a number for each section, then the total.
+template <class Words>
+Row line_row(const Manuscript& script, Inline name, const std::string& total, const Words& words_of) {
+  Row row{Row::Kind::body, {{std::move(name)}}};
+  for (const SectionIndex section : script.standard.top_sections)
+    row.cells.push_back({plain(words_of(section))});
+  row.cells.push_back({bold(total)});
+  return row;
+}
+
+/// All lines in numbers, each with its gap: more than a picture can hold.
+Table lines_table(const Manuscript& script) {
+  Table table;
+  table.columns.push_back({script.say("report.comparison.line")});
+  for (const SectionIndex section : script.standard.top_sections)
+    table.columns.push_back({script.standard.sections[section].code, Column::Width::fit, 1, Align::right});
+  table.columns.push_back({script.say("report.total"), Column::Width::fit, 1, Align::right});
+  std::vector<const scoring::Score*> scores;
+  for (const ComparedLine& line : script.input.lines) scores.push_back(line.score);
+  const scoring::Comparison compared = scoring::compare(script.score, scores);
+  const auto percents = [&](const scoring::Score& score) {
+    return [&](SectionIndex section) { return script.percent_of(score, score.sections[section].share); };
+  };
+  table.rows.push_back(line_row(script, bold(script.say("report.comparison.own")),
+                                script.total_of(script.score), percents(script.score)));
+  const auto signed_words = [&](const std::optional<Rational>& gap) {
+    return gap ? script.format.signed_number(*gap, script.standard.scoring.decimals) : std::string("–");
+  };
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    table.rows.push_back(line_row(script, bold(script.input.lines[i].name), script.total_of(*scores[i]),
+                                  percents(*scores[i])));
+    table.rows.push_back(
+        line_row(script, muted(script.say("report.comparison.gap")), signed_words(compared.total.gap(i)),
+                 [&](SectionIndex section) { return signed_words(compared.sections[section].gap(i)); }));
+  }
+  return table;
+}
+
+void add_opening(Manuscript& script) {
+  const std::vector<ComparedLine>& lines = script.input.lines;
+  if (lines.empty()) return script.paragraph("report.comparison.city_only");
+  std::string names;
+  for (const ComparedLine& line : lines) names += (names.empty() ? "" : "; ") + line.name;
+  script.paragraph("report.comparison.opening", {{"benchmark", names}});
 }
 
 }  // namespace
 
+bool is_claimed(const Manuscript& script) {
+  const Stage* stage = script.standard.stage(script.sheet.stage);
+  return stage != nullptr && stage->by == StageActor::organization;
+}
+
+std::string own_legend(const Manuscript& script) {
+  return script.say(is_claimed(script) ? "report.comparison.own_claimed" : "report.comparison.own");
+}
+
 void add_comparison(Manuscript& script) {
-  if (!script.input.benchmark && script.input.city.empty()) return;
+  const std::vector<ComparedLine>& lines = script.input.lines;
+  if (lines.empty() && script.input.city.empty()) return;
   script.chapter("report.comparison.heading");
-  if (script.input.benchmark)
-    script.paragraph("report.comparison.opening",
-                     {{"benchmark", script.input.benchmark->sheet->subject_name}});
-  else
-    script.paragraph("report.comparison.city_only");
+  add_opening(script);
   script.add(dot_figure(script));
   script.add(Paragraph{muted(script.say("report.comparison.remark")), TextRole::small});
-  if (script.input.benchmark) add_practices(script);
+  if (lines.size() > 1) script.add(lines_table(script));
+  if (std::ranges::count(lines, ComparedLine::Of::nobody, &ComparedLine::of) > 0)
+    script.add(Paragraph{muted(script.say("report.comparison.composed")), TextRole::small});
+  for (const ComparedLine& line : lines) add_practices(script, line);
 }
 
 }  // namespace assessor::report

@@ -30,6 +30,11 @@ std::string stage_title(const Manuscript& script, const std::string& stage);
 std::string stage_in_sentence(const Manuscript& script, const std::string& stage);
 // Words and figures that other papers use too.
 
+/// The reported score is the organization's own word.
+bool is_claimed(const Manuscript& script);
+/// What its own mark means, for the legend of a chart.
+std::string own_legend(const Manuscript& script);
+
 /// How something was looked at: "pengamatan", "wawancara", "dokumen".
 std::string method_words(const Script& script, const std::string& method);
 /// The documents by kind, in the order of the catalogue, then by title.

@@ -32,7 +32,9 @@ FilePickerSpec picker_spec(const Model& model) {
 void run_picker(Ui& ui, const Model& model, BenchmarkState& state, Actions& actions) {
   const FilePickerSpec spec = picker_spec(model);
   const auto files = file_picker(ui, model, state.picker, spec, actions);
-  if (files && !files->empty()) actions.push_back(AddBenchmarkFile{files->front()});
+  if (!files || files->empty()) return;
+  state.picked = files->front();
+  actions.push_back(AddBenchmarkFile{files->front()});
 }
 
 /// Words before a field on the same line.
@@ -235,6 +237,18 @@ void choose_first(const Ui& ui, const BenchmarkView& view, BenchmarkState& state
   if (!items.empty()) state.criterion = view.standard->criteria[items.front()].id;
 }
 
+/// Keys of what is drawn beside the organization. The picture has no other names for them, so a line that is
+/// not to be named is left out.
+std::vector<std::string> shown_lines(const Model& model, BenchmarkState& state) {
+  std::vector<std::string> keys;
+  const auto view = benchmark_view(model, state);
+  if (!view || view->benchmark() == nullptr) return keys;
+  keys.push_back(view->benchmark()->key);
+  if (view->second) keys.push_back(view->choices[*view->second].key);
+  std::erase_if(keys, [&](const std::string& key) { return view->unnamed.contains(key); });
+  return keys;
+}
+
 void act_on(const Model& model, BenchmarkState& state, const PageEvent& event, Actions& actions) {
   if (event.pressed == "assess") actions.push_back(Go{.place = Place::assess, .criterion = state.criterion});
   if (event.pressed == "choose") actions.push_back(Go{.place = Place::organizations});
@@ -244,13 +258,8 @@ void act_on(const Model& model, BenchmarkState& state, const PageEvent& event, A
     print.order.format = "png";
     print.order.language = model.words.language();
     print.order.organizations = {model.at.organization};
-    const auto& records = model.session->state().benchmarks;
-    if (records.contains(state.benchmark)) print.order.benchmark = state.benchmark;
-    if (state.benchmark.empty() && !records.empty()) print.order.benchmark = records.begin()->first;
-    // The picture has no other name for it, so a line that is not to be named is left out.
-    const auto line = records.find(print.order.benchmark);
-    if (state.hides_names && line != records.end() && !may_be_named(line->second))
-      print.order.benchmark.clear();
+    print.order.lines = shown_lines(model, state);
+    print.order.left_out = state.left_out[model.at.organization];
     actions.push_back(std::move(print));
   }
   if (event.pressed == "add") open_file_picker(state.picker, picker_spec(model), actions);
@@ -296,6 +305,7 @@ void draw_benchmark(Ui& ui, const Model& model, BenchmarkState& state, const Pag
     place({area.min.x + ui.metrics.page, area.min.y + ui.metrics.gap3});
     draw_nothing(ui, model, actions);
     run_picker(ui, model, state, actions);
+    ask_package_consent(ui, model, state, actions);
     return;
   }
   choose_first(ui, *view, state);
@@ -305,6 +315,7 @@ void draw_benchmark(Ui& ui, const Model& model, BenchmarkState& state, const Pag
   draw_practice_form(ui, model, state.practice, actions);
   ask_record_removal(ui, model, state.removing, actions);
   run_picker(ui, model, state, actions);
+  ask_package_consent(ui, model, state, actions);
 }
 
 }  // namespace assessor::ui

@@ -7,7 +7,7 @@
 #include "session/city_map.h"
 #include "session/city_rows.h"
 #include "session/item_spread.h"
-#include "session/reference_lines.h"
+#include "session/line_words.h"
 
 namespace assessor::ui {
 
@@ -24,21 +24,6 @@ const scoring::Score& kept(const Model& model, BenchmarkState& state, const std:
   const auto known = state.scores.find(key);
   if (known != state.scores.end()) return known->second;
   return state.scores.emplace(key, make()).first->second;
-}
-
-std::string line_name(const Model& model, const BenchmarkView& view, const session::ReferenceLine& line) {
-  switch (line.kind) {
-    case session::LineKind::best:
-      return model.tr("ui_benchmark.best", {{"count", std::to_string(line.count)}});
-    case session::LineKind::peers:
-      return model.tr("ui_benchmark.peers_median", {{"count", std::to_string(line.count)}});
-    case session::LineKind::earlier:
-      return model.tr("ui_city_more.earlier", {{"period", line.name}});
-    case session::LineKind::target:
-      return model.tr("ui_city_more.target", {{"level", model.tr(view.standard->level(line.name)->title)}});
-    default:
-      return view.shown_name(line.key, line.name);
-  }
 }
 
 /// Those who did not agree are numbered in an order that says nothing of name or score.
@@ -67,19 +52,18 @@ void hide_names(const Model& model, BenchmarkView& view) {
   number_unnamed(model, view, std::move(benchmarks), "ui_benchmark.hidden_name");
 }
 
-bool is_single(session::LineKind kind) {
-  return kind == session::LineKind::benchmark || kind == session::LineKind::organization;
-}
-
 void add_choices(const Model& model, BenchmarkState& state, BenchmarkView& view) {
   for (const session::ReferenceLine& line :
        session::reference_lines(*model.session, model.session->overview(), *view.own,
                                 session::without(view.peers, state.left_out[view.own->organization]))) {
-    const bool single = is_single(line.kind);
+    const bool single =
+        line.kind == session::LineKind::benchmark || line.kind == session::LineKind::organization;
+    const std::string name = session::line_words(line, *view.standard, model.words);
     const std::string key = single ? line.key : line.key + view.own->organization;
     const scoring::Score& score = line.score != nullptr ? *line.score : kept(model, state, key, line.make);
     if (line.kind == session::LineKind::peers) view.peers_in_median = line.count;
-    view.choices.push_back({line.key, line_name(model, view, line), &score, line.practices, !single});
+    view.choices.push_back(
+        {line.key, single ? view.shown_name(line.key, name) : name, &score, line.practices, !single});
   }
   for (std::size_t i = 0; i < view.choices.size(); ++i) {
     if (view.choices[i].key == state.benchmark) view.chosen = i;

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <ranges>
 #include <span>
 #include <vector>
 
 #include "base/platform/files.h"
+#include "session/line_words.h"
 #include "ui/icons.h"
 #include "ui/item.h"
 #include "ui/scopes.h"
@@ -162,13 +164,8 @@ void toggle_part(const Form& form, std::string_view part) {
   std::set<std::string>& sections = form.state.order.sections;
   bool on = sections.contains(std::string(part));
   const bool last = on && chosen_parts(form) == 1;
-  const bool no_benchmark = part == "comparison" && form.state.order.benchmark.empty();
   const std::string label = form.model.tr("ui_report.part." + std::string(part));
-  const Toggle box{
-      .key = part,
-      .label = label,
-      .enabled = !last && !no_benchmark,
-      .reason = form.word(no_benchmark ? "ui_report.part.needs_benchmark" : "ui_report.part.last")};
+  const Toggle box{.key = part, .label = label, .enabled = !last, .reason = form.word("ui_report.part.last")};
   if (!check_box(form.ui, box, on)) return;
   if (on)
     sections.emplace(part);
@@ -200,27 +197,61 @@ void draw_parts(const Form& form) {
   ImGui::Dummy({room(), static_cast<float>(rows) * high + (tall ? 0 : ui.metrics.px(8))});
 }
 
-void choose_benchmark(const Form& form) {
-  const auto& benchmarks = form.model.session->state().benchmarks;
-  std::vector<Option> options = {{"none", form.word("ui_report.benchmark.none")}};
+/// What the organization can be compared with, as Pembanding lists it.
+std::vector<session::ReferenceLine> lines_for(const Form& form) {
+  const session::Overview& overview = form.model.session->overview();
+  const session::OrganizationRow* own = overview.row(form.state.order.organizations.front());
+  if (own == nullptr || own->score == nullptr) return {};
+  const auto peers = session::peers_of(form.model.session->state(), overview, own->organization);
+  return session::reference_lines(*form.model.session, overview, *own,
+                                  session::without(peers, form.state.order.left_out));
+}
+
+/// True where another one was chosen; `key` is then its key, empty for none.
+bool choose_line(const Form& form, std::string_view field, const std::vector<session::ReferenceLine>& lines,
+                 std::string& key) {
+  const Standard& standard =
+      *form.model.session->overview().row(form.state.order.organizations.front())->standard;
+  const std::string_view label = form.word("ui_report." + std::string(field));
+  std::vector<std::string> names;
+  for (const auto& line : lines) names.push_back(session::line_words(line, standard, form.model.words));
+  std::vector<Option> options = {{"none", form.word("ui_report." + std::string(field) + ".none")}};
   int before = 0;
-  for (const auto& [id, benchmark] : benchmarks) {
-    if (id == form.state.order.benchmark) before = static_cast<int>(options.size());
-    options.push_back({id, benchmark.name});
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].key == key) before = static_cast<int>(options.size());
+    options.push_back({lines[i].key, names[i]});
   }
-  form.label("ui_report.benchmark");
-  const int now = select(form.ui, {.key = "benchmark",
-                                   .label = form.word("ui_report.benchmark"),
-                                   .options = options,
-                                   .chosen = before,
-                                   .width = room()});
-  if (now == before) return;
-  ReportOrder& order = form.state.order;
-  order.benchmark = now == 0 ? std::string() : std::string(options[static_cast<std::size_t>(now)].key);
-  if (order.benchmark.empty())
-    order.sections.erase("comparison");
-  else
+  form.label("ui_report." + std::string(field));
+  const int now =
+      select(form.ui, {.key = field, .label = label, .options = options, .chosen = before, .width = room()});
+  if (now == before) return false;
+  key = now == 0 ? std::string() : lines[static_cast<std::size_t>(now) - 1].key;
+  return true;
+}
+
+void show_comparison(ReportOrder& order, bool shown) {
+  if (shown)
     order.sections.insert("comparison");
+  else
+    order.sections.erase("comparison");
+}
+
+/// The first line brings the part of the paper that shows it; the second can be chosen beside a first.
+void choose_lines(const Form& form) {
+  auto lines = lines_for(form);
+  if (lines.empty()) return;
+  ReportOrder& order = form.state.order;
+  std::array<std::string, 2> keys;
+  std::ranges::copy(order.lines | std::views::take(keys.size()), keys.begin());
+  bool changed = choose_line(form, "benchmark", lines, keys[0]);
+  if (changed && is_readiness(form)) show_comparison(order, !keys[0].empty());
+  std::erase_if(lines, [&](const session::ReferenceLine& line) { return line.key == keys[0]; });
+  if (!keys[0].empty() && is_readiness(form))
+    changed = choose_line(form, "second_line", lines, keys[1]) || changed;
+  if (!changed) return;
+  if (keys[0].empty() || keys[0] == keys[1]) keys[1].clear();
+  order.lines.assign(keys.begin(), keys.end());
+  std::erase(order.lines, std::string());
 }
 
 void draw_letter(const Form& form) {
@@ -234,7 +265,7 @@ void draw_letter(const Form& form) {
   form.label("ui_report.date");
   date_field(form.ui, {.key = "date", .label = form.word("ui_report.date")}, form.state.date);
   if (form.state.date.error.empty()) form.state.order.date = form.state.date.value;
-  if (is_readiness(form)) choose_benchmark(form);
+  if (is_readiness(form) || form.state.order.kind == k_study_visit) choose_lines(form);
   draw_report_office(form);
 }
 

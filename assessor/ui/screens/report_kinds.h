@@ -48,6 +48,7 @@ constexpr const char* k_blank_part = "blank";
 constexpr const char* k_unnamed_part = "unnamed";
 
 constexpr std::string_view k_city_summary = "f-10";
+constexpr std::string_view k_study_visit = "study-visit";  ///< its first line is whom one visits
 
 /// The parts of F-07, in the order of the paper.
 constexpr std::array<std::string_view, 11> k_readiness_parts = {"scores", "stages",   "gates",      "missing",

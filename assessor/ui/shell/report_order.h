@@ -52,9 +52,10 @@ struct ReportOrder {
   std::set<std::string> sections;  ///< ids of the parts wanted; empty: the usual ones
   bool without_personal = true;
   bool shows_nip = false;
-  std::string letter_number;  ///< empty: a draft
-  std::string benchmark;      ///< id; empty: none
-  std::optional<Date> date;   ///< empty: today
+  std::string letter_number;       ///< empty: a draft
+  std::vector<std::string> lines;  ///< keys of reference lines (session/reference_lines.h); empty: none
+  std::set<std::string> left_out;  ///< peers that make no median
+  std::optional<Date> date;        ///< empty: today
   PaperWords words;
   MapLook map;  ///< of the map as a picture
   friend bool operator==(const ReportOrder&, const ReportOrder&) = default;
