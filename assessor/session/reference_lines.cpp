@@ -35,7 +35,7 @@ class LineFinder {
     for (const OrganizationRow& row : m_overview.rows) {
       const Organization* organization = m_session.state().organization(row.organization);
       const bool willing = organization != nullptr && organization->consents_to_teach;
-      if (willing && row.score != nullptr && row.standard == &m_standard &&
+      if (willing && row.score != nullptr && is_verified(row) && row.standard == &m_standard &&
           row.organization != m_own.organization && !has_record(row.organization))
         add(LineKind::organization, row.organization, row.name).score = row.score;
     }

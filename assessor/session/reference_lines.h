@@ -12,7 +12,7 @@ namespace assessor::session {
 
 enum class LineKind {
   benchmark,     ///< from a benchmark file
-  organization,  ///< of the workspace, with its consent to teach
+  organization,  ///< of the workspace, verified and with its consent to teach
   best,          ///< the best that anyone verified shows, item by item
   peers,         ///< the median of the peers
   earlier,       ///< its own result of the period before

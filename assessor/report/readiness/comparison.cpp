@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -115,42 +116,54 @@ void add_practices(Manuscript& script, const ComparedLine& line) {
   script.add(std::move(table));
 }
 
-/// A row of the table of lines: a number for each section, then the total.
-template <class Words>
-Row line_row(const Manuscript& script, Inline name, const std::string& total, const Words& words_of) {
-  Row row{Row::Kind::body, {{std::move(name)}}};
-  for (const SectionIndex section : script.standard.top_sections)
-    row.cells.push_back({plain(words_of(section))});
-  row.cells.push_back({bold(total)});
-  return row;
+/// A page has room for so many lines side by side.
+constexpr std::size_t k_lines_abreast = 4;
+
+/// "95,56 (−16,67)": the line's number and own minus it.
+std::string line_words(const Manuscript& script, const std::string& number,
+                       const std::optional<Rational>& gap) {
+  const int decimals = script.standard.scoring.decimals;
+  return gap ? number + " (" + script.format.signed_number(*gap, decimals) + ")" : number;
 }
 
-/// All lines in numbers, each with its gap: more than a picture can hold.
-Table lines_table(const Manuscript& script) {
+/// Some of the lines in numbers, each with its gap: more than a picture can hold.
+Table lines_table(const Manuscript& script, std::span<const ComparedLine> lines) {
   Table table;
-  table.columns.push_back({script.say("report.comparison.line")});
-  for (const SectionIndex section : script.standard.top_sections)
-    table.columns.push_back({script.standard.sections[section].code, Column::Width::fit, 1, Align::right});
-  table.columns.push_back({script.say("report.total"), Column::Width::fit, 1, Align::right});
+  table.columns = {{script.say("report.code"), Column::Width::fit},
+                   {script.say("report.section"), Column::Width::share, 1.2},
+                   {script.say("report.comparison.own"), Column::Width::fit, 1, Align::right}};
   std::vector<const scoring::Score*> scores;
-  for (const ComparedLine& line : script.input.lines) scores.push_back(line.score);
-  const scoring::Comparison compared = scoring::compare(script.score, scores);
-  const auto percents = [&](const scoring::Score& score) {
-    return [&](SectionIndex section) { return script.percent_of(score, score.sections[section].share); };
-  };
-  table.rows.push_back(line_row(script, bold(script.say("report.comparison.own")),
-                                script.total_of(script.score), percents(script.score)));
-  const auto signed_words = [&](const std::optional<Rational>& gap) {
-    return gap ? script.format.signed_number(*gap, script.standard.scoring.decimals) : std::string("–");
-  };
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    table.rows.push_back(line_row(script, bold(script.input.lines[i].name), script.total_of(*scores[i]),
-                                  percents(*scores[i])));
-    table.rows.push_back(
-        line_row(script, muted(script.say("report.comparison.gap")), signed_words(compared.total.gap(i)),
-                 [&](SectionIndex section) { return signed_words(compared.sections[section].gap(i)); }));
+  for (const ComparedLine& line : lines) {
+    table.columns.push_back({line.name, Column::Width::share, 1, Align::right});
+    scores.push_back(line.score);
   }
+  const scoring::Comparison compared = scoring::compare(script.score, scores);
+  const auto percent = [&](const scoring::Score& score, SectionIndex section) {
+    return script.percent_of(score, score.sections[section].share);
+  };
+  for (const SectionIndex section : script.standard.top_sections) {
+    Row row{Row::Kind::body,
+            {{bold(script.standard.sections[section].code)},
+             {plain(script.in_language(script.standard.sections[section].short_title))},
+             {bold(percent(script.score, section))}}};
+    for (std::size_t i = 0; i < scores.size(); ++i)
+      row.cells.push_back(
+          {plain(line_words(script, percent(*scores[i], section), compared.sections[section].gap(i)))});
+    table.rows.push_back(std::move(row));
+  }
+  Row total{Row::Kind::total,
+            {{plain(script.say("report.total")), 2}, {plain(script.total_of(script.score))}}};
+  for (std::size_t i = 0; i < scores.size(); ++i)
+    total.cells.push_back({plain(line_words(script, script.total_of(*scores[i]), compared.total.gap(i)))});
+  table.rows.push_back(std::move(total));
   return table;
+}
+
+void add_lines(Manuscript& script) {
+  const std::span<const ComparedLine> lines = script.input.lines;
+  script.paragraph("report.comparison.lines");
+  for (std::size_t from = 0; from < lines.size(); from += k_lines_abreast)
+    script.add(lines_table(script, lines.subspan(from, std::min(k_lines_abreast, lines.size() - from))));
 }
 
 void add_opening(Manuscript& script) {
@@ -179,7 +192,7 @@ void add_comparison(Manuscript& script) {
   add_opening(script);
   script.add(dot_figure(script));
   script.add(Paragraph{muted(script.say("report.comparison.remark")), TextRole::small});
-  if (lines.size() > 1) script.add(lines_table(script));
+  if (lines.size() > 1) add_lines(script);
   if (std::ranges::count(lines, ComparedLine::Of::nobody, &ComparedLine::of) > 0)
     script.add(Paragraph{muted(script.say("report.comparison.composed")), TextRole::small});
   for (const ComparedLine& line : lines) add_practices(script, line);

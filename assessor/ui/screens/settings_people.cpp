@@ -56,8 +56,11 @@ void draw_row(const SettingsPart& part, const Columns& columns, const Person& pe
   if (made.pressed) part.state.person = {true, false, person};
 }
 
-void draw_list(const SettingsPart& part) {
-  const FlowCard card(part.ui, "people", part.word("ui_settings.section.people"));
+/// Those of the office, or those of the organizations.
+void draw_list(const SettingsPart& part, bool of_organizations) {
+  const FlowCard card(
+      part.ui, of_organizations ? "organization-people" : "people",
+      part.word(of_organizations ? "ui_settings.people.organizations" : "ui_settings.people.office"));
   const Column columns[] = {{.key = "initials", .width = part.ui.metrics.ems(3)},
                             {.key = "name", .share = 2},
                             {.key = "position", .share = 2},
@@ -65,7 +68,8 @@ void draw_list(const SettingsPart& part) {
   const Columns spans = lay_out(columns, ImGui::GetCursorScreenPos().x, room());
   const Group group(part.ui, "rows", Arrows::vertical);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
-  for (const Person* person : people(part.model)) draw_row(part, spans, *person);
+  for (const Person* person : people(part.model))
+    if ((person->role == assessor::Role::organization) == of_organizations) draw_row(part, spans, *person);
   ImGui::PopStyleVar();
 }
 
@@ -137,8 +141,9 @@ void draw_people_settings(const SettingsPart& part) {
     part.state.person.person.id = random_uuid();
   }
   draw_acting(part);
-  draw_list(part);
+  draw_list(part, false);
   draw_conflicts(part);
+  draw_list(part, true);
   ask_person(part);
 }
 
