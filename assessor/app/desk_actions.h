@@ -13,6 +13,7 @@ void carry_out(DeskState& state, const ui::Redo& action);
 void carry_out(DeskState& state, const ui::RetrySaving& action);
 void carry_out(DeskState& state, const ui::Prefer& action);
 void carry_out(DeskState& state, const ui::ActAs& action);
+void carry_out(DeskState& state, const ui::ViewPeriod& action);
 void carry_out(DeskState& state, const ui::ListFolder& action);
 void carry_out(DeskState& state, const ui::AddFiles& action);
 void carry_out(DeskState& state, const ui::OpenDocument& action);

@@ -22,7 +22,7 @@ Result<std::vector<Sheaf>> gathered(const DeskState& state, const ui::ReportOrde
   const i18n::Catalog& words =
       *(found == state.catalogs.end() ? state.catalogs.at(state.desk.language) : found->second);
   cli::ChartsAsked asked;
-  asked.period = session.state().office.current_period;
+  asked.period = session.period();
   asked.lines = order.lines;
   asked.left_out = order.left_out;
   asked.hides_names = order.without_personal;
@@ -58,7 +58,7 @@ bool print_figures(DeskState& state, const ui::PrintReports& action, const std::
       state, {.what = "figures", .params = params, .folder = folder, .outlives_workspace = true},
       [sheaves = std::move(*sheaves), format = action.order.format, folder,
        period =
-           state.session()->state().office.current_period](const JobControl& control) -> Result<Nothing> {
+           state.session()->period()](const JobControl& control) -> Result<Nothing> {
         for (const Sheaf& sheaf : sheaves) {
           if (control.should_stop()) return fail("cancelled");
           ASSESSOR_CHECK(cli::save_figures(sheaf.figures, sheaf.name, period, format, folder));

@@ -33,6 +33,10 @@ void carry_out(DeskState& state, const ui::ActAs& action) {
   keep_settings(state);
 }
 
+void carry_out(DeskState& state, const ui::ViewPeriod& action) {
+  if (state.open) state.session()->view_period(action.period);
+}
+
 void carry_out(DeskState& state, const ui::CopyText& action) {
   state.hooks.copy_text(action.text);
 }

@@ -68,7 +68,7 @@ report::ReadinessOptions options_of(const ui::ReportOrder& order, const session:
 cli::ReadinessRequest request_of(session::Session& session, const ui::ReportOrder& order,
                                  const std::string& organization, const i18n::Catalog& words) {
   const session::Overview& overview = session.overview();
-  cli::ReadinessRequest request{organization, session.state().office.current_period, &session.city()};
+  cli::ReadinessRequest request{organization, session.period(), &session.city()};
   // Without a head (nothing can be saved now) the paper carries no code.
   if (auto head = session.head()) request.head = std::move(*head);
   request.overview = &overview;
@@ -148,7 +148,7 @@ std::shared_ptr<Paper> paper_of(const DeskState& state, const ui::ReportOrder& o
   paper->with_pictures = cli::shows_pictures(order.kind);
   const std::string format = paper->worksheet ? "xlsx" : order.format;
   paper->format = report::format_named(format);
-  const std::string& period = session.state().office.current_period;
+  const std::string& period = session.period();
   const std::string subject = subject_of(*paper);
   paper->file_name = report::report_file_name(order.kind, subject, period, format);
   paper->note = {session.now(), user_name(), order.kind, format, subject, period, {}, {}};

@@ -91,7 +91,7 @@ struct Session::Parts {
   Port& port;
   SessionSetup setup;
   WorkspaceState state;
-  std::string viewer;
+  std::string viewer, viewed_period;
   Veil veil;
   std::optional<WorkspaceState> seen;  ///< by the viewer; nothing: all of it
   Standards standards;
@@ -126,6 +126,15 @@ void Session::view_as(const std::string& viewer) {
   if (m_parts->viewer == viewer) return;
   m_parts->viewer = viewer;
   m_parts->look_again();
+}
+void Session::view_period(const std::string& period) {
+  if (m_parts->viewed_period == period) return;
+  m_parts->viewed_period = period;
+  ++m_parts->generation;
+}
+const std::string& Session::period() const {
+  const std::string& viewed = m_parts->viewed_period;
+  return state().period(viewed) == nullptr ? state().office.current_period : viewed;
 }
 const Veil& Session::veil() const {
   return m_parts->veil;
@@ -314,7 +323,7 @@ bool Session::score_hidden(const StageKey& stage) const {
 
 const Overview& Session::overview() const {
   return m_parts->projected(m_parts->overview, today(),
-                            [&] { return build_overview(*this, state().office.current_period); });
+                            [&] { return build_overview(*this, period()); });
 }
 const City& Session::city() const {
   return m_parts->projected(m_parts->city, today(), [&] { return build_city(overview()); });

@@ -39,6 +39,11 @@ class Session {
   /// the records, sheets, scores or history. Until a viewer is named nobody's hidden sheet shows.
   void view_as(const std::string& viewer);
   const Veil& veil() const;
+  /// Looks at another period without changing anything: the projections below are of it. Empty or unknown:
+  /// the office's current one.
+  void view_period(const std::string& period);
+  /// The one looked at; empty: none was opened yet.
+  const std::string& period() const;
   /// All records but those that the viewer may not see yet.
   const WorkspaceState& state() const;
   const Standards& standards() const;
@@ -94,7 +99,7 @@ class Session {
   /// True where the standard hides the score of an unsent stage and the office does not lift that.
   bool score_hidden(const StageKey& stage) const;
 
-  // Projections, computed once a revision and day. The period is the office's current one.
+  // Projections, computed once a revision and day. The period is period().
   const Overview& overview() const;
   const City& city() const;
   const std::vector<Task>& worklist() const;

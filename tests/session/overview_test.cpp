@@ -166,3 +166,22 @@ TEST_CASE("an own score stays hidden until it is sent, unless the office says ot
   city.must(SendStage{k_self});
   CHECK_FALSE(city.live->score_hidden(k_self));
 }
+
+TEST_CASE("an earlier period is looked at without changing anything, and an unknown one is the current one") {
+  MemoryPort port;
+  PracticeCity city(port);
+  city.found();
+  const StandardPin pin = city.live->state().period("2026")->standard;
+  city.must(OpenPeriod{"2027", pin, {}, true});
+  CHECK(city.live->period() == "2027");
+  CHECK(city.live->overview().row("org-1")->assessment.empty());
+  city.live->view_period("2026");
+  CHECK(city.live->period() == "2026");
+  CHECK(city.live->overview().period == "2026");
+  CHECK(city.live->overview().row("org-1")->assessment == k_self.assessment);
+  CHECK(city.live->state().office.current_period == "2027");
+  city.live->view_period("1999");
+  CHECK(city.live->overview().period == "2027");
+  city.live->view_period({});
+  CHECK(city.live->overview().period == "2027");
+}

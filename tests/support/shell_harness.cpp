@@ -54,6 +54,7 @@ void ShellHarness::carry_out(const ui::Action& action) {
   if (std::holds_alternative<ui::Undo>(action)) note(m_session->undo(desk.person));
   if (std::holds_alternative<ui::Redo>(action)) note(m_session->redo(desk.person));
   if (const auto* person = std::get_if<ui::ActAs>(&action)) desk.person = person->person;
+  if (const auto* viewed = std::get_if<ui::ViewPeriod>(&action)) m_session->view_period(viewed->period);
   if (const auto* copied = std::get_if<ui::CopyText>(&action)) hands.clipboard = copied->text;
 }
 

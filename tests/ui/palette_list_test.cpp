@@ -97,3 +97,22 @@ TEST_CASE("closing the workspace is not shown with the key that closes a layer")
   window.shell.hands.frames(2);
   CHECK(window.shell.hands.value("palette/close_workspace").empty());
 }
+
+TEST_CASE("an earlier period is looked at from the palette, says so on every screen, and leads back") {
+  Window window;
+  session::Session& session = *window.workspace->session;
+  const StandardPin pin = session.state().period("2026")->standard;
+  REQUIRE(session.dispatch(session::OpenPeriod{"2027", pin, {}, true}, "person-1"));
+  window.shell.go({.place = ui::Place::result, .organization = "org-1"});
+  window.find("periode 2026");
+  CHECK(session.period() == "2026");
+  CHECK(session.state().office.current_period == "2027");
+  CHECK(window.shell.hands.label("period/text") == "Anda melihat periode 2026. Periode berjalan: 2027.");
+  window.shell.go({.place = ui::Place::city});
+  window.shell.hands.frames(2);
+  CHECK(window.shell.hands.has("period/text"));
+  window.shell.hands.click("period/action");
+  window.shell.hands.frames(2);
+  CHECK(session.period() == "2027");
+  CHECK_FALSE(window.shell.hands.has("period/text"));
+}

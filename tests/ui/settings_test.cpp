@@ -2,6 +2,7 @@
 
 #include "session/apart.h"
 #include "support/shell_harness.h"
+#include "ui/benchmark_hands.h"
 
 using namespace assessor;
 using assessor::test::ShellHarness;
@@ -160,6 +161,21 @@ TEST_CASE("the next period opens with a pinned standard and becomes the current 
   page.shell.hands.frames(3);
   CHECK(page.state().office.current_period == "2027");
   CHECK(page.state().period("2027")->standard == page.state().period("2026")->standard);
+}
+
+TEST_CASE("an earlier period is only looked at, and choosing the current one looks at that") {
+  SettingsPage page;
+  page.open("period");
+  CHECK_FALSE(page.shell.hands.has("period/viewed"));
+  page.press_next();
+  page.shell.hands.click("new_period/act");
+  page.shell.hands.frames(3);
+  assessor::test::choose(page.shell, "period/viewed", "2026");
+  CHECK(page.workspace->session->period() == "2026");
+  CHECK(page.state().office.current_period == "2027");
+  assessor::test::choose(page.shell, "period/period", "2026");
+  CHECK(page.state().office.current_period == "2026");
+  CHECK_FALSE(page.shell.hands.has("period/text"));
 }
 
 TEST_CASE("a standard file is inspected first and pinned only when it is acceptable") {

@@ -58,7 +58,7 @@ OrganizationAct starting_act(const Model& model, const session::OrganizationRow&
   act.label = model.tr("ui_organizations.act.start.button");
   act.disabled_because =
       reason_of(model, session::may_start_assessment(context_of(model), row.organization,
-                                                     model.session->state().office.current_period));
+                                                     model.session->period()));
   return act;
 }
 

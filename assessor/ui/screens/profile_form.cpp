@@ -118,7 +118,7 @@ void save(const Model& model, const ProfileForm& form, const Standard& standard,
   }
   const std::string id = random_uuid();
   actions.push_back(Do{session::StartAssessment{id, form.organization,
-                                                model.session->state().office.current_period, form.profile}});
+                                                model.session->period(), form.profile}});
   if (standard.stages.empty()) return;
   const StageKey first = session::own_key(id, standard.stages.front().id);
   actions.push_back(Do{session::OpenStage{first}});
@@ -128,7 +128,7 @@ void save(const Model& model, const ProfileForm& form, const Standard& standard,
 Result<void> allowed(const Model& model, const ProfileForm& form) {
   const session::Context context = model.session->context(model.desk.person);
   return form.assessment.empty() ? session::may_start_assessment(context, form.organization,
-                                                                 model.session->state().office.current_period)
+                                                                 model.session->period())
                                  : session::may_set_profile(context, form.assessment);
 }
 

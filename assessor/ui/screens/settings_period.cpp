@@ -57,6 +57,22 @@ void choose_period(const SettingsPart& part) {
   Office office = state.office;
   office.current_period = options[static_cast<std::size_t>(now)].key;
   part.change(session::EditOffice{office});
+  part.actions.push_back(ViewPeriod{});
+}
+
+/// To look at what was, without changing anything for anybody.
+void view_period(const SettingsPart& part) {
+  const session::Session& session = *part.model.session;
+  std::vector<Option> options;
+  int before = -1;
+  for (const auto& [id, period] : session.state().periods) {
+    if (id == session.period()) before = static_cast<int>(options.size());
+    options.push_back({id, id});
+  }
+  if (options.size() < 2) return;
+  const int now = form_select(part.ui, "viewed", part.word("ui_settings.period.viewed"), options, before);
+  if (now == before) return;
+  part.actions.push_back(ViewPeriod{std::string(options[static_cast<std::size_t>(now)].key)});
 }
 
 void draw_due(const SettingsPart& part, const Standard& standard) {
@@ -83,6 +99,7 @@ void draw_current(const SettingsPart& part) {
     return;
   }
   choose_period(part);
+  view_period(part);
   const Standard* standard = part.model.session->standards().of(period->standard);
   if (standard == nullptr) return;
   form_label(part.ui, part.word("ui_settings.standard"));
@@ -118,6 +135,7 @@ void open_new_period(const SettingsPart& part) {
   const SettingsState::PeriodForm& form = part.state.new_period;
   const Standard* standard = pinned(part.model).at(static_cast<std::size_t>(form.standard));
   part.change(session::OpenPeriod{std::string(trimmed(form.id)), session::pin_of(*standard), {}, true});
+  part.actions.push_back(ViewPeriod{});
 }
 
 void ask_new_period(const SettingsPart& part) {

@@ -46,6 +46,10 @@ struct Prefer {
 struct ActAs {
   std::string person;
 };
+/// Looks at another period without changing anything. Empty: the office's current one.
+struct ViewPeriod {
+  std::string period;
+};
 
 /// Reads a folder for the file picker; comes back as Desk::folder.
 struct ListFolder {
@@ -129,13 +133,14 @@ struct SettleHeld {
 struct Quit {};
 
 using Action =
-    std::variant<Go, Do, Undo, Redo, RetrySaving, Prefer, ActAs, ListFolder, AddFiles, OpenDocument, CopyText,
-                 PreviewReport, PrintReports, PrintTrial, OpenFolder, ExportStage, InspectPackage,
-                 ImportPackage, AddBenchmarkFile, ListStandards, InspectStandard, PinStandard,
-                 CreateWorkspace, CreatePractice, OpenWorkspace, CloseWorkspace, BackUp, ListBackups,
-                 RestoreBackup, HandOver, CheckWorkspace, SetCrest, ReadJournal, ReadItemHistory, Unlock,
-                 SealWorkspace, UnsealWorkspace, ChangePassphrase, RemovePlainBackups, LookAtPicture,
-                 CoverPicture, CancelJob, DismissMessage, SettleHeld, Quit>;
+    std::variant<Go, Do, Undo, Redo, RetrySaving, Prefer, ActAs, ViewPeriod, ListFolder, AddFiles,
+                 OpenDocument, CopyText, PreviewReport, PrintReports, PrintTrial, OpenFolder,
+                 ExportStage, InspectPackage, ImportPackage, AddBenchmarkFile, ListStandards, InspectStandard,
+                 PinStandard, CreateWorkspace, CreatePractice, OpenWorkspace, CloseWorkspace, BackUp,
+                 ListBackups, RestoreBackup, HandOver, CheckWorkspace, SetCrest,
+                 ReadJournal, ReadItemHistory, Unlock, SealWorkspace, UnsealWorkspace,
+                 ChangePassphrase, RemovePlainBackups, LookAtPicture, CoverPicture, CancelJob, DismissMessage,
+                 SettleHeld, Quit>;
 
 /// What this frame wants done, in order.
 using Actions = std::vector<Action>;

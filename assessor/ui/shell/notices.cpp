@@ -72,6 +72,21 @@ Strip result_strip(const Model& model, const Job& job) {
   return strip;
 }
 
+/// That another period than the office's is looked at; it stays until somebody goes back.
+void add_period_strip(const Model& model, std::vector<Strip>& strips) {
+  if (model.session == nullptr) return;
+  const std::string& viewed = model.session->period();
+  const std::string& current = model.session->state().office.current_period;
+  if (viewed == current) return;
+  Strip strip;
+  strip.key = "period";
+  strip.sign = Sign::half;
+  strip.text = model.tr("ui_notice.period", {{"viewed", viewed}, {"current", current}});
+  strip.first_words = model.tr("ui_notice.period.back", {{"current", current}});
+  strip.first = ViewPeriod{};
+  strips.push_back(strip);
+}
+
 /// Who edits while we only read, and what did not load whole.
 void add_workspace_strips(const Model& model, std::vector<Strip>& strips) {
   if (model.session == nullptr) return;
@@ -95,6 +110,7 @@ void add_workspace_strips(const Model& model, std::vector<Strip>& strips) {
 
 std::vector<Strip> strips_of(const Model& model) {
   std::vector<Strip> strips;
+  add_period_strip(model, strips);
   for (const Job& job : model.desk.jobs) {
     if (job.state == Job::State::running) strips.push_back(strip_of(model, job));
     if (job.state == Job::State::done && !job.folder.empty()) strips.push_back(result_strip(model, job));

@@ -109,6 +109,14 @@ void add_organizations(const Model& model, Targets& targets) {
                        Go{.place = place, .organization = row.organization}});
 }
 
+void add_periods(const Model& model, Targets& targets) {
+  for (const auto& [id, period] : model.session->state().periods)
+    if (id != model.session->period())
+      targets.push_back({{"period-" + id, model.tr("ui_palette.period", {{"period", id}}),
+                          model.tr("ui_palette.period.kind"), Sign::none, icon::calendar},
+                         ViewPeriod{id}});
+}
+
 /// Where two assessors have rated apart and are to agree now.
 void add_differences(const Model& model, Targets& targets) {
   for (const session::OrganizationRow& row : model.session->overview().rows)
@@ -139,6 +147,7 @@ std::vector<PaletteTarget> palette_targets(const Model& model, const Page& page)
   if (model.session != nullptr) {
     add_workspace_commands(model, targets);
     add_organizations(model, targets);
+    add_periods(model, targets);
     add_differences(model, targets);
     add_criteria(model, targets);
   }

@@ -9,7 +9,7 @@ const Assessment* Model::assessment() const {
   const auto& state = session->state();
   const Assessment* chosen = state.assessment(at.stage.assessment);
   if (chosen != nullptr && chosen->organization == at.organization) return chosen;
-  return state.assessment_of(at.organization, state.office.current_period);
+  return state.assessment_of(at.organization, session->period());
 }
 
 const Standard* Model::standard() const {

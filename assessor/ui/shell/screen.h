@@ -30,9 +30,9 @@ struct Model {
   /// Words of a standard in the window's language.
   const std::string& tr(const Text& text) const { return text.in(words.language()); }
 
-  /// The chosen organization's assessment in the current period; null: none.
+  /// The chosen organization's assessment in the period looked at; null: none.
   const Assessment* assessment() const;
-  const Standard* standard() const;  ///< of that assessment, else of the current period; null: none
+  const Standard* standard() const;  ///< of that assessment, else of the period looked at; null: none
   /// The stage looked at: the chosen one, else the open one, else the last sent; empty stage: none.
   StageKey stage() const;
 };

@@ -145,8 +145,10 @@ void Shell::draw_palette(Ui& ui, const Model& model, const Page& page, Actions& 
 }
 
 void Shell::carry_out_moves(Actions& actions, std::size_t from) {
-  for (std::size_t i = from; i < actions.size(); ++i)
+  for (std::size_t i = from; i < actions.size(); ++i) {
     if (const Go* where = std::get_if<Go>(&actions[i])) go(*where);
+    if (std::holds_alternative<ViewPeriod>(actions[i])) m_at.stage = {};
+  }
   const auto is_move = [](const Action& action) { return std::holds_alternative<Go>(action); };
   actions.erase(std::remove_if(actions.begin() + static_cast<std::ptrdiff_t>(from), actions.end(), is_move),
                 actions.end());
