@@ -8,6 +8,9 @@
 #include "app/desk_workspace.h"
 #include "base/platform/files.h"
 #include "base/platform/memory.h"
+#include "cli/check_words.h"
+#include "cli/paper_check.h"
+#include "report/check_text.h"
 #include "store/backup.h"
 #include "store/check.h"
 #include "store/handover.h"
@@ -80,6 +83,24 @@ Result<ui::Journal> read_journal(const store::WorkspaceFolder& folder, const sto
   return journal;
 }
 
+/// By a connection of its own, as read_journal.
+Result<cli::PaperVerdict> compare_paper(const store::WorkspaceFolder& folder, const store::Guard& guard,
+                                        cli::PaperVerdict verdict, const JobControl& control) {
+  ASSESSOR_TRY(const store::Database database, store::Database::open(folder.database(), store::Access::read));
+  ASSESSOR_CHECK(cli::compare_records(
+      folder, {.printed = {}, .stop = control.stop(), .unlocked = guard},
+      [&](const session::HistoryQuery& query) { return store::read_history(database, query, guard); },
+      verdict));
+  return verdict;
+}
+
+ui::WorkspaceCheck check_of(const store::CheckReport& report) {
+  ui::WorkspaceCheck check{report.whole(), cli::outcome_of(report), {}, {}, cli::facts_of(report)};
+  for (const store::CheckFinding& finding : report.findings)
+    (finding.harmless ? check.harmless : check.damages).push_back(cli::sentence_of(finding));
+  return check;
+}
+
 }  // namespace
 
 void back_up_quietly(DeskState& state, const std::string& cause) {
@@ -129,6 +150,20 @@ void carry_out(DeskState& state, const ui::RestoreBackup& action) {
       });
 }
 
+void carry_out(DeskState& state, const ui::RemoveBackup& action) {
+  if (!state.open || state.session()->read_only()) return;
+  start_job<Nothing>(
+      state, {.what = "remove_backup", .shown = false},
+      [folder = state.folder(), name = action.name](const JobControl&) -> Result<Nothing> {
+        ASSESSOR_CHECK(store::remove_backup(folder, name));
+        return Nothing{};
+      },
+      [&state](Nothing) {
+        say(state, ui::Message::Tone::good, "desk.backup_removed");
+        carry_out(state, ui::ListBackups{});
+      });
+}
+
 void carry_out(DeskState& state, const ui::HandOver& action) {
   if (!state.open) return;
   const std::string path = path_text(action.folder);
@@ -158,12 +193,28 @@ void carry_out(DeskState& state, const ui::CheckWorkspace&) {
         return store::check_workspace(folder, {.printed = {}, .stop = control.stop(), .unlocked = guard});
       },
       [&state](const store::CheckReport& report) {
+        state.desk.check = check_of(report);
         const auto tone = report.whole() ? ui::Message::Tone::good : ui::Message::Tone::trouble;
         say(state, tone, report.whole() ? "desk.check_whole" : "desk.check_findings",
             {{"records", std::to_string(report.records)},
              {"files", std::to_string(report.evidence_files)},
-             {"count", std::to_string(report.findings.size())},
-             {"code", report.findings.empty() ? std::string() : report.findings.front().code}});
+             {"count", std::to_string(state.desk.check->damages.size())}});
+      });
+}
+
+void carry_out(DeskState& state, const ui::CheckPaper& action) {
+  if (!state.open) return;
+  if (state.desk.seal == ui::SealState::locked) return complain(state, {"workspace-sealed", {}, {}});
+  const auto printed = report::parse_check_text(action.text);
+  if (!printed) return complain(state, printed.error());
+  start_job<cli::PaperVerdict>(
+      state, {.what = "paper"},
+      [folder = state.folder(), guard = state.open->store->guard(),
+       verdict = cli::compare_sheet(*state.session(), *printed)](const JobControl& control) {
+        return compare_paper(folder, guard, verdict, control);
+      },
+      [&state, text = action.text](const cli::PaperVerdict& verdict) {
+        state.desk.paper_check = ui::PaperCheck{text, verdict.holds(), cli::sentences_of(verdict)};
       });
 }
 

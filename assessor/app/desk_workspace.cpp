@@ -76,7 +76,10 @@ void forget_workspace(DeskState& state) {
   desk.standard.reset();
   desk.package.reset();
   desk.backups.clear();
+  desk.check.reset();
+  desk.paper_check.reset();
   desk.journal.reset();
+  desk.handed_out.reset();
   desk.item_history.reset();
   desk.pictures.clear();
   desk.looked_at.reset();

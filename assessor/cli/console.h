@@ -10,6 +10,7 @@
 #include "cli/cli.h"
 #include "exchange/json_tree.h"
 #include "i18n/format.h"
+#include "i18n/sentence.h"
 
 namespace assessor::cli {
 
@@ -45,6 +46,7 @@ class Console {
   std::string say(std::string_view key, const i18n::Params& params = {}) const {
     return m_words.text(key, params);
   }
+  std::string say(const i18n::Sentence& sentence) const { return say(sentence.key, sentence.params); }
   /// A line on standard output.
   void print(std::string_view line) const;
   void print(const exchange::JsonNode& node) const;

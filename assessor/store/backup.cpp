@@ -176,6 +176,17 @@ Result<std::vector<Backup>> list_backups(const WorkspaceFolder& folder) {
   return backups;
 }
 
+Result<void> remove_backup(const WorkspaceFolder& folder, const std::string& name) {
+  // Of the list, so that no name leads out of the folder.
+  ASSESSOR_TRY(const std::vector<Backup> all, list_backups(folder));
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Backup& backup) {
+    return path_text(backup.path.filename()) == name;
+  });
+  if (found == all.end()) return fail("backup-unknown", {{"name", name}});
+  ASSESSOR_CHECK(remove_file(found->path));
+  return sync_directory(folder.backups());
+}
+
 std::vector<Backup> outlived(const std::vector<Backup>& backups) {
   std::vector<Backup> old;
   std::set<std::string> months;

@@ -43,6 +43,9 @@ Result<std::vector<Backup>> list_backups(const WorkspaceFolder& folder);
 Result<void> restore_backup(const WorkspaceFolder& folder, const std::filesystem::path& backup,
                             const BackupOptions& options);
 
+/// Takes one away for good, by its name in the list. Errors: backup-unknown {name}, those of files.h.
+Result<void> remove_backup(const WorkspaceFolder& folder, const std::string& name);
+
 /// Those to remove, of a list as list_backups gives it.
 std::vector<Backup> outlived(const std::vector<Backup>& backups);
 

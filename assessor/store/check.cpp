@@ -181,9 +181,23 @@ class Check {
 
 }  // namespace
 
+bool CheckFinding::in_database() const {
+  return !code.starts_with("evidence-") && !code.starts_with("crest-");
+}
+
 bool CheckReport::whole() const {
   return std::all_of(findings.begin(), findings.end(),
                      [](const CheckFinding& finding) { return finding.harmless; });
+}
+
+bool CheckReport::backup_helps() const {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const CheckFinding& finding) { return !finding.harmless && finding.in_database(); });
+}
+
+bool CheckReport::files_are_lost() const {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const CheckFinding& finding) { return !finding.harmless && !finding.in_database(); });
 }
 
 Result<CheckReport> check_workspace(const WorkspaceFolder& folder, const CheckOptions& options) {

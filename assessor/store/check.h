@@ -23,6 +23,9 @@ struct CheckFinding {
   std::string code;
   bool harmless = false;  ///< an orphan, a copy beside the database: nothing is lost
   std::map<std::string, std::string> params;
+
+  /// Of database or journal, which a backup holds whole; otherwise of a file, which is in no backup.
+  bool in_database() const;
 };
 
 struct CheckReport {
@@ -34,7 +37,9 @@ struct CheckReport {
   bool sealed = false;
   std::size_t erased_values = 0;  ///< of the journal, destroyed by erasures
 
-  bool whole() const;  ///< no finding but harmless ones
+  bool whole() const;           ///< no finding but harmless ones
+  bool backup_helps() const;    ///< something of the database is damaged
+  bool files_are_lost() const;  ///< a file is missing or was changed
 };
 
 struct CheckOptions {

@@ -64,8 +64,8 @@ TEST_CASE(
   CHECK(journal.out.find("diminta ketua") != std::string::npos);
   const Spoken checked = assess({"workspace", "check", office.path()});
   CHECK(checked.code == 0);
-  CHECK(says(checked.out, "cli.check.whole"));
-  CHECK(says(checked.out, "cli.check.erased"));
+  CHECK(says(checked.out, "workspace_check.whole"));
+  CHECK(says(checked.out, "workspace_check.erased"));
   const std::string bytes = read_file(path_of(office.path()) / "workspace.db", 64 << 20).value();
   CHECK(bytes.find("081234567890") == std::string::npos);
 }

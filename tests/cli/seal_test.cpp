@@ -103,7 +103,7 @@ TEST_CASE("the check says what it could not look into without the passphrase") {
   CHECK(without["whole"] == true);
   CHECK(without["sealed_values_unseen"] > 0);
   CHECK(without["sealed_files_unseen"] == 1);
-  CHECK(test::says(assess({"workspace", "check", sealed.office.path()}).out, "cli.check.unseen"));
+  CHECK(test::says(assess({"workspace", "check", sealed.office.path()}).out, "workspace_check.unseen"));
   const auto with = sealed.with({"workspace", "check", sealed.office.path(), "--json"}, "sandi.txt").json();
   CHECK(with["sealed_values_unseen"] == 0);
   CHECK(with["evidence_files"] == 1);

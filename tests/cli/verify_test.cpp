@@ -61,13 +61,13 @@ TEST_CASE("what a report prints holds against its workspace, also after the jour
   const auto same = assess({"verify", office.path(), text});
   INFO(same.out << same.err);
   CHECK(same.code == 0);
-  CHECK(says(same.out, "cli.verify.holds"));
-  CHECK(says(same.out, "cli.verify.no_signature"));
+  CHECK(says(same.out, "paper_check.holds"));
+  CHECK(says(same.out, "paper_check.no_signature"));
   CHECK(same.out.find(PracticeOffice::k_organization) != std::string::npos);
   REQUIRE(assess({"organization", "add", office.path(), "--name", "Melati (contoh)"}).code == 0);
   const auto later = assess({"verify", office.path(), text});
   CHECK(later.code == 0);
-  CHECK(says(later.out, "cli.verify.later.one"));
+  CHECK(says(later.out, "paper_check.later.one"));
 }
 
 TEST_CASE("a paper with another score, level, standard or sheet is found out") {
@@ -108,7 +108,7 @@ TEST_CASE("after an erasure the paper from before no longer agrees, and why is t
   const auto spoken = assess({"verify", office.path(), text});
   INFO(spoken.out << spoken.err);
   CHECK(spoken.code == 1);
-  CHECK(says(spoken.out, "cli.verify.erased"));
+  CHECK(says(spoken.out, "paper_check.erased"));
   CHECK(findings_of(office.path(), text) == Codes{"answers-differs"});
   CHECK(findings_of(office.path(), printed_text(office, "baru")).empty());
 }

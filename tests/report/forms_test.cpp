@@ -80,6 +80,21 @@ TEST_CASE("F-01 holds what is known and lines for the rest, and no contact unles
   CHECK(contains(paper_words(usual, "f-01"), "Rina Contoh"));
 }
 
+TEST_CASE("a blank F-01 says what each form of body and each field means") {
+  test::ReportCase usual = test::usual_case();
+  usual.options.blank = true;
+  const std::string words = paper_words(usual, "f-01");
+  int meant = 0;
+  for (const ProfileQuestion& question : test::lplpp().profile)
+    for (const ProfileOption& option : question.options) {
+      if (option.meaning.empty()) continue;
+      INFO(option.id);
+      CHECK(contains(words, option.meaning.in("id")));
+      ++meant;
+    }
+  CHECK(meant > 3);
+}
+
 TEST_CASE("F-02 shows the own answers with their words, evidence and remarks, and what does not apply") {
   test::ReportCase usual = test::usual_case();
   usual.sheets[0].answers["KE-02"].value = OptionChosen{"2"};

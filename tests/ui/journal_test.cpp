@@ -103,6 +103,32 @@ TEST_CASE("more of the journal is shown when asked") {
   CHECK(page.shell.last<ui::ReadJournal>()->limit == 300);
 }
 
+TEST_CASE("what was handed out stands below the journal, and is asked for again after a job") {
+  JournalPage page;
+  const auto count = [&] {
+    return std::count_if(page.shell.asked.begin(), page.shell.asked.end(), [](const ui::Action& action) {
+      return std::holds_alternative<ui::ReadHandedOut>(action);
+    });
+  };
+  CHECK(count() == 1);
+  page.shell.desk.handed_out = ui::HandedOutList{
+      {{Instant{1'795'000'000}, "rahma", "package", "Perempuan Bahari Mandiri (contoh)", "paket"},
+       {Instant{1'794'000'000}, "rahma", "f-07", "Perempuan Bahari Mandiri (contoh)", "f-07_bahari.pdf"}},
+      1};
+  page.read();
+  CHECK(count() == 1);
+  CHECK(page.shell.hands.label("handed_out/file-0").starts_with("Paket tahap"));
+  CHECK(page.shell.hands.label("handed_out/file-1").ends_with("f-07_bahari.pdf"));
+  CHECK(page.shell.hands.has("handed_out/unreadable"));
+  ui::Job job;
+  job.id = 7;
+  job.what = "export";
+  job.state = ui::Job::State::done;
+  page.shell.desk.jobs.push_back(job);
+  page.shell.hands.frames(3);
+  CHECK(count() == 2);
+}
+
 TEST_CASE("nothing of the journal is named twice, at any size and in both languages") {
   for (const std::string language : {"id", "en"}) {
     for (const float zoom : {1.0f, 1.5f}) {

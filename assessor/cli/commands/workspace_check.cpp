@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "base/platform/files.h"
+#include "cli/check_words.h"
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
 #include "cli/passphrase.h"
@@ -22,7 +23,7 @@ JsonNode node_of(const Console& console, const store::CheckFinding& finding) {
   JsonNode node = JsonNode::object();
   node.add("code", JsonNode::text(finding.code));
   node.add("severity", JsonNode::text(finding.harmless ? "note" : "error"));
-  node.add("message", JsonNode::text(console.say("cli.check." + finding.code, finding.params)));
+  node.add("message", JsonNode::text(console.say(sentence_of(finding))));
   JsonNode& params = node.add("params", JsonNode::object());
   for (const auto& [name, value] : finding.params) params.add(name, JsonNode::text(value));
   return node;
@@ -47,19 +48,9 @@ void print_json(const Console& console, const store::CheckReport& report) {
 }
 
 void print_words(const Console& console, const store::CheckReport& report) {
-  for (const auto& finding : report.findings)
-    console.print("- " + console.say("cli.check." + finding.code, finding.params));
-  console.print(console.say(report.whole() ? "cli.check.whole" : "cli.check.not_whole"));
-  console.print(console.say("cli.check.counts", {{"records", std::to_string(report.records)},
-                                                 {"files", std::to_string(report.evidence_files)},
-                                                 {"standards", std::to_string(report.standards)}}));
-  if (report.sealed_values + report.sealed_files > 0)
-    console.print(console.say("cli.check.unseen", {{"values", std::to_string(report.sealed_values)},
-                                                   {"files", std::to_string(report.sealed_files)}}));
-  if (report.erased_values > 0)
-    console.print(console.say("cli.check.erased", {{"count", std::to_string(report.erased_values)}}));
-  console.print(console.say("cli.check.head",
-                            {{"entries", std::to_string(report.head.count)}, {"hash", report.head.hash}}));
+  for (const auto& finding : report.findings) console.print("- " + console.say(sentence_of(finding)));
+  for (const i18n::Sentence& line : outcome_of(report)) console.print(console.say(line));
+  for (const i18n::Sentence& line : facts_of(report)) console.print(console.say(line));
 }
 
 Result<int> check(const Asked& asked, const Console& console) {

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "report/kinds/forms.h"
@@ -79,13 +81,18 @@ void contact_rows(const Manuscript& script, ProfileRows& rows) {
   rows.row(script.say("report.profile.contact_email"), organization.contact_email);
 }
 
-std::string options_of(const Script& script, const ProfileQuestion& question) {
-  std::vector<std::string> options;
+/// To be ticked by hand; what the standard understands by an option stands behind it.
+Inline options_of(const Script& script, const ProfileQuestion& question) {
   if (question.type == ProfileType::yes_no)
-    return "☐ " + script.say("report.yes") + "   ☐ " + script.say("report.no");
-  for (const ProfileOption& option : question.options)
-    options.push_back("☐ " + script.in_language(option.title));
-  return options.empty() ? k_line : joined(options, "\n");
+    return plain("☐ " + script.say("report.yes") + "   ☐ " + script.say("report.no"));
+  Inline options;
+  for (const ProfileOption& option : question.options) {
+    const std::string start = options.empty() ? "☐ " : "\n☐ ";
+    options = std::move(options) + plain(start + script.in_language(option.title));
+    if (!option.meaning.empty())
+      options = std::move(options) + muted(": " + script.in_language(option.meaning));
+  }
+  return options.empty() ? plain(k_line) : options;
 }
 
 void question_rows(const Manuscript& script, Table& table) {
@@ -97,7 +104,7 @@ void question_rows(const Manuscript& script, Table& table) {
     const bool choose = script.options.blank || answer.empty();
     table.rows.push_back({Row::Kind::body,
                           {{plain(script.in_language(question.title))},
-                           {plain(choose ? options_of(script, question) : answer)}}});
+                           {choose ? options_of(script, question) : plain(answer)}}});
   }
 }
 

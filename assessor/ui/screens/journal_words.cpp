@@ -156,6 +156,11 @@ std::string record_words(const Model& model, const Change& change) {
   return id;
 }
 
+std::string record_words(const Model& model, const session::Key& key) {
+  const auto record = model.session->state().record(key);
+  return record_words(model, Change{key, record, record});
+}
+
 std::string change_words(const Model& model, const Change& change) {
   if (change.erased) return model.tr("ui_journal.erased");
   if (session::is_covered(change)) return model.tr("ui_journal.covered");

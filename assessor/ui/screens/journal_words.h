@@ -16,6 +16,8 @@ std::string actor_words(const Model& model, const std::string& actor);
 std::string act_words(const Model& model, const session::Transaction& transaction);
 /// What a record is of: "KE-02, Lapangan · Perempuan Bahari Mandiri", the title of a document …
 std::string record_words(const Model& model, const session::Change& change);
+/// The same of a record as it is now.
+std::string record_words(const Model& model, const session::Key& key);
 /// "2 → 1", "baru", "dikirim"; what became of the record.
 std::string change_words(const Model& model, const session::Change& change);
 /// True for records that repeat others: the sheet frozen with a sent stage.

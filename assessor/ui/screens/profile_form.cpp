@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "ui/screens/organization_act.h"
+#include "ui/text_layout.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/select.h"
 #include "ui/widgets/text.h"
@@ -19,6 +20,16 @@ template <class Value>
 const Value* answer_to(const ProfileForm& form, const ProfileQuestion& question) {
   const auto found = form.profile.find(question.id);
   return found == form.profile.end() ? nullptr : std::get_if<Value>(&found->second);
+}
+
+/// What the standard understands by an option that is chosen.
+void tell_meaning(Ui& ui, const Model& model, const ProfileOption& option) {
+  if (option.meaning.empty()) return;
+  text(ui, {.text = model.tr(option.meaning),
+            .style = TextStyle::small,
+            .color = ui.theme.ink2,
+            .wraps = true,
+            .key = "meaning-" + option.id});
 }
 
 void ask_choice(Ui& ui, const Model& model, ProfileForm& form, const ProfileQuestion& question) {
@@ -37,6 +48,8 @@ void ask_choice(Ui& ui, const Model& model, ProfileForm& form, const ProfileQues
                               .width = room()});
   if (now != chosen)
     form.profile[question.id] = ChoiceValue{question.options[static_cast<std::size_t>(now)].id};
+  const KeyScope scope(ui, question.id);
+  if (now >= 0) tell_meaning(ui, model, question.options[static_cast<std::size_t>(now)]);
 }
 
 void ask_choices(Ui& ui, const Model& model, ProfileForm& form, const ProfileQuestion& question) {
@@ -47,7 +60,9 @@ void ask_choices(Ui& ui, const Model& model, ProfileForm& form, const ProfileQue
   for (const ProfileOption& option : question.options) {
     bool on = std::find(before.begin(), before.end(), option.id) != before.end();
     check_box(ui, {.key = option.id, .label = model.tr(option.title)}, on);
-    if (on) after.push_back(option.id);
+    if (!on) continue;
+    after.push_back(option.id);
+    tell_meaning(ui, model, option);
   }
   if (after.empty())
     form.profile.erase(question.id);
@@ -55,12 +70,22 @@ void ask_choices(Ui& ui, const Model& model, ProfileForm& form, const ProfileQue
     form.profile[question.id] = ChoicesValue{after};
 }
 
+/// The question at the left, its answer at the right end, so that a profile fits a low window.
 void ask_yes_no(Ui& ui, const Model& model, ProfileForm& form, const ProfileQuestion& question) {
   const bool* given = answer_to<bool>(form, question);
   const std::array<Segment, 2> segments = {Segment{"yes", model.words.plain("ui_profile.yes")},
                                            Segment{"no", model.words.plain("ui_profile.no")}};
   const int before = given == nullptr ? -1 : *given ? 0 : 1;
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  const float answer = segmented_width(ui, segments), left = room() - answer - ui.metrics.gap2;
+  const std::string& words = model.tr(question.title);
+  const float height = wrapped_height(ui.fonts.body, words, left);
+  const float above = std::max(0.0f, std::round((ui.metrics.field - height) / 2));
+  place({start.x, start.y + above});
+  const Rect told = text(ui, {.text = words, .color = ui.theme.ink2, .width = left, .wraps = true});
+  place({start.x + left + ui.metrics.gap2, start.y});
   const int now = segmented(ui, question.id, segments, before);
+  place({start.x, std::max(ImGui::GetCursorScreenPos().y, told.max.y + ui.metrics.gap1)});
   if (now != before) form.profile[question.id] = now == 0;
 }
 
@@ -95,7 +120,8 @@ void ask_value(Ui& ui, const Model& model, ProfileForm& form, const ProfileQuest
 }
 
 void ask(Ui& ui, const Model& model, ProfileForm& form, const ProfileQuestion& question) {
-  text(ui, {.text = model.tr(question.title), .color = ui.theme.ink2, .wraps = true});
+  if (question.type != ProfileType::yes_no)
+    text(ui, {.text = model.tr(question.title), .color = ui.theme.ink2, .wraps = true});
   switch (question.type) {
     case ProfileType::choice:
       return ask_choice(ui, model, form, question);
@@ -117,8 +143,8 @@ void save(const Model& model, const ProfileForm& form, const Standard& standard,
     return;
   }
   const std::string id = random_uuid();
-  actions.push_back(Do{session::StartAssessment{id, form.organization,
-                                                model.session->period(), form.profile}});
+  actions.push_back(
+      Do{session::StartAssessment{id, form.organization, model.session->period(), form.profile}});
   if (standard.stages.empty()) return;
   const StageKey first = session::own_key(id, standard.stages.front().id);
   actions.push_back(Do{session::OpenStage{first}});
@@ -127,9 +153,9 @@ void save(const Model& model, const ProfileForm& form, const Standard& standard,
 
 Result<void> allowed(const Model& model, const ProfileForm& form) {
   const session::Context context = model.session->context(model.desk.person);
-  return form.assessment.empty() ? session::may_start_assessment(context, form.organization,
-                                                                 model.session->period())
-                                 : session::may_set_profile(context, form.assessment);
+  return form.assessment.empty()
+             ? session::may_start_assessment(context, form.organization, model.session->period())
+             : session::may_set_profile(context, form.assessment);
 }
 
 }  // namespace
@@ -162,7 +188,7 @@ void draw_profile_form(Ui& ui, const Model& model, ProfileForm& form, Actions& a
   const std::string title = model.tr(starts ? "ui_profile.start.title" : "ui_profile.edit.title",
                                      {{"name", shown_name(model, organization->name)}});
   Dialog dialog(
-      ui, {.key = "profile", .title = title, .text = model.words.plain("ui_profile.text"), .width = 36});
+      ui, {.key = "profile", .title = title, .text = model.words.plain("ui_profile.text"), .width = 44});
   for (const ProfileQuestion& question : standard->profile) ask(ui, model, form, question);
   const int left = questions_left(*standard, form.profile);
   const std::string told = left == 0 ? model.tr("ui_profile.complete")

@@ -91,6 +91,7 @@ void tell_step(const Model& model, const SettingsState& state, Page& page) {
     case Section::journal:
       page.step = {{model.tr("ui_journal.step"), false}};
       page.primary = act(model, "check", {});
+      page.secondary = PageButton{.key = "paper", .label = model.tr("ui_settings.act.paper")};
       return;
     case Section::privacy:
       page.step = {{model.tr("ui_privacy.step"), false}};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 
 #include "session/privacy_places.h"
 #include "session/retention.h"
@@ -14,6 +15,7 @@ namespace assessor::ui {
 struct SettingsState {
   enum class Section { view, office, people, period, backup, journal, privacy, about };
   Section section = Section::view;
+  std::set<std::string> whole_lists;  ///< long lists that are drawn whole, by name
 
   /// The office as being edited, and as it was when editing began; equal: nothing to save.
   Office office, office_before;
@@ -36,7 +38,7 @@ struct SettingsState {
   FilePickerState standard_file;
 
   bool backups_listed = false;
-  std::string restoring;  ///< name of the backup asked about; empty: none
+  std::string restoring, removing_backup;  ///< names of the backups asked about; empty: none
   FilePickerState handing_over;
 
   /// What is typed about the seal; wiped as soon as it is on its way.
@@ -57,7 +59,10 @@ struct SettingsState {
     std::string asked_by;
     std::size_t asked_limit = 0;
     std::uint64_t asked_revision = 0;
-    std::int64_t shown = 0;  ///< sequence of the transaction that is shown whole; 0: none
+    int handed_out_after = -1;  ///< the last job that had ended when the files handed out were asked for
+    std::int64_t shown = 0;     ///< sequence of the transaction that is shown whole; 0: none
+    bool asks_paper = false;
+    std::string paper;  ///< text of a printed code, as typed
   } journal;
 
   struct PrivacyPart {

@@ -43,9 +43,18 @@ void draw_backup(const SettingsPart& part, const Columns& columns, const Backup&
       .small = true,
       .enabled = backup.sound && !part.model.session->read_only(),
       .reason = part.word(backup.sound ? "ui_settings.read_only" : "ui_settings.backup.unread")};
-  const ImVec2 wide = button_size(part.ui, restore), after = ImGui::GetCursorScreenPos();
-  place({row.rect.max.x - wide.x, row.rect.center().y - wide.y / 2});
+  const Button remove{.key = "remove",
+                      .label = part.word("ui_settings.backup.remove"),
+                      .small = true,
+                      .enabled = !part.model.session->read_only(),
+                      .reason = part.word("ui_settings.read_only")};
+  const ImVec2 wide = button_size(part.ui, restore), other = button_size(part.ui, remove),
+               after = ImGui::GetCursorScreenPos();
+  const float right = row.rect.max.x - other.x;
+  place({right - part.ui.metrics.gap1 - wide.x, row.rect.center().y - wide.y / 2});
   if (button(part.ui, restore)) part.state.restoring = backup.name;
+  place({right, row.rect.center().y - other.y / 2});
+  if (button(part.ui, remove)) part.state.removing_backup = backup.name;
   place(after);
 }
 
@@ -59,7 +68,7 @@ void draw_backups(const SettingsPart& part) {
   const Column columns[] = {{.key = "made", .share = 2},
                             {.key = "state", .share = 1.4f},
                             {.key = "size", .share = 1},
-                            {.key = "restore", .width = part.ui.metrics.ems(7)}};
+                            {.key = "acts", .width = part.ui.metrics.ems(14)}};
   const Columns spans = lay_out(columns, ImGui::GetCursorScreenPos().x, room());
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   for (const Backup& backup : part.model.desk.backups) draw_backup(part, spans, backup);
@@ -78,6 +87,26 @@ void ask_restore(const SettingsPart& part) {
                                               .act = part.word("ui_settings.restore.act"),
                                               .removes = true});
   if (answer == DialogAnswer::act) part.actions.push_back(RestoreBackup{name});
+  if (answer != DialogAnswer::none) name.clear();
+}
+
+/// A second sentence where nothing could be restored any more.
+void ask_removal(const SettingsPart& part) {
+  std::string& name = part.state.removing_backup;
+  if (name.empty()) return;
+  const std::vector<Backup>& backups = part.model.desk.backups;
+  const auto found = std::ranges::find(backups, name, &Backup::name);
+  if (found == backups.end()) return name.clear();
+  const std::string title =
+      part.model.tr("ui_settings.remove.ask", {{"moment", moment_words(part.model, found->made)}});
+  Dialog dialog(part.ui,
+                {.key = "remove", .title = title, .text = part.word("ui_settings.remove.text"), .width = 40});
+  if (found->sound && std::ranges::count_if(backups, &Backup::sound) == 1)
+    dialog.fact(Sign::un, part.word("ui_settings.remove.last"), "last");
+  const DialogAnswer answer = dialog.buttons({.keep = part.word("ui_settings.remove.keep"),
+                                              .act = part.word("ui_settings.remove.act"),
+                                              .removes = true});
+  if (answer == DialogAnswer::act) part.actions.push_back(RemoveBackup{name});
   if (answer != DialogAnswer::none) name.clear();
 }
 
@@ -104,8 +133,10 @@ void draw_backup_settings(const SettingsPart& part) {
   if (part.pressed == "back_up") part.actions.push_back(BackUp{});
   draw_backups(part);
   draw_folder(part);
+  draw_check_card(part);
   draw_seal_card(part);
   ask_restore(part);
+  ask_removal(part);
   ask_about_seal(part);
   if (const auto chosen =
           file_picker(part.ui, part.model, part.state.handing_over, handing_spec(part), part.actions))

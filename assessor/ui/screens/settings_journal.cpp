@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "session/journal_name.h"
 #include "ui/item.h"
 #include "ui/scopes.h"
 #include "ui/screens/form.h"
@@ -61,12 +62,10 @@ std::vector<Choice> people(const SettingsPart& part) {
   return sorted(std::move(choices), part.word("ui_journal.everyone"));
 }
 
-/// The acts that are asked about; the others are found by person and organization.
 std::vector<Choice> acts(const SettingsPart& part) {
   std::vector<Choice> choices;
-  for (const std::string name : {"set-answers", "send-stage", "return-stage", "close-stage", "import-stage",
-                                 "add-document", "edit-office", "undo"})
-    choices.push_back({name, part.model.tr("command." + name)});
+  for (const std::string_view name : session::journal_names())
+    choices.push_back({std::string(name), part.model.tr("command." + std::string(name))});
   return sorted(std::move(choices), part.word("ui_journal.anything"));
 }
 
@@ -233,10 +232,13 @@ void show_transaction(const SettingsPart& part) {
 
 void draw_journal_settings(const SettingsPart& part) {
   if (part.pressed == "check") part.actions.push_back(CheckWorkspace{});
+  if (part.pressed == "paper") part.state.journal.asks_paper = true;
   ask_for_journal(part);
   draw_filter(part);
   draw_entries(part);
+  draw_handed_out(part);
   show_transaction(part);
+  ask_about_paper(part);
 }
 
 }  // namespace assessor::ui

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "ui/scopes.h"
 #include "ui/screens/act_form.h"
+#include "ui/screens/erasure_targets.h"
 #include "ui/screens/form.h"
 #include "ui/screens/journal_words.h"
 #include "ui/screens/settings_parts.h"
@@ -21,13 +22,6 @@ namespace {
 using session::Key;
 using session::RecordKind;
 using Privacy = SettingsState::PrivacyPart;
-
-constexpr std::size_t k_most_rows = 12;
-
-std::string name_of_record(const Model& model, const Key& key) {
-  const auto record = model.session->state().record(key);
-  return record_words(model, {key, record, record});
-}
 
 /// Looked for again when the records or the day have changed: every text of the workspace is read.
 void look(const SettingsPart& part) {
@@ -57,7 +51,7 @@ void draw_row(const SettingsPart& part, std::size_t index, const Key& key, const
                             {.key = "found", .share = 1.5f},
                             {.key = "erase", .width = part.ui.metrics.ems(6)}};
   const Columns spans = lay_out(columns, ImGui::GetCursorScreenPos().x, room());
-  const std::string name = name_of_record(part.model, key);
+  const std::string name = record_words(part.model, key);
   const Item row = table_row(
       part.ui, spans,
       {.key = "row", .label = name, .height = part.ui.metrics.control, .still = true, .holds_items = true});
@@ -74,25 +68,19 @@ void draw_row(const SettingsPart& part, std::size_t index, const Key& key, const
   place(after);
 }
 
-void tell_rest(const SettingsPart& part, std::size_t count) {
-  if (count <= k_most_rows) return;
-  const std::string words =
-      part.model.tr("ui_privacy.more", {{"count", std::to_string(count - k_most_rows)}});
-  text(part.ui, {.text = words, .style = TextStyle::small, .color = part.ui.theme.ink2, .key = "more"});
-}
-
 void draw_places(const SettingsPart& part) {
   const FlowCard card(part.ui, "places", part.word("ui_privacy.places"));
   text(part.ui, {.text = part.word("ui_privacy.places.text"), .color = part.ui.theme.ink2, .wraps = true});
   const auto& places = part.state.privacy.places;
   if (places.empty())
     sign_line(part.ui, Sign::ok, part.word("ui_privacy.places.none"), part.ui.theme.surface);
-  for (std::size_t i = 0; i < std::min(places.size(), k_most_rows); ++i) {
+  const std::size_t shown = rows_shown(part, "places", places.size());
+  for (std::size_t i = 0; i < shown; ++i) {
     const std::string kind = part.model.tr("privacy.kind." + std::string(name_of(places[i].hit.kind)));
     draw_row(part, i, places[i].key,
              part.model.tr("privacy.found", {{"kind", kind}, {"found", places[i].hit.masked}}));
   }
-  tell_rest(part, places.size());
+  offer_rest(part, "places", places.size());
 }
 
 void draw_day(const SettingsPart& part, const Period& period) {
@@ -135,76 +123,79 @@ void draw_retention(const SettingsPart& part) {
   const auto& lines = part.state.privacy.outlived;
   if (lines.empty())
     sign_line(part.ui, Sign::ok, part.word("ui_privacy.outlived.none"), part.ui.theme.surface);
-  for (std::size_t i = 0; i < std::min(lines.size(), k_most_rows); ++i)
+  const std::size_t shown = rows_shown(part, "outlived", lines.size());
+  for (std::size_t i = 0; i < shown; ++i)
     draw_row(part, i, lines[i].key,
              part.model.tr("ui_privacy.outlived.line", {{"date", part.model.format.date(lines[i].until)}}));
-  tell_rest(part, lines.size());
+  offer_rest(part, "outlived", lines.size());
 }
 
-struct Target {
-  Key key;
-  std::string label;
+/// Whose words somebody asks to be erased: organizations by name, then benchmarks from elsewhere.
+struct Asker {
+  std::string key, name;
+  std::vector<ErasureTarget> targets;  ///< of a benchmark; of an organization looked up when it is chosen
 };
 
-/// What of one organization may have to go when somebody asks for it.
-std::vector<Target> targets_of(const SettingsPart& part, const std::string& organization) {
-  const session::WorkspaceState& state = part.model.session->state();
-  std::vector<Target> targets{
-      {Key::of(RecordKind::organization, organization), part.model.tr("ui_privacy.target.contact")}};
-  const auto add = [&](RecordKind kind, const std::string& id, const char* label) {
-    const Key key = Key::of(kind, id);
-    targets.push_back({key, part.model.tr(label, {{"what", name_of_record(part.model, key)}})});
-  };
-  for (const auto& [id, person] : state.people)
-    if (person.organization == organization) add(RecordKind::person, id, "ui_privacy.target.person");
-  for (const auto& [id, document] : state.documents)
-    if (document.organization == organization) add(RecordKind::document, id, "ui_privacy.target.document");
-  for (const auto& [id, finding] : state.findings) {
-    const Assessment* assessment = state.assessment(finding.assessment);
-    if (assessment != nullptr && assessment->organization == organization)
-      add(RecordKind::finding, id, "ui_privacy.target.finding");
-  }
-  return targets;
+std::vector<Asker> askers_of(const Model& model) {
+  std::vector<Asker> askers;
+  for (const auto& [id, organization] : model.session->state().organizations)
+    askers.push_back({id, organization.name, {}});
+  std::ranges::sort(askers, {}, [](const Asker& asker) { return folded(asker.name); });
+  for (ErasureTarget& target : outside_benchmarks(model))
+    askers.push_back({target.key.text(), target.label, {target}});
+  return askers;
+}
+
+/// Null while none is chosen.
+const Asker* choose_asker(const SettingsPart& part, const std::vector<Asker>& askers) {
+  Privacy& privacy = part.state.privacy;
+  std::vector<Option> options;
+  for (const Asker& asker : askers) options.push_back({asker.key, asker.name});
+  const auto found = std::ranges::find(askers, privacy.organization, &Asker::key);
+  const int before = found == askers.end() ? -1 : static_cast<int>(found - askers.begin());
+  const int now = form_select(part.ui, "organization", part.word("ui_privacy.organization"), options, before);
+  if (now < 0) return nullptr;
+  if (now != before) privacy.target = 0;
+  privacy.organization = askers[static_cast<std::size_t>(now)].key;
+  return &askers[static_cast<std::size_t>(now)];
+}
+
+const ErasureTarget& choose_target(const SettingsPart& part, const std::vector<ErasureTarget>& targets) {
+  int& chosen = part.state.privacy.target;
+  std::vector<std::string> keys;
+  for (const ErasureTarget& target : targets) keys.push_back(target.key.text());
+  std::vector<Option> options;
+  for (std::size_t i = 0; i < targets.size(); ++i) options.push_back({keys[i], targets[i].label});
+  chosen = std::clamp(chosen, 0, static_cast<int>(targets.size()) - 1);
+  chosen = form_select(part.ui, "target", part.word("ui_privacy.target"), options, chosen);
+  return targets[static_cast<std::size_t>(chosen)];
 }
 
 void draw_request(const SettingsPart& part) {
   const FlowCard card(part.ui, "request", part.word("ui_privacy.request"));
   text(part.ui, {.text = part.word("ui_privacy.request.text"), .color = part.ui.theme.ink2, .wraps = true});
-  Privacy& privacy = part.state.privacy;
-  std::vector<Option> organizations;
-  for (const auto& [id, organization] : part.model.session->state().organizations)
-    organizations.push_back({id, organization.name});
-  std::ranges::sort(organizations, {}, [](const Option& option) { return folded(option.label); });
-  const auto found = std::ranges::find(organizations, privacy.organization, &Option::key);
-  const int before = found == organizations.end() ? -1 : static_cast<int>(found - organizations.begin());
-  const int now =
-      form_select(part.ui, "organization", part.word("ui_privacy.organization"), organizations, before);
-  if (now < 0) return;
-  if (now != before) privacy.target = 0;
-  privacy.organization = organizations[static_cast<std::size_t>(now)].key;
-  const auto targets = targets_of(part, privacy.organization);
-  std::vector<std::string> keys;
-  for (const Target& target : targets) keys.push_back(target.key.text());
-  std::vector<Option> options;
-  for (std::size_t i = 0; i < targets.size(); ++i) options.push_back({keys[i], targets[i].label});
-  privacy.target = std::clamp(privacy.target, 0, static_cast<int>(targets.size()) - 1);
-  privacy.target = form_select(part.ui, "target", part.word("ui_privacy.target"), options, privacy.target);
+  const std::vector<Asker> askers = askers_of(part.model);
+  const Asker* asker = choose_asker(part, askers);
+  if (asker == nullptr) return;
+  const auto targets = asker->targets.empty() ? erasure_targets(part.model, asker->key) : asker->targets;
+  const ErasureTarget& target = choose_target(part, targets);
   form_label(part.ui, "");
   const Button erase{.key = "erase",
                      .label = part.word("ui_privacy.erase"),
                      .enabled = !part.model.session->read_only(),
                      .reason = part.word("ui_settings.read_only")};
-  if (button(part.ui, erase)) ask_about(part, targets[static_cast<std::size_t>(privacy.target)].key);
+  if (button(part.ui, erase)) ask_about(part, target.key);
 }
 
 void ask_erasure(const SettingsPart& part) {
   Privacy& privacy = part.state.privacy;
   if (!privacy.erasing) return;
-  const std::string name = name_of_record(part.model, *privacy.erasing);
+  const std::string name = record_words(part.model, *privacy.erasing);
   const std::string title = part.model.tr("ui_privacy.ask", {{"what", name}});
   Dialog dialog(part.ui,
                 {.key = "erasing", .title = title, .text = part.word("ui_privacy.ask.text"), .width = 44});
-  dialog.fact(Sign::ok, part.word("ui_privacy.ask.stays"));
+  const bool whole = privacy.erasing->kind == RecordKind::benchmark;
+  dialog.fact(Sign::ok, part.word(whole ? "ui_privacy.ask.benchmark" : "ui_privacy.ask.stays"));
   const std::size_t backups = part.model.desk.backups.size();
   const std::string copies = part.model.tr("ui_privacy.ask.backups", {{"count", std::to_string(backups)}});
   if (backups > 0) dialog.fact(Sign::wait, copies);

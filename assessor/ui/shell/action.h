@@ -137,8 +137,8 @@ using Action =
                  OpenDocument, CopyText, PreviewReport, PrintReports, PrintTrial, OpenFolder,
                  ExportStage, InspectPackage, ImportPackage, AddBenchmarkFile, ListStandards, InspectStandard,
                  PinStandard, CreateWorkspace, CreatePractice, OpenWorkspace, CloseWorkspace, BackUp,
-                 ListBackups, RestoreBackup, HandOver, CheckWorkspace, SetCrest,
-                 ReadJournal, ReadItemHistory, Unlock, SealWorkspace, UnsealWorkspace,
+                 ListBackups, RestoreBackup, RemoveBackup, HandOver, CheckWorkspace, CheckPaper, SetCrest,
+                 ReadJournal, ReadHandedOut, ReadItemHistory, Unlock, SealWorkspace, UnsealWorkspace,
                  ChangePassphrase, RemovePlainBackups, LookAtPicture, CoverPicture, CancelJob, DismissMessage,
                  SettleHeld, Quit>;
 

@@ -18,11 +18,20 @@ struct ListBackups {};
 struct RestoreBackup {
   std::string name;
 };
+/// For good; what was erased from the records may still be in it.
+struct RemoveBackup {
+  std::string name;
+};
 /// A verified copy for a successor.
 struct HandOver {
   std::filesystem::path folder;
 };
+/// Comes back as Desk::check.
 struct CheckWorkspace {};
+/// Compares the text of a printed code with the workspace; comes back as Desk::paper_check.
+struct CheckPaper {
+  std::string text;
+};
 /// Copies a PNG in as the letterhead's crest. Taking it off is a change of the office.
 struct SetCrest {
   std::filesystem::path file;
@@ -32,6 +41,9 @@ struct ReadJournal {
   session::JournalFilter filter;
   std::size_t limit = 0;
 };
+
+/// What left the workspace as files; comes back as Desk::handed_out.
+struct ReadHandedOut {};
 
 /// The newest changes of one item in these stages; comes back as Desk::item_history.
 struct ReadItemHistory {

@@ -11,6 +11,7 @@
 #include "session/command.h"
 #include "session/privacy_places.h"
 #include "ui/shell/action.h"
+#include "ui/shell/care.h"
 #include "ui/shell/report_preview.h"
 
 namespace assessor::ui {
@@ -77,24 +78,8 @@ struct BenchmarkOffer {
   AnswerSheet sheet;
 };
 
-struct Backup {
-  std::string name;
-  Instant made;
-  std::uint64_t size = 0;
-  bool sound = false;
-  bool plain = false;  ///< not sealed, though the workspace is
-};
-
 /// How the workspace is sealed by a passphrase.
 enum class SealState { none, locked, unlocked };
-
-/// Part of the journal as it stands on disk.
-struct Journal {
-  session::JournalFilter filter;
-  std::size_t limit = 0;
-  std::vector<session::Transaction> transactions;  ///< newest first, `limit` at most
-  session::JournalHead head;
-};
 
 /// What became of one item.
 struct ItemHistory {
@@ -139,7 +124,10 @@ struct Desk {
   std::optional<PackageInspection> package;
   std::optional<BenchmarkOffer> benchmark_offer;
   std::vector<Backup> backups;
+  std::optional<WorkspaceCheck> check;
+  std::optional<PaperCheck> paper_check;
   std::optional<Journal> journal;
+  std::optional<HandedOutList> handed_out;
   std::optional<ItemHistory> item_history;
   std::optional<Held> held;
   std::vector<std::filesystem::path> dropped;  ///< files dropped on the window in this frame
