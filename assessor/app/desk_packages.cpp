@@ -6,10 +6,12 @@
 #include "app/desk_jobs.h"
 #include "base/hash.h"
 #include "base/platform/files.h"
+#include "base/platform/paths.h"
 #include "exchange/standard_reader.h"
 #include "session/package_privacy.h"
 #include "session/stage_import.h"
 #include "store/backup.h"
+#include "store/export_log.h"
 #include "store/vault.h"
 
 namespace assessor::app {
@@ -46,7 +48,9 @@ Result<IncomingRef> read_package(const fs::path& folder, session::Standards stan
   auto read =
       exchange::open_stage_package(incoming->sealed, *incoming->standards.of(incoming->sealed.standard));
   if (read.error) return tl::unexpected(*read.error);
-  if (!read.package) return fail("package-has-findings", {{"path", path_text(folder)}});
+  if (!read.package)
+    return tl::unexpected(
+        exchange::first_of(read.findings, "package-has-findings", {{"path", path_text(folder)}}));
   incoming->package = std::move(*read.package);
   return IncomingRef(std::move(incoming));
 }
@@ -75,6 +79,29 @@ std::vector<session::PersonalPlace> personal_of(const DeskState& state, const In
   return set ? session::personal_in(*set) : std::vector<session::PersonalPlace>{};
 }
 
+ui::PackageBegins begins_of(const Incoming& incoming, const session::ImportPreview& preview,
+                            const std::string& language) {
+  ui::PackageBegins begins{{}, preview.begins_organization, preview.begins_period, preview.begins_assessment};
+  if (!incoming.standard_is_new) return begins;
+  const Standard& standard = *incoming.standards.of(incoming.sealed.standard);
+  begins.standard = standard.title.in(language) + " " + standard.version;
+  return begins;
+}
+
+/// What would become of it, by its own ids.
+void show_plan(const DeskState& state, const Incoming& incoming, const StageImport& plan,
+               ui::PackageInspection& shown) {
+  const auto& preview = plan.preview;
+  shown.begins = begins_of(incoming, preview, state.desk.language);
+  if (!preview.begins_assessment) shown.assessment = preview.stage.assessment;
+  if (const Person* rater = state.session()->state().person(preview.stage.rater)) shown.rater = rater->name;
+  shown.answers = total(preview.answers);
+  shown.changed = preview.answers.changed + preview.answers.removed;
+  shown.documents = total(preview.documents);
+  shown.personal = personal_of(state, incoming, plan.command);
+  shown.acceptable = true;
+}
+
 void show_inspection(DeskState& state, const fs::path& folder, const Incoming& incoming) {
   ui::PackageInspection shown;
   shown.folder = folder;
@@ -83,17 +110,9 @@ void show_inspection(DeskState& state, const fs::path& folder, const Incoming& i
   shown.stage = incoming.package.sheet.stage;
   const auto plan = plan_import(state, incoming, {});
   if (plan) {
-    const auto& preview = plan->preview;
-    shown.assessment = preview.begins_assessment ? std::string() : preview.stage.assessment;
-    if (const Person* rater = state.session()->state().person(preview.stage.rater)) shown.rater = rater->name;
-    shown.answers = total(preview.answers);
-    shown.changed = preview.answers.changed + preview.answers.removed;
-    shown.documents = total(preview.documents);
-    shown.personal = personal_of(state, incoming, plan->command);
-    shown.acceptable = true;
+    show_plan(state, incoming, *plan, shown);
   } else {
     shown.error = plan.error();
-    shown.acceptable = plan.error().code == "import-organization-unknown";
     shown.answers = static_cast<int>(incoming.package.sheet.answers.size());
     shown.documents = static_cast<int>(incoming.package.documents.size());
   }
@@ -147,7 +166,15 @@ struct Outgoing {
   session::Standards standards;
   fs::path workspace, folder;
   store::Vault vault;
+  store::Guard guard;
   Instant now;
+
+  /// As the export log remembers it.
+  store::ExportNote note() const {
+    const AnswerSheet& sheet = package.sheet;
+    return {now, user_name(), "package", {}, sheet.subject_name, sheet.period, path_text(folder.filename()),
+            {}};
+  }
 };
 
 Result<Nothing> write_package(Outgoing outgoing) {
@@ -158,6 +185,8 @@ Result<Nothing> write_package(Outgoing outgoing) {
   ASSESSOR_CHECK(
       exchange::write_stage_package(outgoing.package, *outgoing.standards.of(pin), place, outgoing.folder)
           .map([](const auto&) {}));
+  ASSESSOR_CHECK(
+      store::add_export_notes(store::WorkspaceFolder{outgoing.workspace}, {outgoing.note()}, outgoing.guard));
   return Nothing{};
 }
 
@@ -172,9 +201,8 @@ void carry_out(DeskState& state, const ui::ExportStage& action) {
   const std::size_t masked = session::mask_personal(*package);
   if (masked > 0)
     say(state, ui::Message::Tone::note, "desk.export_masked", {{"count", std::to_string(masked)}});
-  Outgoing outgoing{std::move(*package), state.session()->standards(),
-                    state.folder().root, action.folder,
-                    state.vault(),       state.clock()};
+  Outgoing outgoing{std::move(*package), state.session()->standards(), state.folder().root, action.folder,
+                    state.vault(),       state.open->store->guard(),   state.clock()};
   start_job<Nothing>(
       state, {.what = "export", .params = {{"path", path_text(action.folder)}}, .folder = action.folder},
       [outgoing = std::move(outgoing)](const JobControl&) { return write_package(outgoing); }, {});

@@ -58,7 +58,7 @@ Result<DrawnPages> draw_preview_of(const std::shared_ptr<Paper>& paper, const Sh
   ASSESSOR_CHECK(take_pictures({paper}, vault, control));
   ASSESSOR_TRY(const cli::PaperShape shape, take_shape({paper}, source));
   ASSESSOR_TRY(DrawnPages drawn, draw_pages(*paper, wish.page, wish.scale, control));
-  if (shape.refused) drawn.refused = shape.refused->error();
+  if (shape.refused) drawn.refused = shape.refused->first_finding();
   drawn.fields = paper->fields();
   return drawn;
 }
@@ -76,7 +76,8 @@ ui::PaperFields fields_for(const DeskState& state, const report::PaperFields& fi
                         .letter = fields.letter,
                         .has_copies = fields.has_copies,
                         .signing = fields.signing,
-                        .letterhead = fields.letterhead};
+                        .letterhead = fields.letterhead,
+                        .numbered = fields.numbered};
   for (const report::PaperFields::Blank& blank : fields.blanks)
     shown.blanks.push_back({blank.id, blank.title.in(state.desk.language), blank.noted});
   shown.usual = {fields.nature, fields.attachments, fields.subject, report::joined(fields.copies, "\n"), {}};

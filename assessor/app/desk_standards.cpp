@@ -103,7 +103,9 @@ Result<ReadBenchmark> read_benchmark(const fs::path& file, const session::Standa
     if (!heading || standard->id != heading->standard_id || standard->version != heading->standard_version)
       continue;
     exchange::AnswersRead read = exchange::read_answers(bytes, *standard);
-    if (!read.sheet) return fail("benchmark-has-findings", {{"path", path_text(file)}});
+    if (!read.sheet)
+      return tl::unexpected(
+          exchange::first_of(read.findings, "benchmark-has-findings", {{"path", path_text(file)}}));
     return BenchmarkRecord{random_uuid(), read.sheet->subject_name, std::move(*read.sheet)};
   }
   return fail("standard-missing", {{"digest", heading ? heading->standard_id + " " + heading->standard_version

@@ -11,6 +11,7 @@
 #include "exchange/score_json.h"
 #include "report/lke_workbook.h"
 #include "report/report_file.h"
+#include "report/template/paper_fields.h"
 #include "session/city_rows.h"
 #include "ui/screens/report_kinds.h"
 
@@ -56,7 +57,6 @@ report::ReadinessOptions options_of(const ui::ReportOrder& order, const session:
   options.parts = parts_of(order);
   options.without_personal = order.without_personal;
   options.shows_nip = order.shows_nip;
-  options.draft = order.letter_number.empty();
   options.letter_number = order.letter_number;
   options.date = order.date.value_or(session.today());
   take_office(options, session.state().office, order.kind);
@@ -95,6 +95,12 @@ void gather(Paper& paper, session::Session& session, const ui::ReportOrder& orde
     paper.city = cli::gather_city(session, session.overview(), session.city(), wish_of(order), *paper.words);
   else
     paper.gathered = cli::gather_readiness(session, request_of(session, order, organization, *paper.words));
+}
+
+/// A letter that has no number yet. An empty form is none, and other papers wait for no number.
+bool is_draft(const Paper& paper) {
+  return paper.options.letter_number.empty() && !paper.options.blank &&
+         report::carries_number(paper.shape.shape);
 }
 
 /// Whom the paper is about, for the name of the file.
@@ -180,7 +186,10 @@ Result<cli::PaperShape> take_shape(const std::vector<std::shared_ptr<Paper>>& pa
                                    const ShapeSource& source) {
   ASSESSOR_TRY(cli::PaperShape shape,
                cli::load_paper_shape(source.kind, source.templates, *papers.front()->words));
-  for (const auto& paper : papers) paper->shape = shape;
+  for (const auto& paper : papers) {
+    paper->shape = shape;
+    paper->options.draft = is_draft(*paper);
+  }
   return shape;
 }
 

@@ -52,7 +52,7 @@ struct ShapeSource {
 std::shared_ptr<Paper> paper_of(const DeskState& state, const ui::ReportOrder& order,
                                 const std::string& organization);
 /// What papers of one order share is read once, on the worker that makes them: the letterhead's crest and the
-/// template.
+/// template, which also says whether a paper without a number is a draft.
 Result<void> take_crest(const std::vector<std::shared_ptr<Paper>>& papers, const store::Vault& vault,
                         const JobControl& control);
 Result<void> take_pictures(const std::vector<std::shared_ptr<Paper>>& papers, const store::Vault& vault,

@@ -35,7 +35,9 @@ Result<AnswerSheet> sheet_of_package(const session::Standards& standards,
   if (!sealed.sent) return fail("benchmark-package-open");
   exchange::OpenedPackage read = exchange::open_stage_package(sealed, *standard);
   if (read.error) return tl::unexpected(*read.error);
-  if (!read.package) return fail("benchmark-has-findings", {{"path", path_text(folder / "answers.json")}});
+  if (!read.package)
+    return tl::unexpected(exchange::first_of(read.findings, "benchmark-has-findings",
+                                             {{"path", path_text(folder / "answers.json")}}));
   return std::move(read.package->sheet);
 }
 

@@ -17,7 +17,8 @@ Result<const Standard*> pinned_here(const session::Standards& standards, const s
 
 /// The sheet of a stage package whose files are all as its list says, rated by a standard that is pinned
 /// here. Errors: those of check_stage_package and open_stage_package, standard-not-here {standard},
-/// package-standard-differs, benchmark-package-open (the stage was not sent), benchmark-has-findings {path}.
+/// package-standard-differs, benchmark-package-open (the stage was not sent), benchmark-has-findings {path,
+/// and of exchange::first_of}.
 Result<AnswerSheet> sheet_of_package(const session::Standards& standards,
                                      const std::filesystem::path& folder);
 

@@ -1,11 +1,13 @@
 #include "cli/process_gathering.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
 #include "session/finding_list.h"
 #include "session/lock.h"
+#include "session/minority.h"
 #include "session/objection_window.h"
 
 namespace assessor::cli {
@@ -83,6 +85,22 @@ void add_objections(report::ProcessLines& lines, const session::WorkspaceState& 
         {one->criterion, one->reason, one->answer, one->decision, one->raised, state_of(one->state)});
 }
 
+void add_minority(report::ProcessLines& lines, const session::WorkspaceState& state, const Standard& standard,
+                  const std::string& assessment) {
+  for (const session::MinorityNote& note : session::minority_notes(state, standard, assessment)) {
+    const Person* rater = state.person(note.stage.rater);
+    lines.minority.push_back({rater == nullptr ? std::string() : rater->name, note.stage.stage, note.text});
+  }
+}
+
+/// Papers go by names, so of two who share one nothing is known.
+void add_people(report::ProcessLines& lines, const session::WorkspaceState& state) {
+  std::map<std::string, int> names;
+  for (const auto& [id, person] : state.people) ++names[person.name];
+  for (const auto& [id, person] : state.people)
+    if (names.at(person.name) == 1) lines.people.push_back({person.name, person.position, person.nip});
+}
+
 }  // namespace
 
 report::ProcessLines process_lines_of(const session::WorkspaceState& state, const Standard& standard,
@@ -91,6 +109,8 @@ report::ProcessLines process_lines_of(const session::WorkspaceState& state, cons
   add_findings(lines, state, standard, assessment);
   add_follow_ups(lines, state, assessment);
   add_objections(lines, state, assessment);
+  add_minority(lines, state, standard, assessment);
+  add_people(lines, state);
   if (const PlenaryDecision* decision = session::last_decision(state, assessment))
     lines.present = decision->present;
   if (const Schedule* schedule = state.schedule(assessment)) lines.visit = schedule->visit;

@@ -48,6 +48,10 @@ Error RefusedTemplate::error() const {
           {}};
 }
 
+Error RefusedTemplate::first_finding() const {
+  return exchange::first_of(findings, "template-has-findings", {{"path", path_text(file.filename())}});
+}
+
 Result<PaperShape> load_paper_shape(const std::string& kind, const fs::path& templates,
                                     const i18n::Catalog& sentences) {
   PaperShape shape;

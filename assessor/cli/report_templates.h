@@ -16,8 +16,10 @@ struct RefusedTemplate {
   std::filesystem::path file;
   std::vector<exchange::LintFinding> findings;
 
-  /// template-refused {path, count} with the first finding's place and words left to whoever shows it.
+  /// template-refused {path, count}, for who tells every finding before it.
   Error error() const;
+  /// template-has-findings {path, and of exchange::first_of}, for who tells one error only.
+  Error first_finding() const;
 };
 
 /// How one kind of paper is made: its template, the office's own where it has a sound one.

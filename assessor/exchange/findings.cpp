@@ -16,6 +16,24 @@ std::pair<unsigned long, unsigned long> place_of(const LintFinding& finding) {
 
 }  // namespace
 
+Error first_of(const std::vector<LintFinding>& findings, std::string code, Params params) {
+  const auto is_error = [](const LintFinding& one) { return one.severity == Severity::error; };
+  const auto first = std::ranges::find_if(findings, is_error);
+  const auto count = std::max<std::ptrdiff_t>(std::ranges::count_if(findings, is_error), 1);
+  params["count"] = std::to_string(count);
+  params["more"] = std::to_string(count - 1);
+  if (first != findings.end()) {
+    for (const auto& [name, value] : first->params) params["finding." + name] = value;
+    params["finding"] = first->code;
+  }
+  // A file that could not be read at all has its one finding at its beginning.
+  for (const char* place : {"line", "column"}) {
+    const auto said = params.find("finding." + std::string(place));
+    params[place] = said == params.end() ? "1" : said->second;
+  }
+  return {std::move(code), std::move(params), {}};
+}
+
 void Findings::report(const JsonNode& at, Severity severity, std::string code, Params params) {
   params.emplace("line", std::to_string(at.line));
   params.emplace("column", std::to_string(at.column));

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "exchange/json_tree.h"
 #include "scoring/score.h"
 
@@ -23,6 +24,11 @@ struct LintFinding {
 };
 
 using Params = std::map<std::string, std::string>;
+
+/// For who tells one error only: `params`, and of the first finding that is an error its place as `line`,
+/// `column`, its code as `finding` and its parameters as "finding.<name>", which fill its sentence
+/// (i18n::Catalog::message); `count` is how many errors there are and `more` how many besides the first.
+Error first_of(const std::vector<LintFinding>& findings, std::string code, Params params = {});
 
 /// Collects all that is to be said about one file, so that a person sees it at once.
 class Findings {

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/platform/files.h"
+#include "base/text.h"
 
 namespace assessor::i18n {
 
@@ -28,6 +29,26 @@ void walk(std::string_view sentence, Words words, Name name) {
     name(sentence.substr(open + 1, close - open - 1));
     at = std::min(close + 1, sentence.size());
   }
+}
+
+/// The sentence of the finding that an error tells of; one that came of another error has that one's.
+std::string finding_words(const Catalog& catalog, const std::string& code, const Params& params) {
+  constexpr std::string_view k_own = "finding.";
+  Params own;
+  for (const auto& [name, value] : params)
+    if (name.starts_with(k_own)) own.emplace(name.substr(k_own.size()), value);
+  const std::string key = std::string(k_own) + code;
+  return catalog.has(key) ? catalog.text(key, own) : catalog.message({code, own, {}});
+}
+
+/// "coordinator,panel" as people call them.
+std::string role_words(const Catalog& catalog, const std::string& roles) {
+  std::string words;
+  for (const std::string_view role : split(roles, ',')) {
+    const std::string key = "role." + std::string(role);
+    words += (words.empty() ? "" : ", ") + (catalog.has(key) ? catalog.text(key) : std::string(role));
+  }
+  return words;
 }
 
 }  // namespace
@@ -92,6 +113,10 @@ std::string Catalog::message(const Error& error) const {
     if (const auto found = params.find(std::string(named.substr(0, named.size() - 1))); found != params.end())
       if (const std::string words = std::string(named) + found->second; has(words))
         found->second = text(words);
+  if (const auto found = params.find("roles"); found != params.end())
+    found->second = role_words(*this, found->second);
+  if (const auto found = params.find("finding"); found != params.end())
+    found->second = finding_words(*this, found->second, error.params);
   params.emplace("code", error.code);
   std::string sentence = text(has(key) ? key : "error.unexpected", params);
   for (const auto& place : error.trail) sentence += " (" + place + ")";

@@ -31,7 +31,8 @@ class Catalog {
   std::string text(std::string_view key, const Params& params = {}) const;
   /// The sentence without placeholders, as a view that lives as long as the catalog.
   std::string_view plain(std::string_view key) const;
-  /// "error.<code>" with its parameters, and the trail (the place) behind it.
+  /// "error.<code>" with its parameters, and the trail (the place) behind it. An error may tell of a finding:
+  /// its code is the parameter "finding", its own parameters are named "finding.<name>".
   std::string message(const Error& error) const;
 
   std::set<std::string> keys() const;

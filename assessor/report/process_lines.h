@@ -37,12 +37,26 @@ struct ObjectionLine {
   State state = State::raised;
 };
 
+/// Where a rater stayed of another opinion than the sheet that both agreed on.
+struct MinorityLine {
+  std::string rater;  ///< name
+  std::string stage;  ///< id
+  std::string text;
+};
+
+/// Somebody of the office, by name: what else stands beside it.
+struct PersonLine {
+  std::string name, position, nip;
+};
+
 /// Empty where nothing was recorded: then forms are made of the score, with room to write.
 struct ProcessLines {
   std::vector<FindingLine> findings;
   std::vector<FollowUpLine> follow_ups;
   std::vector<ObjectionLine> objections;
+  std::vector<MinorityLine> minority;
   std::vector<std::string> present;  ///< at the plenary
+  std::vector<PersonLine> people;    ///< whom the office knows; no name twice
   std::optional<Visit> visit;
 };
 

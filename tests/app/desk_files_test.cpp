@@ -84,16 +84,62 @@ TEST_CASE("a stage travels as a folder into a workspace that knows nothing of it
   from.found(room / "kerja");
   from.act(ui::ExportStage{from.stage, room / "paket"});
   CHECK(from.said().empty());
+  from.act(ui::ReadHandedOut{});
+  REQUIRE(from.state.desk.handed_out);
+  REQUIRE(from.state.desk.handed_out->rows.size() == 1);
+  const ui::HandedOut& noted = from.state.desk.handed_out->rows.front();
+  CHECK(noted.kind == "package");
+  CHECK(noted.subject == "Lembaga Melati (contoh)");
+  CHECK(noted.file == "paket");
   TestDesk to(room / "settings-2.json");
   to.act(ui::CreateWorkspace{room / "lain", {}, {}, {.id = "person-2", .name = "Dewi", .initials = "D"}, {}});
   to.act(ui::InspectPackage{room / "paket"});
   REQUIRE(to.state.desk.package);
   CHECK(to.state.desk.package->organization == "Lembaga Melati (contoh)");
   CHECK(to.state.desk.package->assessment.empty());
+  const ui::PackageBegins begins = to.state.desk.package->begins;
+  CHECK(begins.organization);
+  CHECK(begins.period);
+  CHECK(begins.assessment);
+  CHECK(begins.standard.find("1.0.0") != std::string::npos);
+  CHECK(to.state.desk.package->acceptable);
   to.act(ui::ImportPackage{room / "paket", {}});
   INFO(Catch::Detail::stringify(to.said()));
   CHECK(to.says("desk.package_imported"));
   CHECK(to.records().organization("org-1") != nullptr);
+  to.act(ui::InspectPackage{room / "paket"});
+  REQUIRE(to.state.desk.package);
+  CHECK_FALSE(to.state.desk.package->begins.anything());
+  CHECK_FALSE(to.state.desk.package->assessment.empty());
+}
+
+TEST_CASE(
+    "the assessment of an organization that is here already begins with its package, and nothing else") {
+  const TempFolder room;
+  TestDesk from(room / "settings.json");
+  from.found(room / "kerja");
+  from.act(ui::ExportStage{from.stage, room / "paket"});
+  TestDesk to(room / "settings-2.json");
+  to.act(ui::CreateWorkspace{room / "lain",
+                             {},
+                             "lplpp-readiness/1.0.0",
+                             {.id = "person-2", .name = "Dewi", .initials = "D", .role = Role::coordinator},
+                             "2026"});
+  to.act(ui::Do{session::AddOrganizations{{{.id = "org-1", .name = "Lembaga Melati (contoh)"},
+                                           {.id = "org-2", .name = "Lembaga Lain (contoh)"}}}});
+  to.act(ui::Do{session::StartAssessment{"as-2", "org-2", "2026", TestDesk::profile()}});
+  to.act(ui::InspectPackage{room / "paket"});
+  REQUIRE(to.state.desk.package);
+  CHECK(to.state.desk.package->acceptable);
+  const ui::PackageBegins begins = to.state.desk.package->begins;
+  CHECK(begins.assessment);
+  CHECK_FALSE(begins.organization);
+  CHECK_FALSE(begins.period);
+  CHECK(begins.standard.empty());
+  to.act(ui::ImportPackage{room / "paket", {}});
+  CHECK(to.says("desk.package_imported"));
+  CHECK(to.records().assessment_of("org-1", "2026") != nullptr);
+  CHECK(to.records().stage({"as-2", "self", ""}) == nullptr);
 }
 
 TEST_CASE("what looks like personal data is masked in a package, and told of one that brings it whole") {
@@ -143,6 +189,28 @@ TEST_CASE("the answers of a sent package are offered as a benchmark, and nothing
   CHECK(to.state.desk.benchmark_offer->folder == room / "paket");
   CHECK(to.state.desk.benchmark_offer->sheet.subject_name == "Lembaga Melati (contoh)");
   CHECK(to.records().benchmarks.empty());
+}
+
+TEST_CASE("a benchmark file with faults is told by its first finding, with the place and how many follow") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  desk.act(ui::ExportStage{desk.stage, room / "paket"});
+  std::string bytes = read_file(room / "paket" / "answers.json", 1 << 20).value();
+  const std::string mark = "\"date\"";
+  const auto at = bytes.find(mark);
+  REQUIRE(at != std::string::npos);
+  bytes.replace(at, mark.size(), "\"tanggal\"");
+  REQUIRE(write_file_atomically(room / "acuan.json", bytes));
+  desk.act(ui::AddBenchmarkFile{room / "acuan.json"});
+  REQUIRE(desk.says("benchmark-has-findings"));
+  const Error& error = *desk.state.desk.messages.back().error;
+  CHECK(error.params.contains("finding"));
+  CHECK(std::stoi(error.params.at("line")) > 0);
+  const std::string told = desk.state.words().message(error);
+  CHECK(told.find('{') == std::string::npos);
+  CHECK(told.find("\xE2\x9F\xA6") == std::string::npos);  // every sentence is there
+  CHECK(told.find("assessor validate") == std::string::npos);
 }
 
 TEST_CASE("a package that was changed on its way is told and changes nothing") {
@@ -248,6 +316,27 @@ TEST_CASE("a report goes out in the format that was ordered, under that ending")
     CHECK(log.notes.back().file == files->front().name);
     CHECK(log.notes.back().sha256 == sha256(bytes));
   }
+}
+
+TEST_CASE("what was handed out is read newest first, and is gone with its workspace") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  desk.act(ui::ReadHandedOut{});
+  REQUIRE(desk.state.desk.handed_out);
+  CHECK(desk.state.desk.handed_out->rows.empty());
+  desk.act(ui::ExportStage{desk.stage, room / "paket"});
+  ui::ReportOrder order = order_of("org-1");
+  order.format = "txt";
+  desk.act(ui::PrintReports{order, room / "laporan"});
+  desk.act(ui::ReadHandedOut{});
+  const auto& rows = desk.state.desk.handed_out->rows;
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].kind == order.kind);
+  CHECK(rows[0].file.ends_with(".txt"));
+  CHECK(rows[1].kind == "package");
+  desk.act(ui::CloseWorkspace{});
+  CHECK_FALSE(desk.state.desk.handed_out);
 }
 
 TEST_CASE("what became of one item comes from disk, newest first and without other items") {

@@ -79,6 +79,41 @@ TEST_CASE("the preview says what can be filled in, and the screen knows which ki
   }
 }
 
+TEST_CASE(
+    "a paper without a number is a draft only where there is a place for one, and an empty form never") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  const auto printed = [&](const char* kind, const char* number, const std::set<std::string>& sections) {
+    ui::ReportOrder order;
+    order.organizations = {"org-1"};
+    order.kind = kind;
+    order.format = "txt";
+    order.letter_number = number;
+    order.sections = sections;
+    const std::filesystem::path folder =
+        room / (std::string(kind) + number + std::to_string(sections.size()));
+    desk.act(ui::PrintReports{order, folder});
+    const auto files = list_folder(folder);
+    REQUIRE(files);
+    REQUIRE(files->size() == 1);
+    return read_file(folder / files->front().name, 1U << 20U).value();
+  };
+  const auto is_draft = [](const std::string& text) {
+    return text.find("DRAF, belum ditandatangani") != std::string::npos;
+  };
+  for (const char* kind : {"f-06", "f-07", "invitation", "certificate"}) {
+    INFO(kind);
+    CHECK(is_draft(printed(kind, "", {})));
+    CHECK_FALSE(is_draft(printed(kind, "7", {})));
+  }
+  for (const char* kind : {"f-01", "f-02", "f-03", "f-04", "f-05", "f-08", "study-visit", "summary"}) {
+    INFO(kind);
+    CHECK_FALSE(is_draft(printed(kind, "", {})));
+  }
+  CHECK_FALSE(is_draft(printed("f-02", "", {ui::k_blank_part})));
+}
+
 TEST_CASE("what was filled in on the screen is on the paper, line by line") {
   const TempFolder room;
   TestDesk desk(room / "settings.json");
@@ -105,6 +140,28 @@ TEST_CASE("what was filled in on the screen is on the paper, line by line") {
   }
   CHECK(text.find("Biasa") == std::string::npos);
   CHECK(text.find("Arsip") == std::string::npos);
+}
+
+TEST_CASE("a template of the office that cannot be used is told by its first finding, with the place") {
+  const TempFolder room;
+  TestDesk desk(room / "settings.json");
+  desk.found(room / "kerja");
+  const std::filesystem::path templates = desk.state.folder().templates();
+  REQUIRE(make_directories(templates));
+  REQUIRE(write_file_atomically(templates / "f-02.json", "{\n  \"format\": 1,"));
+  ui::ReportOrder order;
+  order.organizations = {"org-1"};
+  order.kind = "f-02";
+  desk.act(ui::PreviewReport{order, 0, 0.2F});
+  REQUIRE(desk.says("template-has-findings"));
+  const Error& error = *desk.state.desk.messages.back().error;
+  CHECK(error.params.at("path") == "f-02.json");
+  CHECK(error.params.at("finding") == "json-syntax");
+  CHECK(error.params.at("line") == "2");
+  const std::string told = desk.state.words().message(error);
+  CHECK(told.find("f-02.json") != std::string::npos);
+  CHECK(told.find("Baris 2") != std::string::npos);
+  CHECK(told.find("\xE2\x9F\xA6") == std::string::npos);  // every sentence is there
 }
 
 TEST_CASE("papers of other kinds go out too, one about the city for all organizations") {

@@ -44,6 +44,45 @@ TEST_CASE("a finding that was written on an unmet gate takes its place") {
   CHECK(words.find("Akta rapi.") < words.find("Pertahankan."));
 }
 
+TEST_CASE("F-06 names the position that the office noted, and the NIP only where it is asked for") {
+  const test::ReportCase usual = test::usual_case();
+  ReadinessInput input = usual.input();
+  input.process.present = {"Rahma H."};
+  input.process.people = {{"Rahma H.", "Analis", "19800101"}};
+  const auto words = [&](const ReadinessOptions& options) {
+    return test::words_of(organization_paper(*report_kind("f-06"), test::shipped_template("f-06"), input,
+                                             options, test::catalog("id")));
+  };
+  ReadinessOptions options = usual.options;
+  options.without_personal = false;
+  options.shows_nip = false;
+  CHECK(contains(words(options), "Analis"));
+  CHECK_FALSE(contains(words(options), "19800101"));
+  options.shows_nip = true;
+  CHECK(contains(words(options), "19800101"));
+  options.without_personal = true;
+  for (const char* part : {"Rahma H.", "Analis", "19800101"}) CHECK_FALSE(contains(words(options), part));
+}
+
+TEST_CASE("F-06 prints where a rater stayed of another opinion, without the name where names stay out") {
+  CHECK_FALSE(contains(words_with({}, "f-06"), "Pendapat berbeda"));
+  const test::ReportCase usual = test::usual_case();
+  ReadinessInput input = usual.input();
+  input.process.minority = {{"Sari (contoh)", "field", "Menurut saya akta belum sah."}};
+  ReadinessOptions options = usual.options;
+  const auto words = [&] {
+    return test::words_of(organization_paper(*report_kind("f-06"), test::shipped_template("f-06"), input,
+                                             options, test::catalog("id")));
+  };
+  options.without_personal = false;
+  for (const char* part : {"Pendapat berbeda", "Sari (contoh)", "Menurut saya akta belum sah."})
+    CHECK(contains(words(), part));
+  options.without_personal = true;
+  CHECK(contains(words(), "Seorang penilai"));
+  CHECK(contains(words(), "Menurut saya akta belum sah."));
+  CHECK_FALSE(contains(words(), "Sari (contoh)"));
+}
+
 TEST_CASE("F-08 prints the plan, and without one proposes what to do first") {
   const std::string proposed = words_with({}, "f-08");
   CHECK(contains(proposed, "Rencana belum dicatat."));

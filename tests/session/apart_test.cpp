@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "session/minority.h"
 #include "session/stage_import.h"
 #include "support/two_raters.h"
 
@@ -281,6 +282,24 @@ TEST_CASE("a rater of another opinion leaves a note, and the agreed sheet stands
   office.restart();
   CHECK(office.live->state().stage(k_sari)->minority_note == "menurut saya A-1 belum ada");
   CHECK(office.live->state().stage(k_dewi)->minority_note.empty());
+  const auto& state = office.live->state();
+  const auto notes =
+      session::minority_notes(state, *office.live->standard_of(k_document.assessment), k_document.assessment);
+  REQUIRE(notes.size() == 1);
+  CHECK(notes.front().stage == k_sari);
+  CHECK(notes.front().text == "menurut saya A-1 belum ada");
+}
+
+TEST_CASE("nothing of another opinion is told while one of the two still works") {
+  MemoryPort port;
+  TwoRaters office(port);
+  office.rate_apart();
+  session::WorkspaceState state = office.live->state();
+  state.stages.at(k_sari).minority_note = "menurut saya A-1 belum ada";
+  const Standard& standard = *office.live->standard_of(k_document.assessment);
+  CHECK(session::minority_notes(state, standard, k_document.assessment).size() == 1);
+  state.stages.at(k_dewi).state = StageState::open;
+  CHECK(session::minority_notes(state, standard, k_document.assessment).empty());
 }
 
 TEST_CASE("a declared conflict of interest bars an assessor from the organization") {

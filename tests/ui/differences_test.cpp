@@ -92,6 +92,11 @@ struct Apart {
     shell->go({.place = ui::Place::assess, .organization = "org-1", .stage = k_desk});
     return shell;
   }
+  void settle_all() const {
+    act(session::SettleDifference{k_desk, "KL-01", chosen("yes").value, "dilihat"}, "dewi");
+    act(session::SettleDifference{k_desk, "KL-08", number(6).value, "dilihat"}, "dewi");
+    act(session::SettleDifference{k_desk, "KL-10", {}, {}}, "sari");
+  }
   const Answer* agreed(const std::string& criterion) const {
     return workspace->session->state().answer(k_desk, criterion);
   }
@@ -218,9 +223,7 @@ TEST_CASE("when all is settled the agreed values are sent after a question") {
   const Apart apart;
   apart.rate();
   apart.send();
-  apart.act(session::SettleDifference{k_desk, "KL-01", chosen("yes").value, "dilihat"}, "dewi");
-  apart.act(session::SettleDifference{k_desk, "KL-08", number(6).value, "dilihat"}, "dewi");
-  apart.act(session::SettleDifference{k_desk, "KL-10", {}, {}}, "sari");
+  apart.settle_all();
   const auto shell = apart.seen_by("sari");
   shell->hands.press("Ctrl+Enter");
   shell->hands.frames(3);
@@ -309,6 +312,20 @@ TEST_CASE("a rater of another opinion writes it down") {
   shell->hands.frames(2);
   CHECK(apart.workspace->session->state().stage(k_sari)->minority_note == "Menurut saya belum.");
   CHECK(shell->hands.has("side/note-1"));
+}
+
+TEST_CASE("another opinion goes along to the plenary, with its rater and his stage") {
+  const Apart apart;
+  apart.rate();
+  apart.send();
+  apart.act(session::WriteMinorityNote{k_desk, "Menurut saya belum."}, "sari");
+  apart.settle_all();
+  apart.act(session::SendStage{k_desk}, "sari");
+  const auto shell = apart.seen_by("person-1");
+  shell->go({.place = ui::Place::result, .organization = "org-1", .process = ui::ProcessView::plenary});
+  shell->hands.frames(3);
+  CHECK(shell->hands.label("minority/note-0") == "Menurut saya belum.");
+  CHECK_FALSE(shell->hands.has("minority/note-1"));
 }
 
 TEST_CASE("Selisih fits small and large windows in both languages, and no key is used twice") {

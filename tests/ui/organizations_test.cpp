@@ -174,7 +174,12 @@ TEST_CASE("starting an assessment asks for the profile and opens the first stage
   shell.go(to_organizations("org-1"));
   shell.hands.press("Ctrl+Enter");
   shell.hands.frames(2);
+  shell.hands.click("profile/fields/law");
+  shell.hands.click("profile/fields/law");
+  CHECK_FALSE(shell.hands.has("profile/fields/meaning-social"));
   shell.hands.click("profile/fields/social");
+  shell.hands.frames(2);
+  CHECK(shell.hands.label("profile/fields/meaning-social").starts_with("Termasuk sosial"));
   shell.hands.click("profile/gives_consultation/yes");
   shell.hands.click("profile/act");
   shell.hands.frames(3);
@@ -216,16 +221,61 @@ TEST_CASE("a stage package is taken in only after its preview") {
   REQUIRE(shell.last<ui::InspectPackage>() != nullptr);
   shell.desk.package = ui::PackageInspection{
       .folder = "/paket", .organization = "Anggrek Contoh", .period = "2026", .stage = "self", .answers = 3};
+  shell.desk.package->error = Error{"import-not-apart", {{"stage", "field"}}, {}};
   shell.hands.frames(3);
   CHECK_FALSE(shell.hands.item("package/act").enabled);
-  shell.hands.click("package/assessment");
-  shell.hands.frames(2);
-  shell.hands.press("Enter");
-  shell.hands.frames(2);
+  shell.desk.package->error.reset();
+  shell.desk.package->assessment = "assessment-org-1";
+  shell.desk.package->acceptable = true;
+  shell.hands.frames(3);
+  CHECK_FALSE(shell.hands.has("package/assessment"));
+  CHECK_FALSE(shell.hands.has("package/begins"));
   shell.hands.click("package/act");
   shell.hands.frames(2);
   REQUIRE(shell.last<ui::ImportPackage>() != nullptr);
-  CHECK(shell.last<ui::ImportPackage>()->assessment == "assessment-org-1");
+  CHECK(shell.last<ui::ImportPackage>()->assessment.empty());
+}
+
+TEST_CASE("what is not here yet begins with a package, and another organization is only a choice") {
+  const auto workspace = assessor::test::workspace_with({"Anggrek Contoh"});
+  ShellHarness shell(workspace->session.get());
+  shell.desk.folder.path = "/paket";
+  shell.go(to_organizations("org-1"));
+  shell.hands.click("organizations/import");
+  shell.hands.frames(2);
+  shell.hands.click("stage-folder/act");
+  shell.hands.frames(2);
+  ui::PackageInspection package{
+      .folder = "/paket", .organization = "Kenanga Contoh", .period = "2027", .stage = "self", .answers = 3};
+  package.acceptable = true;
+  package.begins = {"Instrumen Contoh 2.0.0", true, true, true};
+  shell.desk.package = package;
+  shell.hands.frames(3);
+  const std::string begins = shell.hands.label("package/begins");
+  for (const char* named : {"Kenanga Contoh", "2027", "Instrumen Contoh 2.0.0"})
+    CHECK(begins.find(named) != std::string::npos);
+  REQUIRE(shell.hands.item("package/act").enabled);
+
+  SECTION("all of it begins without a choice") {
+    shell.hands.click("package/act");
+    shell.hands.frames(2);
+    REQUIRE(shell.last<ui::ImportPackage>() != nullptr);
+    CHECK(shell.last<ui::ImportPackage>()->assessment.empty());
+  }
+  SECTION("who sends it to another organization reads whose answers change") {
+    shell.hands.click("package/assessment");
+    shell.hands.frames(2);
+    shell.hands.press("↓");
+    shell.hands.frames(2);
+    shell.hands.press("Enter");
+    shell.hands.frames(3);
+    CHECK(shell.hands.label("package/replaces").find("Anggrek Contoh") != std::string::npos);
+    CHECK_FALSE(shell.hands.has("package/begins"));
+    shell.hands.click("package/act");
+    shell.hands.frames(2);
+    REQUIRE(shell.last<ui::ImportPackage>() != nullptr);
+    CHECK(shell.last<ui::ImportPackage>()->assessment == "assessment-org-1");
+  }
 }
 
 TEST_CASE("what a package would bring in that looks like personal data is told before it is taken in") {

@@ -69,7 +69,14 @@ TEST_CASE("sections are switched off one by one, but never all of them") {
   page.shell.hands.click("parts/evidence");
   page.shell.hands.frames(2);
   CHECK(page.order().sections == std::set<std::string>{"evidence"});
-  CHECK_FALSE(page.shell.hands.item("parts/comparison").enabled);
+}
+
+TEST_CASE("the comparison needs no line: alone it tells of the city") {
+  ReportScreen page;
+  page.shell.hands.click("parts/comparison");
+  page.shell.hands.frames(2);
+  CHECK(page.order().sections.contains("comparison"));
+  CHECK(page.order().lines.empty());
 }
 
 TEST_CASE("the parts of a report end above the number, also in a low window") {
@@ -179,6 +186,7 @@ TEST_CASE("the report screen holds its words at any size and in both languages")
 TEST_CASE("at 1366x768 the whole form is in view, down to the remark that the number is missing") {
   for (const std::string language : {"id", "en"}) {
     ReportScreen page({.language = language, .window = {.window = {1366, 768}}});
+    page.shell.desk.preview.fields = {.kind = "f-07", .numbered = true};
     page.shell.hands.frames(3);
     const ui::Metrics& metrics = page.shell.hands.ui.metrics;
     const float foot = metrics.window.y - metrics.status_line - metrics.step_bar;
@@ -188,6 +196,20 @@ TEST_CASE("at 1366x768 the whole form is in view, down to the remark that the nu
       CHECK(page.shell.hands.item(key).max.y <= foot - metrics.gap1);
     }
   }
+}
+
+TEST_CASE("that the number is missing is told only of papers that have a place for it") {
+  ReportScreen page({.window = {.window = {1920, 1080}}});
+  CHECK_FALSE(page.shell.hands.has("form/draft/text"));  // not known yet
+  page.shell.desk.preview.fields = {.kind = "f-07", .numbered = true};
+  page.shell.hands.frames(3);
+  CHECK(page.shell.hands.has("form/draft/text"));
+  page.shell.desk.preview.fields = {.kind = "f-07"};
+  page.shell.hands.frames(3);
+  CHECK_FALSE(page.shell.hands.has("form/draft/text"));
+  page.shell.desk.preview.fields = {.kind = "f-03", .numbered = true};
+  page.shell.hands.frames(3);
+  CHECK_FALSE(page.shell.hands.has("form/draft/text"));
 }
 
 TEST_CASE("another kind of paper is chosen by its title and has only its own entries in the form") {

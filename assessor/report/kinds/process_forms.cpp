@@ -113,6 +113,21 @@ std::vector<std::string> named_people(const Manuscript& script) {
   return script.input.process.present.empty() ? script.input.assessors : script.input.process.present;
 }
 
+/// What the office noted of somebody with this name; nothing where it knows none.
+PersonLine known_person(const Manuscript& script, const std::string& name) {
+  const auto& people = script.input.process.people;
+  const auto found = std::ranges::find(people, name, &PersonLine::name);
+  return name.empty() || found == people.end() ? PersonLine{name, {}, {}} : *found;
+}
+
+/// Position and, where it is wanted, the NIP; room to write where neither is known.
+std::string position_words(const Manuscript& script, const PersonLine& person) {
+  const bool numbered = script.options.shows_nip && !person.nip.empty();
+  const std::string nip = numbered ? script.say("report.nip", {{"nip", person.nip}}) : std::string();
+  const std::string words = joined({person.position, nip}, "\n");
+  return words.empty() ? " \n " : words;
+}
+
 }  // namespace
 
 void add_people(Manuscript& script) {
@@ -122,18 +137,22 @@ void add_people(Manuscript& script) {
                    {script.say("report.officers.position")},
                    {script.say("report.people.for"), Column::Width::share, 1.2}};
   int number = 0;
-  const auto row = [&](const std::string& name, const std::string& side) {
-    table.rows.push_back(
-        {Row::Kind::body,
-         {{plain(fmt::to_string(++number))}, {plain(name)}, {plain(" \n ")}, {plain(side)}}});
+  const auto row = [&](const PersonLine& person, const std::string& side) {
+    table.rows.push_back({Row::Kind::body,
+                          {{plain(fmt::to_string(++number))},
+                           {plain(person.name)},
+                           {plain(position_words(script, person))},
+                           {plain(side)}}});
   };
   const std::string team = script.say("report.people.team");
-  for (const std::string& name : named_people(script)) row(name, team);
-  while (number < 2) row("", team);
-  const std::string& organization = script.input.organization->name;
-  row(script.options.without_personal ? std::string() : script.input.organization->contact_name,
-      organization);
-  while (number < k_rows_to_write) row("", organization);
+  for (const std::string& name : named_people(script)) row(known_person(script, name), team);
+  while (number < 2) row({}, team);
+  const Organization& organization = *script.input.organization;
+  row(script.options.without_personal
+          ? PersonLine{}
+          : PersonLine{organization.contact_name, organization.contact_position, {}},
+      organization.name);
+  while (number < k_rows_to_write) row({}, organization.name);
   script.add(std::move(table));
 }
 
@@ -184,6 +203,22 @@ void add_follow_up(Manuscript& script) {
   script.add(std::move(table));
 }
 
+bool has_minority(const Manuscript& script) {
+  return !script.input.process.minority.empty();
+}
+
+void add_minority(Manuscript& script) {
+  Bullets list;
+  for (const MinorityLine& line : script.input.process.minority) {
+    const Stage* stage = script.standard.stage(line.stage);
+    const std::string title = stage == nullptr ? line.stage : script.in_language(stage->title);
+    const bool named = !script.options.without_personal && !line.rater.empty();
+    const std::string who = named ? line.rater : script.say("report.minority.somebody");
+    list.items.push_back(bold(joined({who, title}, ", ") + ": ") + plain(script.typed(line.text)));
+  }
+  if (!list.items.empty()) script.add(std::move(list));
+}
+
 bool has_objections(const Manuscript& script) {
   return !script.input.process.objections.empty();
 }
@@ -212,7 +247,7 @@ void add_objections(Manuscript& script) {
 void sign_minutes(Manuscript& script) {
   std::vector<Signer> signers;
   for (const std::string& name : named_people(script))
-    signers.push_back({script.say("report.people.team"), name, ""});
+    signers.push_back({script.say("report.people.team"), name, known_person(script, name).nip});
   while (signers.size() < 2) signers.push_back({script.say("report.people.team"), "", ""});
   const std::string& organization = script.input.organization->name;
   signers.push_back({script.say("report.sign.chair", {{"organization", organization}}), "", ""});

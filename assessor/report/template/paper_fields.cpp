@@ -17,9 +17,16 @@ Signing signing_of(const std::string& part) {
 
 }  // namespace
 
+bool carries_number(const Template& shape) {
+  return std::ranges::any_of(shape.blocks, [](const TemplateBlock& block) {
+    return block.kind == TemplateBlock::Kind::number || block.kind == TemplateBlock::Kind::letter;
+  });
+}
+
 PaperFields fields_of(const Script& script, const Template& shape, const Filling& filling) {
   const TemplateWords words(script, shape, filling);
   PaperFields fields;
+  fields.numbered = carries_number(shape);
   for (const TemplateBlank& blank : shape.blanks)
     fields.blanks.push_back({blank.id, blank.title, words.noted_for(blank)});
   for (const TemplateBlock& block : shape.blocks) {

@@ -22,10 +22,13 @@ struct PaperFields {
   LetterheadOf letterhead = LetterheadOf::nobody;  ///< as the template says
   bool letter = false;                             ///< has a nature, attachments and a subject
   bool has_copies = false;                         ///< names who also gets it
+  bool numbered = false;                           ///< carries_number
   std::string nature, attachments, subject;
   std::vector<std::string> copies;
 };
 
+/// Whether the paper has a place for the number of a letter. Only such a one is a draft without a number.
+bool carries_number(const Template& shape);
 PaperFields fields_of(const Script& script, const Template& shape, const Filling& filling);
 
 }  // namespace assessor::report

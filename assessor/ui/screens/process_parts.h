@@ -35,6 +35,8 @@ void draw_objections(Ui& ui, const ProcessFrame& frame, ProcessState& state, con
 void tell_plenary(const ProcessFrame& frame, const ProcessState& state, Page& page);
 void draw_plenary(Ui& ui, const ProcessFrame& frame, ProcessState& state, const PageEvent& event, Rect area,
                   Actions& actions);
+/// Where raters stayed of another opinion than the sheet that goes to the plenary; nothing where none did.
+void draw_minority(Ui& ui, const ProcessFrame& frame);
 void tell_plan(const ProcessFrame& frame, const ProcessState& state, Page& page);
 void draw_plan(Ui& ui, const ProcessFrame& frame, ProcessState& state, const PageEvent& event, Rect area,
                Actions& actions);

@@ -8,6 +8,7 @@
 #include "ui/icons.h"
 #include "ui/scopes.h"
 #include "ui/screens/report_kinds.h"
+#include "ui/screens/report_parts.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/toggles.h"
@@ -87,7 +88,7 @@ void ask_for_all(Ui& ui, const Model& model, ReportState& state, Actions& action
   const std::string folder =
       state.folder.empty() ? model.tr("ui_report.folder.usual") : path_text(state.folder);
   dialog.fact(Sign::ok, model.tr("ui_report.all.where", {{"folder", folder}}));
-  if (state.order.letter_number.empty()) dialog.fact(Sign::half, model.tr("ui_report.draft.title"));
+  if (is_draft(model, state.order)) dialog.fact(Sign::half, model.tr("ui_report.draft.title"));
   const std::string act = model.tr("ui_report.all.act", {{"count", count}});
   const DialogAnswer answer = dialog.buttons({.keep = model.words.plain("ui_report.all.keep"), .act = act});
   if (answer == DialogAnswer::act) {
@@ -150,7 +151,7 @@ Page report_page(const Model& model, const ReportState& state) {
                 {.key = "zoom_in", .label = "+"}};
   const std::string reason = why_not(model, state);
   page.step = {
-      {model.tr(state.order.letter_number.empty() ? "ui_report.step.draft" : "ui_report.step.ready"), false}};
+      {model.tr(is_draft(model, state.order) ? "ui_report.step.draft" : "ui_report.step.ready"), false}};
   page.primary = PageButton{.key = "export",
                             .label = model.tr("ui_report.export." + format_of(state.order)),
                             .icon = icon::file_pdf,

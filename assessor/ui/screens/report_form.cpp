@@ -327,12 +327,18 @@ void draw_paper(const Form& form) {
   draw_folder(form);
   if (tall) divider(ui);
   draw_privacy(form);
-  if (!state.order.letter_number.empty()) return;
+  if (!is_draft(form.model, state.order)) return;
   skip_down(ui.metrics.units(1));
   banner(ui, {.key = "draft", .sign = Sign::half, .text = form.word("ui_report.draft")});
 }
 
 }  // namespace
+
+bool is_draft(const Model& model, const ReportOrder& order) {
+  const PaperFields& fields = model.desk.preview.fields;
+  return order.letter_number.empty() && fields.kind == order.kind && fields.numbered &&
+         !order.sections.contains(k_blank_part);
+}
 
 void draw_report_form(Ui& ui, const Model& model, ReportState& state, Actions& actions) {
   const Form form{ui, model, state, actions};

@@ -20,6 +20,9 @@ struct ReportForm {
   void label(std::string_view key) const { form_label(ui, word(key), k_label); }
 };
 
+/// Whether it prints as a draft: it has a place for a number, which is empty. Unknown until the preview has
+/// read the kind's template, and then nothing is said of it.
+bool is_draft(const Model& model, const ReportOrder& order);
 /// Whether the paper has anything to be filled in by a person, beside its number and day.
 bool has_words_of_its_own(const ReportForm& form);
 /// Nature, attachments, subject, copies, and what the template leaves open.

@@ -1,5 +1,9 @@
 #include "ui/screens/stage_exchange.h"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "session/stage_import.h"
 #include "ui/screens/organization_act.h"
 #include "ui/shell/personal_facts.h"
@@ -32,26 +36,58 @@ void take_folder(Ui& ui, const Model& model, StageExchange& state, Actions& acti
   actions.push_back(InspectPackage{chosen->front()});
 }
 
-/// Where the package goes when its own assessment is not known here.
-void choose_assessment(Ui& ui, const Model& model, StageExchange& state) {
-  std::vector<Option> options;
-  int chosen = -1;
+/// The organization of the package is new here. Who knows it under another name sends it there; unless that
+/// is said, it begins. Returns the name of another one that was chosen.
+std::string choose_other(Ui& ui, const Model& model, const PackageInspection& package, StageExchange& state) {
+  const std::string itself = model.tr("ui_stage_package.new", {{"organization", package.organization}});
+  std::vector<Option> options = {{"new", itself}};
+  std::vector<std::string> assessments = {{}};
   for (const session::OrganizationRow& row : model.session->overview().rows) {
     if (row.assessment.empty()) continue;
-    if (row.assessment == state.assessment) chosen = static_cast<int>(options.size());
     options.push_back({row.assessment, row.name});
+    assessments.push_back(row.assessment);
   }
+  if (options.size() == 1) return {};
+  const auto found = std::ranges::find(assessments, state.assessment);
+  const int before = found == assessments.end() ? 0 : static_cast<int>(found - assessments.begin());
   text(ui, {.text = model.words.plain("ui_stage_package.choose"), .color = ui.theme.ink2, .wraps = true});
-  const int now = select(ui, {.key = "assessment",
-                              .label = model.words.plain("ui_stage_package.organization"),
-                              .options = options,
-                              .chosen = chosen,
-                              .placeholder = model.words.plain("ui_stage_package.organization"),
-                              .width = room()});
-  if (now >= 0) state.assessment = options[static_cast<std::size_t>(now)].key;
+  const auto now =
+      static_cast<std::size_t>(select(ui, {.key = "assessment",
+                                           .label = model.words.plain("ui_stage_package.organization"),
+                                           .options = options,
+                                           .chosen = before,
+                                           .width = room()}));
+  state.assessment = assessments[now];
+  return now == 0 ? std::string() : std::string(options[now].label);
 }
 
-void tell_package(Ui& ui, Dialog& dialog, const Model& model, const PackageInspection& package) {
+/// "lembaga Kenanga, periode 2027, penilaiannya"
+std::string begins_words(const Model& model, const PackageInspection& package) {
+  std::string all;
+  const auto say = [&](bool begins, const std::string& what, const i18n::Params& params) {
+    if (begins) all += (all.empty() ? "" : ", ") + model.tr("ui_stage_package.begins." + what, params);
+  };
+  const PackageBegins& begins = package.begins;
+  say(!begins.standard.empty(), "standard", {{"standard", begins.standard}});
+  say(begins.organization, "organization", {{"organization", package.organization}});
+  say(begins.period, "period", {{"period", package.period}});
+  say(begins.assessment, "assessment", {{"organization", package.organization}, {"period", package.period}});
+  return all;
+}
+
+/// What begins and what changes where the package's own ids lead.
+void tell_own(Dialog& dialog, const Model& model, const PackageInspection& package) {
+  if (package.begins.anything())
+    dialog.fact(Sign::wait, model.tr("ui_stage_package.begins", {{"what", begins_words(model, package)}}),
+                "begins");
+  dialog.fact(package.changed > 0 ? Sign::half : Sign::ok,
+              model.tr("ui_stage_package.answers", {{"count", std::to_string(package.answers)},
+                                                    {"changed", std::to_string(package.changed)}}));
+}
+
+/// `other`: the organization that it goes to instead of its own; empty: its own.
+void tell_package(Ui& ui, Dialog& dialog, const Model& model, const PackageInspection& package,
+                  const std::string& other) {
   if (package.error) {
     dialog.fact(Sign::un, model.words.message(*package.error));
     return;
@@ -61,9 +97,13 @@ void tell_package(Ui& ui, Dialog& dialog, const Model& model, const PackageInspe
                                                              {"stage", package.stage}}));
   if (!package.rater.empty())
     dialog.fact(Sign::wait, model.tr("ui_stage_package.rater", {{"person", package.rater}}));
-  dialog.fact(package.changed > 0 ? Sign::half : Sign::ok,
-              model.tr("ui_stage_package.answers", {{"count", std::to_string(package.answers)},
-                                                    {"changed", std::to_string(package.changed)}}));
+  if (other.empty())
+    tell_own(dialog, model, package);
+  else
+    dialog.fact(
+        Sign::half,
+        model.tr("ui_stage_package.replaces", {{"count", std::to_string(package.answers)}, {"name", other}}),
+        "replaces");
   dialog.fact(Sign::ok,
               model.tr("ui_stage_package.documents", {{"count", std::to_string(package.documents)}}));
   if (package.personal.empty()) return;
@@ -92,17 +132,15 @@ void draw_stage_exchange(Ui& ui, const Model& model, StageExchange& state, Actio
   take_folder(ui, model, state, actions);
   const auto& package = model.desk.package;
   if (state.inspected.empty() || !package || package->folder != state.inspected) return;
-  const bool unmatched = !package->error && package->assessment.empty();
-  const bool ready =
-      !package->error && (package->acceptable || unmatched) && (!unmatched || !state.assessment.empty());
   Dialog dialog(ui, {.key = "package",
                      .title = model.words.plain("ui_stage_package.question"),
                      .text = model.words.plain("ui_stage_package.consequence")});
-  tell_package(ui, dialog, model, *package);
-  if (unmatched) choose_assessment(ui, model, state);
+  std::string other;
+  if (!package->error && package->begins.organization) other = choose_other(ui, model, *package, state);
+  tell_package(ui, dialog, model, *package, other);
   const DialogAnswer answer = dialog.buttons({.keep = model.words.plain("ui_stage_package.keep"),
                                               .act = model.words.plain("ui_stage_package.take"),
-                                              .act_enabled = ready,
+                                              .act_enabled = package->acceptable,
                                               .reason = model.words.plain("ui_stage_package.not_ready")});
   if (answer == DialogAnswer::act) actions.push_back(ImportPackage{package->folder, state.assessment});
   if (answer != DialogAnswer::none) state.inspected.clear();

@@ -10,7 +10,7 @@ struct StageExchange {
   bool exports = false;             ///< what the picker is open for
   StageKey stage;                   ///< to export
   std::filesystem::path inspected;  ///< the package asked about; empty: none
-  std::string assessment;           ///< chosen by the person where the package matches none
+  std::string assessment;           ///< of another organization that the person chose; empty: its own
 };
 
 void ask_to_export(StageExchange& state, const Model& model, const StageKey& stage, Actions& actions);

@@ -87,7 +87,8 @@ struct ExportStage {
 struct InspectPackage {
   std::filesystem::path folder;
 };
-/// Takes the inspected package in, all or nothing. `assessment` where it was not matched by id.
+/// Takes the inspected package in, all or nothing. `assessment`: one of another organization, where the
+/// person chose it; empty: where the package's own ids lead, beginning what is not there.
 struct ImportPackage {
   std::filesystem::path folder;
   std::string assessment;

@@ -61,11 +61,19 @@ struct StandardInspection {
   std::optional<Error> error;
 };
 
+/// What is not there yet and begins with a package.
+struct PackageBegins {
+  std::string standard;  ///< title and version of one that comes along; empty: it is pinned already
+  bool organization = false, period = false, assessment = false;
+
+  bool anything() const { return !standard.empty() || organization || period || assessment; }
+};
 struct PackageInspection {
   std::filesystem::path folder;
   std::string organization, period, stage;  ///< as the package names them
-  std::string assessment;                   ///< matched by id; empty: the person chooses
-  std::string rater;  ///< whose sheet it is, of a stage that two rate apart; empty: the stage's own
+  std::string assessment;                   ///< where its own ids lead; empty: one that begins
+  PackageBegins begins;  ///< of an unknown organization the person may choose another one instead
+  std::string rater;     ///< whose sheet it is, of a stage that two rate apart; empty: the stage's own
   int answers = 0, changed = 0, documents = 0;
   std::vector<session::PersonalPlace> personal;  ///< what would come in and looks like personal data
   bool acceptable = false;

@@ -31,6 +31,7 @@ struct PaperFields {
   Signing signing = Signing::nobody;
   LetterheadOf letterhead = LetterheadOf::office;
   PaperWords usual;
+  bool numbered = false;  ///< has a place for the number of a letter
 
   bool any() const { return letter || has_copies || !blanks.empty(); }
 };
@@ -52,7 +53,7 @@ struct ReportOrder {
   std::set<std::string> sections;  ///< ids of the parts wanted; empty: the usual ones
   bool without_personal = true;
   bool shows_nip = false;
-  std::string letter_number;       ///< empty: a draft
+  std::string letter_number;       ///< empty: a draft, of a paper that carries one
   std::vector<std::string> lines;  ///< keys of reference lines (session/reference_lines.h); empty: none
   std::set<std::string> left_out;  ///< peers that make no median
   std::optional<Date> date;        ///< empty: today
