@@ -115,12 +115,30 @@ bool allows(Leave leave, const Context& context, const Person& person, const Sub
 }
 
 /// Rows of a command whose stage is not known all count: what is wrong with the stage is said by its plan.
+bool is_about(const RoleRow& row, std::string_view command, const Subject& subject) {
+  return row.command == command && (!row.stage || !subject.stage || row.stage == subject.stage);
+}
+
 bool role_allows(Role role, const Context& context, std::string_view command, const Person& person,
                  const Subject& subject) {
   return std::any_of(k_table.begin(), k_table.end(), [&](const RoleRow& row) {
-    const bool fits = row.command == command && (!row.stage || !subject.stage || row.stage == subject.stage);
-    return fits && allows(row.leave[static_cast<std::size_t>(role)], context, person, subject);
+    return is_about(row, command, subject) &&
+           allows(row.leave[static_cast<std::size_t>(role)], context, person, subject);
   });
+}
+
+/// Names of the roles that may, or may for what is theirs, with commas; trainers only play.
+std::string those_who_may(std::string_view command, const Subject& subject) {
+  std::string names;
+  for (const Role role : {Role::coordinator, Role::assessor, Role::organization, Role::panel}) {
+    const bool may = std::any_of(k_table.begin(), k_table.end(), [&](const RoleRow& row) {
+      const bool fits =
+          row.command == command && (!row.stage || !subject.stage || row.stage == subject.stage);
+      return fits && row.leave[static_cast<std::size_t>(role)] != Leave::no;
+    });
+    if (may) names += (names.empty() ? "" : ",") + std::string(name_of(role));
+  }
+  return names;
 }
 
 Result<void> check(const Context& context, std::string_view command, const Subject& subject) {
@@ -134,7 +152,9 @@ Result<void> check(const Context& context, std::string_view command, const Subje
       role_allows(Role::panel, context, command, {}, subject))
     return {};
   const std::string role(person == nullptr ? "none" : name_of(person->role));
-  return fail("role-refused", {{"role", role}, {"command", std::string(command)}});
+  return fail(
+      "role-refused",
+      {{"role", role}, {"command", std::string(command)}, {"roles", those_who_may(command, subject)}});
 }
 
 /// What else a command does besides its name.

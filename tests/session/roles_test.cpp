@@ -173,13 +173,17 @@ TEST_CASE("in the practice workspace a trainer may do what a coordinator may") {
   walk(office, true);
 }
 
-TEST_CASE("the refusal names the role and the command") {
+TEST_CASE("the refusal names the role, the command and those who may") {
   MemoryPort port;
   const EveryRole office(port);
   const auto refused = plan(office.live->context("dewi"), EditOffice{});
   REQUIRE_FALSE(refused);
   CHECK(refused.error().params.at("role") == "assessor");
   CHECK(refused.error().params.at("command") == "edit-office");
+  CHECK(refused.error().params.at("roles") == "coordinator");
+  const auto locked = plan(office.live->context("rahma"), LockPlenary{"as-1", {}, {}, {}, {}});
+  REQUIRE_FALSE(locked);
+  CHECK(locked.error().params.at("roles") == "panel");
   CHECK(plan(office.live->context("siapa"), EditOffice{}).error().params.at("role") == "none");
 }
 

@@ -205,6 +205,7 @@ void draw_facts(Ui& ui, const Model& model, const Row& row, const Organization& 
   draw_fact(ui, model.tr("ui_organizations.evidence"),
             model.tr("ui_organizations.files", {{"count", std::to_string(row.documents)},
                                                 {"expired", std::to_string(row.expired_documents)}}));
+  if (!organization.note.empty()) draw_fact(ui, model.tr("ui_organizations.note"), organization.note);
 }
 
 PanelAnswer draw_buttons(Ui& ui, const Model& model, const Row& row) {
