@@ -1,6 +1,7 @@
 #include "scoring/explain.h"
 
 #include "scoring/explain_answer.h"
+#include "scoring/ladder.h"
 #include "scoring/rule_report.h"
 #include "scoring/sheet_scorer.h"
 
@@ -221,16 +222,10 @@ Explanation Explainer::level() const {
   Explanation outcome = level_outcome();
   const Standing standing = m_scorer.standing();
   for (const Level& level : m_standard.levels) outcome.parts.push_back(rungs(level, standing));
-  if (m_score.near_threshold) {
-    for (const Rational& threshold : m_score.thresholds.ladder) {
-      const Rational distance = *m_score.total_compared - threshold;
-      const Rational& most = *m_standard.scoring.near_threshold;
-      if (distance > most || -distance > most) continue;
-      outcome.parts.push_back(
-          said("near-threshold", "",
-               {{"total", displayed_total(m_standard, m_score)}, {"threshold", threshold.shortest()}}));
-    }
-  }
+  for (const Rational& threshold : near_thresholds(m_standard, m_score))
+    outcome.parts.push_back(
+        said("near-threshold", "",
+             {{"total", displayed_total(m_standard, m_score)}, {"threshold", threshold.shortest()}}));
   return outcome;
 }
 

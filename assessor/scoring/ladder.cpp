@@ -22,14 +22,22 @@ const Exit* exit_taken(const Standard& standard, const Facts& facts) {
   return nullptr;
 }
 
+std::vector<Rational> near_thresholds(const Standard& standard, const Score& score) {
+  const auto& most = standard.scoring.near_threshold;
+  if (!most || !score.total_compared) return {};
+  const auto distance_to = [&](const Rational& threshold) {
+    const Rational distance = *score.total_compared - threshold;
+    return distance < Rational(0) ? -distance : distance;
+  };
+  std::vector<Rational> near;
+  for (const Rational& threshold : score.thresholds.ladder)
+    if (distance_to(threshold) <= *most) near.push_back(threshold);
+  std::ranges::stable_sort(near, {}, distance_to);
+  return near;
+}
+
 bool is_near_threshold(const Standard& standard, const Score& score) {
-  const auto& distance = standard.scoring.near_threshold;
-  if (!distance || !score.total_compared) return false;
-  return std::any_of(score.thresholds.ladder.begin(), score.thresholds.ladder.end(),
-                     [&](const Rational& threshold) {
-                       return *score.total_compared >= threshold - *distance &&
-                              *score.total_compared <= threshold + *distance;
-                     });
+  return !near_thresholds(standard, score).empty();
 }
 
 bool is_unclassified(const Standard& standard, const Score& score) {

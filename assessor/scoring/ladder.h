@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "scoring/rules.h"
 #include "scoring/score.h"
@@ -20,6 +21,8 @@ namespace assessor::scoring {
 std::optional<std::size_t> level_reached(const Standing& standing);
 /// First exit whose condition is known to hold.
 const Exit* exit_taken(const Standard& standard, const Facts& facts);
+/// Thresholds of the ladder that the total is near to, the nearest first.
+std::vector<Rational> near_thresholds(const Standard& standard, const Score& score);
 bool is_near_threshold(const Standard& standard, const Score& score);
 /// More unanswered than the standard allows for a level.
 bool is_unclassified(const Standard& standard, const Score& score);

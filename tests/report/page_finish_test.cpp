@@ -77,6 +77,22 @@ TEST_CASE("F-05 and the notes of F-07 say what a sample tells of the whole") {
   }
 }
 
+TEST_CASE("F-04 and F-05 list what their own stage marked for the plenary, and only then") {
+  test::ReportCase usual = test::usual_case();
+  for (const char* kind : {"f-04", "f-05"})
+    CHECK_FALSE(contains(test::words_of(test::paper_of(usual, kind)), "Untuk dibahas di pleno"));
+  usual.sheets[1].answers["KE-02"].discuss = true;
+  usual.rescore();
+  CHECK(contains(test::words_of(test::paper_of(usual, "f-04")), "Untuk dibahas di pleno"));
+  CHECK_FALSE(contains(test::words_of(test::paper_of(usual, "f-05")), "Untuk dibahas di pleno"));
+  usual.sheets[2].answers["KE-02"].discuss = true;
+  usual.rescore();
+  const std::string words = test::words_of(test::paper_of(usual, "f-05"));
+  const auto heading = words.find("Untuk dibahas di pleno");
+  REQUIRE(heading != std::string::npos);
+  CHECK(contains(words.substr(heading), "Kode etik petugas"));
+}
+
 TEST_CASE("a figure and all lines of its caption are on one page") {
   for (int filler = 20; filler < 60; ++filler) {
     report::Document document;

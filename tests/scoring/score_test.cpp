@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "scoring/ladder.h"
 #include "support/standard_builder.h"
 
 using namespace assessor;
@@ -23,6 +24,24 @@ Standard two_sections() {
 }
 
 }  // namespace
+
+TEST_CASE("thresholds that the total is near to come the nearest first") {
+  StandardBuilder builder;
+  builder.section("A", "1");
+  builder.rubric("A1");
+  builder.level("low", {rule(Rule::Kind::total_at_least, 60)});
+  builder.level("high", {rule(Rule::Kind::total_at_least, 70)});
+  Standard standard = builder.standard();
+  AnswerSheet sheet = sheet_of(standard);
+  choose(sheet, "A1", "2");
+  const auto near = [&](int points) {
+    standard.scoring.near_threshold = Rational(points);
+    return near_thresholds(standard, score(standard, sheet));
+  };
+  CHECK(near(7) == std::vector<Rational>{70, 60});
+  CHECK(near(5) == std::vector<Rational>{70});
+  CHECK(near(1).empty());
+}
 
 TEST_CASE("a total is the weighted mean of sections, each the weighted mean of its criteria") {
   const Standard standard = two_sections();

@@ -215,16 +215,6 @@ TEST_CASE("evidence seen on site is recorded and linked to the item") {
   CHECK(assess.at(k_self, "KE-02")->evidence.size() == 1);
 }
 
-TEST_CASE("files dropped on the card become evidence of the item") {
-  Assess assess;
-  assess.shell.desk.dropped = {"kode-etik.pdf"};
-  assess.shell.hands.frames();
-  assess.shell.desk.dropped.clear();
-  REQUIRE(assess.shell.last<ui::AddFiles>() != nullptr);
-  CHECK(assess.shell.last<ui::AddFiles>()->criteria == std::vector<std::string>{"KE-02"});
-  CHECK(assess.shell.last<ui::AddFiles>()->evidence == "E-18");
-}
-
 TEST_CASE("the table fills downwards by digits and types ratios in place") {
   Assess assess;
   assess.open_review();

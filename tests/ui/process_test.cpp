@@ -199,6 +199,27 @@ TEST_CASE("what still holds the plenary is told and leads to where it is settled
   CHECK(desk.shell.shell.selection().place == ui::Place::assess);
 }
 
+TEST_CASE(
+    "what was marked for the plenary is listed with its points, leads to Menilai and is flagged there") {
+  auto made = workspace_on_visit();
+  Answer marked = *made->session->state().answer(k_visit, "KE-02");
+  marked.discuss = true;
+  must(*made, session::SetAnswers{k_visit, {{"KE-02", marked}}});
+  must(*made, session::SendStage{k_visit});
+  must(*made, session::OpenStage{k_panel});
+  Desk desk(std::move(made), ui::ProcessView::plenary);
+  CHECK(desk.hands().label("discussed/KE-02/item").starts_with("KE-02 "));
+  CHECK(desk.hands().value("discussed/KE-02/item") == "nilai 0");
+  CHECK_FALSE(desk.hands().has("discussed/KE-03/item"));
+  desk.press("discussed/KE-02/item");
+  CHECK(desk.shell.shell.selection().place == ui::Place::assess);
+  CHECK(desk.shell.shell.selection().criterion == "KE-02");
+  CHECK(desk.shell.shell.selection().stage == k_panel);
+  CHECK(desk.hands().value("items/KE-02").find(desk.shell.words.text("ui_assess.discuss.marked")) !=
+        std::string::npos);
+  CHECK(desk.hands().value("items/KE-03").find("pleno") == std::string::npos);
+}
+
 TEST_CASE("the plenary locks, corrects and keeps both revisions, by keys") {
   Desk desk(workspace_before_lock(), ui::ProcessView::plenary);
   CHECK_FALSE(desk.hands().has("blocker-0/words"));

@@ -216,6 +216,27 @@ TEST_CASE("Hasil says whether the level is firm, and its dialog leads to an item
   CHECK(shell.shell.selection().criterion == item.id);
 }
 
+TEST_CASE("a score near a level is told below the levels, in a low window too, and only there") {
+  assessor::test::ShellSpec spec;
+  spec.window.window = {1366, 697};
+  ShellHarness shell(practice(), spec);
+  open_result(shell, "Rumah Belajar Perempuan Seroja");
+  CHECK(shell.hands.label("ladder/near").find("dekat batas 85") != std::string::npos);
+  CHECK(shell.hands.item("ladder/near").min.y >= shell.hands.item("ladder/level-not-ready").max.y);
+  open_result(shell, k_member);
+  CHECK_FALSE(shell.hands.has("ladder/near"));
+}
+
+TEST_CASE("the plenary's view tells that a score is near a level") {
+  ShellHarness shell(practice());
+  open_result(shell, "Perempuan Kepala Keluarga Tangguh");
+  shell.hands.click("top/process");
+  shell.hands.frames(3);
+  shell.hands.click("top/view/plenary");
+  shell.hands.frames(3);
+  CHECK(shell.hands.label("near").find("dekat batas 65") != std::string::npos);
+}
+
 TEST_CASE("Hasil cuts no words and doubles no key in any size and language") {
   for (const char* language : {"id", "en"})
     for (const ImVec2 size : {ImVec2{1366, 697}, ImVec2{1440, 900}, ImVec2{1920, 1080}}) {

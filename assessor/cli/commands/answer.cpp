@@ -3,6 +3,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
+#include "cli/process_acts.h"
 #include "cli/rule_words.h"
 #include "cli/score_text.h"
 #include "cli/selection.h"
@@ -41,7 +42,10 @@ Result<void> set_rest(const Asked& asked, Answer& answer) {
   if (asked.reason) answer.reason = *asked.reason;
   answer.discuss = answer.discuss || asked.discuss;
   if (!asked.evidence.empty()) answer.evidence.clear();
-  for (const std::string& document : asked.evidence) answer.evidence.push_back({document, {}, {}, {}});
+  for (const std::string& typed : asked.evidence) {
+    const DocumentReference reference = typed_reference(typed);
+    answer.evidence.push_back({reference.document, reference.pages, {}, {}});
+  }
   if (!has_observation(asked)) return {};
   answer.observed = Observation{asked.observed_on, asked.place, asked.method, asked.observed, {}};
   if (asked.sample.empty()) return {};

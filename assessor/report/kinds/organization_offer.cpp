@@ -251,6 +251,7 @@ std::vector<Part> all_parts() {
       {"evidence_gallery", add_evidence_gallery},
       {"review", add_review},
       {"visit", add_visit},
+      {"discussed", add_discussed},
       {"signature_assessors", sign_assessors},
       {"signature_visit", sign_visit},
       {"people", add_people},

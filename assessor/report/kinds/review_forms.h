@@ -13,6 +13,7 @@ void add_evidence_to_bring(
 void add_evidence_gallery(Manuscript& script);  ///< the pictures among the documents
 void add_review(Manuscript& script);            ///< own points, reviewed points, why, and what is missing
 void add_visit(Manuscript& script);             ///< how to look, points, whether it agrees, what was seen
+void add_discussed(Manuscript& script);         ///< what is marked for the panel; nothing where nothing is
 /// Places to sign for those who rated; two where nobody is known yet.
 void sign_assessors(Manuscript& script);
 void sign_visit(Manuscript& script);  ///< the same, and the chair of the organization

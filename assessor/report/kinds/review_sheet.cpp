@@ -179,6 +179,24 @@ void add_visit(Manuscript& script) {
   add_by_section(script, visit_table(script), visit_row);
 }
 
+void add_discussed(Manuscript& script) {
+  if (script.options.blank) return;
+  Bullets list;
+  for (CriterionIndex index = 0; index < script.standard.criteria.size(); ++index) {
+    const Criterion& criterion = script.standard.criteria[index];
+    const Answer* answer = answer_of(script.sheet, criterion);
+    if (answer == nullptr || !answer->discuss || !script.score.criteria[index].applies) continue;
+    const std::string points = own_points(script, index);
+    const Inline name = bold(criterion.code + " ") + plain(script.in_language(criterion.short_title));
+    list.items.push_back(
+        points.empty() ? name
+                       : name + muted(" · " + script.say("report.discussed.points", {{"points", points}})));
+  }
+  if (list.items.empty()) return;
+  script.chapter("report.discussed.heading");
+  script.add(std::move(list));
+}
+
 namespace {
 
 std::vector<Signer> assessors_of(const Manuscript& script) {

@@ -181,6 +181,9 @@ void draw_assess(Ui& ui, const Model& model, AssessState& state, const PageEvent
   draw_drawers(ui, *view, state, actions);
   draw_assess_dialog(ui, *view, state, actions);
   draw_finding_form(ui, model, state.finding, actions);
+  // Dropped files wait while something else is being asked.
+  if (state.dialog == AssessDialog::none && !state.finding.open)
+    draw_add_evidence(ui, model, state.adding, actions);
 }
 
 }  // namespace assessor::ui

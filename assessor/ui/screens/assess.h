@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -9,6 +10,7 @@
 #include "session/carried.h"
 #include "session/paste_answers.h"
 #include "ui/screens/differences.h"
+#include "ui/screens/evidence_form.h"
 #include "ui/screens/finding_form.h"
 #include "ui/shell/screen.h"
 #include "ui/widgets/value_field.h"
@@ -46,7 +48,7 @@ struct VisitDraft {
 struct DocumentDraft {
   int kind = 0;  ///< into the kinds that the criterion lists
   bool is_link = false;
-  std::string title, url, pages;
+  std::string title, url;
   Typed<Date> date;
 };
 
@@ -71,6 +73,7 @@ enum class AssessDialog {
   send,
   documents,
   document,
+  told,
   visit,
   sums,
   why,
@@ -97,6 +100,10 @@ struct AssessState {
   AssessDialog dialog = AssessDialog::none;
   VisitDraft visit;
   DocumentDraft document;
+  /// Typed beside documents, by id, while these are chosen: unticked ones keep theirs.
+  std::map<std::string, std::string> pages;
+  std::string told;    ///< id of the document that the dialog `told` tells of
+  AddEvidence adding;  ///< files that were dropped
   WhatIf what_if;
   std::optional<ReadItemHistory> history_asked;
   std::set<std::string> open_sums;  ///< paths of opened lines of the explanation

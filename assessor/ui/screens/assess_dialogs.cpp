@@ -165,6 +165,7 @@ void draw_assess_dialog(Ui& ui, const Assessing& view, AssessState& state, Actio
       return draw_not_applicable(ui, view, state, actions);
     case AssessDialog::documents:
     case AssessDialog::document:
+    case AssessDialog::told:
       return draw_document_dialogs(ui, view, state, actions);
     case AssessDialog::sums:
       return draw_sums_dialog(ui, view, state);

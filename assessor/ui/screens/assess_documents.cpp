@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "base/hash.h"
+#include "base/text.h"
 #include "ui/scopes.h"
 #include "ui/screens/assess_parts.h"
 #include "ui/widgets/button.h"
@@ -45,21 +47,25 @@ std::vector<const EvidenceDocument*> offered(const Assessing& view) {
   return found;
 }
 
-void toggle_link(const Assessing& view, const std::string& document, bool on, Actions& actions) {
-  Answer answer = view.answer_of(view.at);
-  std::erase_if(answer.evidence, [&](const EvidenceLink& link) { return link.document == document; });
-  if (on) answer.evidence.push_back({document, {}, {}, {}});
-  give_answer(view, view.at, std::move(answer), actions);
+/// What was typed beside the documents goes into their links, except where somebody is still typing.
+void take_pages(const std::map<std::string, std::string>& pages, const std::string& typing, Answer& answer) {
+  for (EvidenceLink& link : answer.evidence)
+    if (const auto typed = pages.find(link.document); typed != pages.end() && link.document != typing)
+      link.pages = trimmed(typed->second);
 }
 
-void draw_choices(Ui& ui, const Assessing& view, Actions& actions) {
-  const auto documents = offered(view);
-  if (documents.empty())
-    text(ui,
-         {.text = ui.word("ui_assess.documents.none"), .color = ui.theme.ink2, .wraps = true, .key = "none"});
+float pages_width(const Ui& ui) {
+  return ui.metrics.ems(8);
+}
+
+/// The boxes to tick; of those ticked, where the field for the pages begins.
+std::map<std::string, ImVec2> draw_boxes(Ui& ui, const Assessing& view, Answer& answer) {
+  std::map<std::string, ImVec2> beside_box;
   const Group group(ui, "offered", Arrows::vertical);
-  for (const EvidenceDocument* entry : documents) {
+  for (const EvidenceDocument* entry : offered(view)) {
     const Document& document = entry->document;
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    const float width = room() - pages_width(ui) - ui.metrics.gap1;
     bool on = is_linked(view, document.id);
     const std::string when = document.date ? ", " + view.model.format.date(*document.date) : std::string();
     const std::string label = document.evidence + " " + document.title + when;
@@ -67,9 +73,43 @@ void draw_choices(Ui& ui, const Assessing& view, Actions& actions) {
                         .label = label,
                         .enabled = view.locked.empty(),
                         .reason = view.locked,
-                        .width = room()};
-    if (check_box(ui, toggle, on)) toggle_link(view, document.id, on, actions);
+                        .width = width};
+    if (on) beside_box[document.id] = {start.x + width + ui.metrics.gap1, start.y};
+    if (check_box(ui, toggle, on)) {
+      std::erase_if(answer.evidence, [&](const EvidenceLink& link) { return link.document == document.id; });
+      if (on) answer.evidence.push_back({document.id, {}, {}, {}});
+    }
+    place(
+        {start.x, std::max(ImGui::GetCursorScreenPos().y, start.y + ui.metrics.field + ui.metrics.units(1))});
   }
+  return beside_box;
+}
+
+/// The fields for the pages. Returns the id of the document beside which somebody types; empty: nowhere.
+std::string draw_pages(Ui& ui, const Assessing& view, const std::map<std::string, ImVec2>& places,
+                       std::map<std::string, std::string>& pages) {
+  std::string typing;
+  const std::string label = view.model.tr("ui_assess.documents.pages");
+  const ImVec2 below = ImGui::GetCursorScreenPos();
+  for (const EvidenceLink& link : view.answer_of(view.at).evidence) {
+    const auto spot = places.find(link.document);
+    if (spot == places.end()) continue;
+    const std::string key = link.document + "-pages";
+    std::string& typed = pages.try_emplace(link.document, link.pages).first->second;
+    place(spot->second);
+    const FieldResult result = text_field(ui,
+                                          {.key = key,
+                                           .label = label,
+                                           .placeholder = label,
+                                           .width = pages_width(ui),
+                                           .enabled = view.locked.empty(),
+                                           .reason = view.locked,
+                                           .max_letters = 40},
+                                          typed);
+    if (result.focused && !result.submitted) typing = link.document;
+  }
+  place(below);
+  return typing;
 }
 
 void draw_chooser(Ui& ui, const Assessing& view, AssessState& state, Actions& actions) {
@@ -80,9 +120,18 @@ void draw_chooser(Ui& ui, const Assessing& view, AssessState& state, Actions& ac
   const std::string reason = view.locked.empty() ? model.tr("ui_assess.documents.not_asked") : view.locked;
   Dialog dialog(
       ui, {.key = "documents", .title = title, .text = ui.word("ui_assess.documents.text"), .width = 38});
-  draw_choices(ui, view, actions);
+  Answer changed = view.answer_of(view.at);
+  const auto places = draw_boxes(ui, view, changed);
+  if (offered(view).empty())
+    text(ui,
+         {.text = ui.word("ui_assess.documents.none"), .color = ui.theme.ink2, .wraps = true, .key = "none"});
+  const std::string typing = draw_pages(ui, view, places, state.pages);
   const DialogAnswer answer =
       dialog.buttons({.keep = keep, .act = act, .act_enabled = may, .reason = reason});
+  // One change for ticks and pages: two of the same frame would undo each other.
+  take_pages(state.pages, answer == DialogAnswer::none ? typing : std::string(), changed);
+  give_answer(view, view.at, std::move(changed), actions);
+  if (answer != DialogAnswer::none) state.pages.clear();
   if (answer == DialogAnswer::keep) state.dialog = AssessDialog::none;
   if (answer != DialogAnswer::act) return;
   state.document = {.date = typed_date(ui, std::nullopt)};
@@ -171,11 +220,52 @@ void draw_new(Ui& ui, const Assessing& view, AssessState& state, Actions& action
   if (answer != DialogAnswer::none) state.dialog = AssessDialog::none;
 }
 
+/// What there is of evidence without file and link.
+void draw_told(Ui& ui, const Assessing& view, AssessState& state) {
+  const Model& model = view.model;
+  const auto found = std::ranges::find(view.sheet.documents, state.told, &Document::id);
+  if (found == view.sheet.documents.end()) {
+    state.dialog = AssessDialog::none;
+    return;
+  }
+  const EvidenceKind* kind = view.standard.evidence_kind(found->evidence);
+  Dialog dialog(ui, {.key = "told", .title = found->title, .text = ui.word("ui_assess.told.text")});
+  if (kind != nullptr) dialog.fact(Sign::none, kind->id + " " + model.tr(kind->title), "kind");
+  if (found->seen_on_site) dialog.fact(Sign::ok, model.tr("ui_assess.told.seen"), "seen");
+  if (found->date)
+    dialog.fact(Sign::none, model.tr("ui_assess.told.date", {{"date", model.format.date(*found->date)}}),
+                "date");
+  if (dialog.close_button(ui.word("ui_assess.told.close"))) state.dialog = AssessDialog::none;
+}
+
+/// The form for new evidence of the item; it takes the place of the dialogs that say that files can be
+/// dropped.
+void open_dropped_form(const Assessing& view, AssessState& state) {
+  open_add_evidence(state.adding, view.sheet.subject_id);
+  state.adding.stage = view.key;
+  state.adding.criteria = {view.criterion().id};
+  for (const std::size_t kind : asked_kinds(view))
+    state.adding.asked.push_back(view.standard.evidence[kind].id);
+  if (state.adding.asked.size() == 1) state.adding.kind = state.adding.asked.front();
+  const bool chooses = state.dialog == AssessDialog::documents || state.dialog == AssessDialog::document;
+  if (chooses) state.dialog = AssessDialog::none;
+  state.pages.clear();
+}
+
 }  // namespace
+
+void take_dropped(const Assessing& view, AssessState& state) {
+  const auto& dropped = view.model.desk.dropped;
+  if (dropped.empty() || !view.locked.empty() || asked_kinds(view).empty()) return;
+  if (!state.adding.open) open_dropped_form(view, state);
+  state.adding.files.insert(state.adding.files.end(), dropped.begin(), dropped.end());
+}
 
 void draw_document_dialogs(Ui& ui, const Assessing& view, AssessState& state, Actions& actions) {
   if (state.dialog == AssessDialog::documents)
     draw_chooser(ui, view, state, actions);
+  else if (state.dialog == AssessDialog::told)
+    draw_told(ui, view, state);
   else
     draw_new(ui, view, state, actions);
 }

@@ -50,14 +50,32 @@ Fact fact_of(const Assessing& view, const Document& document, const EvidenceLink
   return fact;
 }
 
+bool is_link(const Document& document) {
+  return document.file.empty() && !document.url.empty();
+}
+
+/// A file is opened, a link copied; of what was only seen there is nothing to open, so it is told.
+void open_evidence(const Document& document, AssessState& state, Actions& actions) {
+  if (!document.file.empty()) {
+    actions.push_back(OpenDocument{document.id});
+  } else if (is_link(document)) {
+    actions.push_back(CopyText{document.url});
+  } else {
+    state.told = document.id;
+    state.dialog = AssessDialog::told;
+  }
+}
+
 void draw_tile(Ui& ui, const Assessing& view, Rect rect, const Document& document, const EvidenceLink& link,
-               Actions& actions) {
+               AssessState& state, Actions& actions) {
   const Fact fact = fact_of(view, document, link);
+  const std::string act = is_link(document) ? view.model.tr("ui_evidence.do.copy") : std::string();
   const float square = ui.metrics.px(34), left = ui.metrics.px(52);
   place(rect.min);
   const Item made = item(ui, {.key = document.id,
                               .label = document.title,
                               .value = fact.words,
+                              .hint = act,
                               .size = rect.size(),
                               .cut = text_width(ui.fonts.small, document.title) > rect.width() - left,
                               .rounding = ui.metrics.radius_card});
@@ -78,7 +96,8 @@ void draw_tile(Ui& ui, const Assessing& view, Rect rect, const Document& documen
   draw_sign(draw, fact.sign, {{x, y + ui.metrics.px(3)}, sign, ui.theme.surface}, ui.theme);
   draw_fitted(draw, ui.fonts.small, {x + sign + ui.metrics.px(5), y + ui.metrics.px(2)}, ui.theme.ink2,
               fact.words, width - sign - ui.metrics.px(5));
-  if (made.pressed) actions.push_back(OpenDocument{document.id});
+  if (made.hovered && !act.empty()) ui.tip(made.rect, document.title + ": " + act);
+  if (made.pressed) open_evidence(document, state, actions);
 }
 
 bool draw_add_tile(Ui& ui, const Assessing& view, Rect rect) {
@@ -120,23 +139,10 @@ std::vector<std::pair<const Document*, const EvidenceLink*>> linked(const Assess
   return found;
 }
 
-/// Files dropped on the window become evidence of this item, of the first kind that it asks for.
-void take_dropped(const Assessing& view, Actions& actions) {
-  const auto& dropped = view.model.desk.dropped;
-  if (dropped.empty() || !view.locked.empty() || view.criterion().evidence.empty()) return;
-  const std::size_t kind = view.criterion().evidence.front().kinds.front();
-  actions.push_back(AddFiles{.files = dropped,
-                             .organization = view.sheet.subject_id,
-                             .evidence = view.standard.evidence[kind].id,
-                             .date = std::nullopt,
-                             .stage = view.key,
-                             .criteria = {view.criterion().id}});
-}
-
 }  // namespace
 
 void draw_evidence_strip(Ui& ui, const Assessing& view, AssessState& state, Actions& actions) {
-  take_dropped(view, actions);
+  take_dropped(view, state);
   const ImVec2 start = ImGui::GetCursorScreenPos();
   ImDrawList& draw = *ImGui::GetWindowDrawList();
   const std::string title = view.model.tr("ui_assess.evidence.title");
@@ -160,7 +166,7 @@ void draw_evidence_strip(Ui& ui, const Assessing& view, AssessState& state, Acti
     return rect;
   };
   for (const auto& [document, link] : documents)
-    draw_tile(ui, view, next_place(tile), *document, *link, actions);
+    draw_tile(ui, view, next_place(tile), *document, *link, state, actions);
   if (draw_add_tile(ui, view, next_place(add))) state.dialog = AssessDialog::documents;
   place({start.x, start.y});
   ImGui::Dummy({width, y + height - start.y});

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "session/schedule.h"
 #include "ui/icons.h"
 #include "ui/screens/act_form.h"
 #include "ui/screens/assess_parts.h"
@@ -47,14 +48,14 @@ std::string profile_words(const Assessing& view) {
 }
 
 std::string own_caption(const Assessing& view) {
-  const auto& state = view.model.session->state();
   const Organization* organization = organization_of(view.model);
   const std::string name = organization != nullptr ? organization->name : std::string();
-  const Period* period = state.period(view.sheet.period);
-  const auto due =
-      period != nullptr ? period->due.find(view.stage.id) : std::map<std::string, Date>::const_iterator{};
-  if (period == nullptr || due == period->due.end()) return name;
-  return name + " · " + view.model.tr("ui_assess.due", {{"date", view.model.format.long_date(due->second)}});
+  const Assessment* assessment = view.model.assessment();
+  const auto due = assessment == nullptr
+                       ? std::nullopt
+                       : session::due_of(view.model.session->state(), *assessment, view.stage.id);
+  if (!due) return name;
+  return name + " · " + view.model.tr("ui_assess.due", {{"date", view.model.format.long_date(*due)}});
 }
 
 void put_head(Page& page, const Assessing& view) {

@@ -52,6 +52,8 @@ float docked_height(const Ui& ui);
 void draw_blocker_panel(Ui& ui, const Assessing& view, AssessState& state, Rect area, Actions& actions);
 /// The dialog that is open, if any.
 void draw_assess_dialog(Ui& ui, const Assessing& view, AssessState& state, Actions& actions);
+/// Files dropped on the window wait in the form for new evidence, as evidence of the item looked at.
+void take_dropped(const Assessing& view, AssessState& state);
 void draw_document_dialogs(Ui& ui, const Assessing& view, AssessState& state, Actions& actions);
 void draw_sums_dialog(Ui& ui, const Assessing& view, AssessState& state);
 void draw_paste_dialog(Ui& ui, const Assessing& view, AssessState& state, Actions& actions);

@@ -118,10 +118,14 @@ void draw_item(Ui& ui, const Assessing& view, CriterionIndex item, Actions& acti
   const Criterion& criterion = view.standard.criteria[item];
   const std::string name = item_name(view, item);
   const std::string value = shown_value(view, &view.answer_of(item), item);
+  const bool marked = view.is_discussed(item);
+  const std::string mark = marked ? view.model.tr("ui_assess.discuss.marked") : std::string();
   const TreeRow row{.key = criterion.id,
                     .code = criterion.code,
                     .label = name,
                     .value = value,
+                    .mark = marked ? icon::flag : "",
+                    .mark_words = mark,
                     .sign = sign_of(view, item),
                     .depth = 1,
                     .selected = item == view.at,

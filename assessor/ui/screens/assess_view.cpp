@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "scoring/points.h"
+#include "session/discussed.h"
+#include "session/process_plan.h"
 #include "session/sheet.h"
 #include "session/value_text.h"
 
@@ -78,6 +80,9 @@ std::optional<Assessing> assessing(const Model& model) {
   view.own = stage->by == StageActor::organization;
   view.hides_score = model.session->score_hidden(key);
   view.blockers = model.session->blockers_of(key);
+  if (session::panel_stage(*standard) == stage)
+    for (const session::Discussed& one : session::discussed_items(*model.session, *standard, key.assessment))
+      view.discussed.push_back(one.item);
   view.at = looked_at(model, view);
   return view;
 }
@@ -94,6 +99,10 @@ bool Assessing::differs(CriterionIndex item) const {
 
 bool Assessing::is_unmet_gate(CriterionIndex item) const {
   return score.criteria[item].gate_met == false;
+}
+
+bool Assessing::is_discussed(CriterionIndex item) const {
+  return answer_of(item).discuss || std::ranges::count(discussed, item) > 0;
 }
 
 bool Assessing::passes(CriterionIndex item, AssessFilter filter) const {

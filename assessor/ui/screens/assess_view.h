@@ -36,6 +36,7 @@ struct Assessing {
   bool own = false;                       ///< the organization rates itself
   bool hides_score = false;
   std::vector<session::Blocker> blockers;
+  std::vector<CriterionIndex> discussed;  ///< at the panel's stage: what any stage marked for it
 
   const Criterion& criterion() const { return standard.criteria[at]; }
   const Answer& answer_of(CriterionIndex item) const;
@@ -43,6 +44,8 @@ struct Assessing {
   bool is_blank(CriterionIndex item) const { return !answer_of(item).answered(); }
   bool differs(CriterionIndex item) const;
   bool is_unmet_gate(CriterionIndex item) const;
+  /// To be talked about by the panel.
+  bool is_discussed(CriterionIndex item) const;
   bool passes(CriterionIndex item, AssessFilter filter) const;
   std::size_t count(AssessFilter filter) const;
   /// Where the criterion stands among those of its section: 0-based, and how many there are.

@@ -1,5 +1,6 @@
 #include "ui/screens/evidence_form.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/hash.h"
@@ -47,17 +48,28 @@ const EvidenceKind* kind_of(const Model& model, const std::string& id) {
   return standard != nullptr ? standard->evidence_kind(id) : nullptr;
 }
 
+/// All kinds of the standard, those asked for first.
+std::vector<const EvidenceKind*> offered_kinds(const Standard& standard,
+                                               const std::vector<std::string>& asked) {
+  std::vector<const EvidenceKind*> kinds;
+  for (const EvidenceKind& kind : standard.evidence) kinds.push_back(&kind);
+  std::ranges::stable_partition(
+      kinds, [&](const EvidenceKind* kind) { return std::ranges::count(asked, kind->id) > 0; });
+  return kinds;
+}
+
 void ask_kind(Ui& ui, const Model& model, AddEvidence& adding) {
   const Standard* standard = model.standard();
   if (standard == nullptr) return;
+  const auto kinds = offered_kinds(*standard, adding.asked);
   std::vector<std::string> labels;
   int chosen = -1;
-  for (const EvidenceKind& kind : standard->evidence) {
-    if (kind.id == adding.kind) chosen = static_cast<int>(labels.size());
-    labels.push_back(kind.id + " " + model.tr(kind.title));
+  for (const EvidenceKind* kind : kinds) {
+    if (kind->id == adding.kind) chosen = static_cast<int>(labels.size());
+    labels.push_back(kind->id + " " + model.tr(kind->title));
   }
   std::vector<Option> options;
-  for (std::size_t i = 0; i < labels.size(); ++i) options.push_back({standard->evidence[i].id, labels[i]});
+  for (std::size_t i = 0; i < labels.size(); ++i) options.push_back({kinds[i]->id, labels[i]});
   const int now = select(ui, {.key = "kind",
                               .label = model.words.plain("ui_evidence.field.kind"),
                               .options = options,
@@ -116,6 +128,8 @@ void add(const AddEvidence& adding, const EvidenceKind& kind, const Model& model
                                .organization = adding.organization,
                                .evidence = adding.kind,
                                .date = adding.date.value,
+                               .stage = adding.stage,
+                               .criteria = adding.criteria,
                                .confirmed_aggregate = adding.confirmed});
     return;
   }
@@ -129,7 +143,7 @@ void add(const AddEvidence& adding, const EvidenceKind& kind, const Model& model
     document.document.url = trimmed(adding.url);
   else
     document.document.seen_on_site = true;
-  actions.push_back(Do{session::AddDocument{document, {}, {}}});
+  actions.push_back(Do{session::AddDocument{document, adding.stage, adding.criteria}});
 }
 
 }  // namespace

@@ -25,6 +25,10 @@ struct AddEvidence {
   std::string title, url;
   Typed<Date> date;
   bool confirmed = false;  ///< aggregate figures or masked
+  /// What it becomes evidence of; without criteria: of nothing yet.
+  StageKey stage;
+  std::vector<std::string> criteria;  ///< ids
+  std::vector<std::string> asked;     ///< ids of the kinds that these ask for, offered first
 };
 void open_add_evidence(AddEvidence& adding, const std::string& organization);
 void draw_add_evidence(Ui& ui, const Model& model, AddEvidence& adding, Actions& actions);

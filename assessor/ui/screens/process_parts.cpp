@@ -72,14 +72,16 @@ void draw_named(Ui& ui, std::string_view key, std::string_view name, std::string
 }
 
 void draw_item_link(Ui& ui, const ProcessFrame& frame, const std::string& criterion, const StageKey& stage,
-                    Actions& actions) {
+                    Actions& actions, std::string_view value) {
   const std::string words = frame.item_words(criterion);
   if (frame.standard.criterion(criterion) == nullptr) return draw_named(ui, "item", {}, words);
   const Face face = ui.fonts.body_bold;
-  const float width = std::ceil(room());
+  const float end = value.empty() ? 0 : text_width(ui.fonts.body, value) + ui.metrics.gap2;
+  const float width = std::ceil(room() - end);
   const Item made = item(ui, {.key = "item",
                               .role = Role::link,
                               .label = words,
+                              .value = value,
                               .size = {room(), ui.metrics.px(26)},
                               .cut = text_width(face, words) > width,
                               .rounding = ui.metrics.radius_control});
@@ -87,6 +89,9 @@ void draw_item_link(Ui& ui, const ProcessFrame& frame, const std::string& criter
     made.draw->AddRectFilled(made.rect.min, made.rect.max, ui.theme.soft, ui.metrics.radius_control);
   draw_fitted(*made.draw, face, {made.rect.min.x, std::round(made.rect.center().y - face.size / 2)},
               ui.theme.link, words, width);
+  draw_text_right(*made.draw, ui.fonts.body,
+                  {made.rect.max.x, std::round(made.rect.center().y - ui.fonts.body.size / 2)}, ui.theme.ink2,
+                  value);
   if (made.pressed)
     actions.push_back(Go{.place = Place::assess,
                          .organization = frame.assessment.organization,

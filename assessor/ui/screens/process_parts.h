@@ -58,9 +58,9 @@ void two_lines(Ui& ui, const Columns& columns, Rect row, std::size_t column, std
 
 /// A small name and what it is, in a panel; nothing where there is nothing.
 void draw_named(Ui& ui, std::string_view key, std::string_view name, std::string_view value);
-/// An item to press, as wide as the panel: it opens in Menilai.
+/// An item to press, as wide as the panel: it opens in Menilai. `value` stands at the right end.
 void draw_item_link(Ui& ui, const ProcessFrame& frame, const std::string& criterion, const StageKey& stage,
-                    Actions& actions);
+                    Actions& actions, std::string_view value = {});
 
 struct PanelAct {
   const char* key;     ///< words in "ui_process.do.<key>"

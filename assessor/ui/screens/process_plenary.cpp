@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "session/decision_check.h"
+#include "session/discussed.h"
 #include "session/journey.h"
 #include "session/lock.h"
 #include "session/objection_window.h"
@@ -87,6 +88,23 @@ void draw_blockers(Ui& ui, const ProcessFrame& frame, ProcessState& state, const
   for (std::size_t i = 0; i < blockers.size(); ++i) draw_blocker(ui, frame, state, blockers[i], i, actions);
 }
 
+/// Items that somebody marked for the panel; nothing where there are none.
+void draw_discussed(Ui& ui, const ProcessFrame& frame, Actions& actions) {
+  const Model& model = frame.model;
+  const auto items = session::discussed_items(*model.session, frame.standard, frame.assessment.id);
+  if (items.empty()) return;
+  const FlowCard card(ui, "discussed", model.words.plain("ui_process.plenary.discussed"));
+  for (const session::Discussed& one : items) {
+    const std::string& criterion = frame.standard.criteria[one.item].id;
+    const KeyScope scope(ui, criterion);
+    const std::string points =
+        one.points ? model.tr("ui_process.plenary.points", {{"points", model.format.exact(*one.points)}})
+                   : std::string();
+    draw_item_link(ui, frame, criterion, one.stage, actions, points);
+  }
+  skip_down(ui.metrics.gap2);
+}
+
 void draw_form(Ui& ui, const ProcessFrame& frame, PlenaryForm& form) {
   const Model& model = frame.model;
   const FlowCard card(ui, "decision", model.words.plain("ui_process.plenary.decision"));
@@ -116,6 +134,15 @@ void draw_outcome(Ui& ui, const ProcessFrame& frame) {
              total_words(model, frame.standard, *score));
   draw_named(ui, "level", model.words.plain("ui_process.field.level"),
              level_name(model, frame.standard, score->level));
+}
+
+/// Of the panel's score; until that is sent, of what it will be asked about.
+void draw_near(Ui& ui, const ProcessFrame& frame) {
+  const session::Session& session = *frame.model.session;
+  const auto last = session.latest_sent(frame.assessment.id);
+  const scoring::Score* score = last ? session.sent_score(*last) : nullptr;
+  const std::string near = score == nullptr ? std::string() : near_words(frame.model, frame.standard, *score);
+  if (!near.empty()) text(ui, {.text = near, .color = ui.theme.ink2, .wraps = true, .key = "near"});
 }
 
 void draw_objection_counts(Ui& ui, const ProcessFrame& frame) {
@@ -207,6 +234,7 @@ void draw_side(Ui& ui, const ProcessFrame& frame, ProcessState& state, Rect side
   const int last = session::last_revision(frame.records(), frame.assessment.id);
   if (!is_locked(frame)) {
     draw_outcome(ui, frame);
+    draw_near(ui, frame);
     draw_objection_counts(ui, frame);
     if (const Plenary* plenary = frame.records().plenary(frame.assessment.id))
       draw_named(ui, "correction", frame.model.words.plain("ui_process.field.correction"),
@@ -281,9 +309,11 @@ void draw_main(Ui& ui, const ProcessFrame& frame, ProcessState& state, Rect area
                          .pad_y = ui.metrics.gap2,
                          .scrolls = true});
   const KeyScope scope(ui, "main");
+  draw_minority(ui, frame);
   if (!is_locked(frame)) {
     draw_blockers(ui, frame, state, blockers_of(frame), actions);
     skip_down(ui.metrics.gap2);
+    draw_discussed(ui, frame, actions);
     return draw_form(ui, frame, state.plenary);
   }
   const int last = session::last_revision(frame.records(), frame.assessment.id);

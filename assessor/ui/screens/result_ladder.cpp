@@ -184,6 +184,16 @@ void draw_next(Ui& ui, const Model& model, const ResultView& view, Rect& area, R
   draw_open_rung(ui, model, view, box, rung, conditions, actions);
 }
 
+/// Below the levels; takes room from them only where there is something to say.
+void draw_near(Ui& ui, const std::string& words, Rect& area) {
+  if (words.empty()) return;
+  const float height = wrapped_height(ui.fonts.small, words, area.width());
+  const Rect line = area.cut_bottom(std::ceil(height), ui.metrics.units(1));
+  draw_wrapped(*ImGui::GetWindowDrawList(), ui.fonts.small, line.min, ui.theme.ink2, words,
+               {.width = line.width()});
+  record_text(ui, "near", line, words, false);
+}
+
 }  // namespace
 
 void draw_ladder(Ui& ui, const Model& model, const ResultView& view, const Score& score,
@@ -219,7 +229,9 @@ void draw_ladder_card(Ui& ui, const Model& model, const ResultView& view, const 
   const Chip chip{.text = stage, .tone = Tone::info};
   draw_chip(ui, card.draw(), {card.inner().max.x - chip_width(ui, chip), rect.min.y + ui.metrics.units(2.5f)},
             chip);
-  draw_ladder(ui, model, view, view.score, findings.level, card.inner(), &actions);
+  Rect inner = card.inner();
+  draw_near(ui, near_words(model, view.standard, view.score), inner);
+  draw_ladder(ui, model, view, view.score, findings.level, inner, &actions);
 }
 
 }  // namespace assessor::ui

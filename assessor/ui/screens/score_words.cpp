@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "scoring/ladder.h"
+
 namespace assessor::ui {
 
 namespace {
@@ -23,6 +25,13 @@ std::string on_scale_words(const Model& model, const Standard& standard, const s
 std::string percent_words(const Model& model, const Standard& standard, const scoring::Score& score,
                           const std::optional<Rational>& share) {
   return share ? model.format.decimal(scoring::displayed_percent(standard, score, *share)) : k_nothing;
+}
+
+std::string near_words(const Model& model, const Standard& standard, const scoring::Score& score) {
+  const auto near = scoring::near_thresholds(standard, score);
+  if (near.empty()) return {};
+  return model.tr("explain.near-threshold", {{"total", total_words(model, standard, score)},
+                                             {"threshold", model.format.exact(near.front())}});
 }
 
 double in_pixels(const std::optional<Rational>& value, const Rational& scale) {

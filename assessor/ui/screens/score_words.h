@@ -22,6 +22,9 @@ std::string percent_words(const Model& model, const Standard& standard, const sc
 /// For pixels: 0 without a value.
 double in_pixels(const std::optional<Rational>& value, const Rational& scale = 1);
 
+/// That the total is near the threshold of a level, which the panel talks about; empty: it is near none.
+std::string near_words(const Model& model, const Standard& standard, const scoring::Score& score);
+
 /// "KE Kebijakan dan etika".
 std::string section_name(const Model& model, const Section& section);
 std::string level_name(const Model& model, const Standard& standard, const std::optional<std::string>& level);

@@ -56,7 +56,7 @@ Dialog::~Dialog() {
   m_ui.remembered(m_id) = ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y + m_ui.metrics.page;
 }
 
-void Dialog::fact(Sign sign, std::string_view words) {
+void Dialog::fact(Sign sign, std::string_view words, std::string_view key) {
   const float size = m_ui.metrics.sign;
   const ImVec2 pos = ImGui::GetCursorScreenPos();
   draw_sign(m_panel.draw(), sign,
@@ -64,7 +64,7 @@ void Dialog::fact(Sign sign, std::string_view words) {
             m_ui.theme);
   const float indent = size + m_ui.metrics.gap1;
   place({pos.x + indent, pos.y});
-  text(m_ui, {.text = words, .wraps = true});
+  text(m_ui, {.text = words, .wraps = true, .key = key});
   place({pos.x, ImGui::GetCursorScreenPos().y});
 }
 

@@ -38,8 +38,8 @@ class Dialog {
   Dialog(const Dialog&) = delete;
   Dialog& operator=(const Dialog&) = delete;
 
-  /// A checked fact: sign and words.
-  void fact(Sign sign, std::string_view words);
+  /// A checked fact: sign and words. The key is for tests; may be empty.
+  void fact(Sign sign, std::string_view words, std::string_view key = {});
   DialogAnswer buttons(const DialogButtons& spec);
   /// One button for a dialog that only tells. True when it or Escape was pressed.
   bool close_button(std::string_view label);

@@ -97,6 +97,9 @@ struct TreeRow {
   std::string_view whole = {};
   /// At the right end.
   std::string_view value = {};
+  /// An icon before the value, and what it says where it cannot be seen.
+  std::string_view mark = {};
+  std::string_view mark_words = {};
   Sign sign = Sign::none;
   int depth = 0;
   /// Only with children: open or closed.

@@ -12,7 +12,7 @@ namespace {
 struct RowLayout {
   Face face, label_face, value_face;
   float sign_x = 0, code_x = 0, words_x = 0;
-  float words_right = 0, bar_right = 0, value_right = 0;
+  float words_right = 0, bar_right = 0, value_right = 0, mark_x = 0;
   bool bar = false;
 
   float room() const { return std::ceil(words_right - words_x); }
@@ -31,6 +31,10 @@ RowLayout layout_of(const Ui& ui, const TreeRow& spec, Rect rect) {
   at.value_face = spec.progress ? ui.fonts.small : at.face;
   at.value_right = at.words_right = rect.max.x - ui.metrics.gap2;
   if (!spec.value.empty()) at.words_right -= text_width(at.value_face, spec.value) + ui.metrics.gap1;
+  if (!spec.mark.empty()) {
+    at.mark_x = at.words_right - text_width(ui.fonts.small, spec.mark);
+    at.words_right = at.mark_x - ui.metrics.gap1;
+  }
   if (!spec.progress) return at;
   at.bar_right = std::min(at.words_right, at.value_right - ui.metrics.px(44));
   const float beside_bar = at.bar_right - ui.metrics.px(30) - ui.metrics.gap1;
@@ -45,6 +49,8 @@ void draw_right_end(Ui& ui, const TreeRow& spec, const Item& made, const RowLayo
   const float middle = made.rect.center().y;
   draw_text_right(*made.draw, at.value_face, {at.value_right, std::round(middle - at.value_face.size / 2)},
                   spec.selected ? ui.theme.ink : ui.theme.ink2, spec.value);
+  draw_text(*made.draw, ui.fonts.small, {at.mark_x, std::round(middle - ui.fonts.small.size / 2)},
+            ui.theme.ink2, spec.mark);
   if (!at.bar) return;
   const float width = ui.metrics.px(30), height = ui.metrics.px(6);
   const Rect bar = Rect::of({at.bar_right - width, std::round(middle - height / 2)}, {width, height});
@@ -80,15 +86,22 @@ TreeAnswer by_keyboard(Ui& ui, const TreeRow& spec, const Item& made) {
   return TreeAnswer::none;
 }
 
+/// What the mark says, below the name of the row, which may be cut.
+std::string tip_of(const TreeRow& spec) {
+  return std::string(spec.whole.empty() ? spec.label : spec.whole) + "\n" + std::string(spec.mark_words);
+}
+
 }  // namespace
 
 TreeAnswer tree_row(Ui& ui, const TreeRow& spec) {
   const RowLayout at = layout_of(ui, spec, Rect::of(ImGui::GetCursorScreenPos(), {room(), spec.height}));
   const bool cut = text_width(at.label_face, spec.label) > at.room();
+  std::string value(spec.value);
+  if (!spec.mark_words.empty()) value += (value.empty() ? "" : ", ") + std::string(spec.mark_words);
   const Item made = item(ui, {.key = spec.key,
                               .role = Role::tree_row,
                               .label = cut && !spec.whole.empty() ? spec.whole : spec.label,
-                              .value = spec.value,
+                              .value = value,
                               .hint = !spec.open   ? ""
                                       : *spec.open ? "open"
                                                    : "closed",
@@ -100,6 +113,7 @@ TreeAnswer tree_row(Ui& ui, const TreeRow& spec) {
   const Color ground = spec.selected                            ? ui.theme.sel
                        : made.hovered || (branch && *spec.open) ? ui.theme.sunken
                                                                 : 0;
+  if (made.hovered && !spec.mark_words.empty()) ui.tip(made.rect, tip_of(spec));
   if (ground != 0) made.draw->AddRectFilled(made.rect.min, made.rect.max, ground);
   if (spec.selected) draw_selection_bar(*made.draw, made.rect, ui.theme, ui.metrics);
   draw_right_end(ui, spec, made, at);
