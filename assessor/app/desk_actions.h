@@ -24,6 +24,7 @@ void carry_out(DeskState& state, const ui::CopyText& action);
 void carry_out(DeskState& state, const ui::PreviewReport& action);
 void carry_out(DeskState& state, const ui::PrintReports& action);
 void carry_out(DeskState& state, const ui::PrintTrial& action);
+void carry_out(DeskState& state, const ui::SaveCalendar& action);
 void carry_out(DeskState& state, const ui::OpenFolder& action);
 void carry_out(DeskState& state, const ui::ExportStage& action);
 void carry_out(DeskState& state, const ui::InspectPackage& action);

@@ -34,6 +34,9 @@ report::Document gathered(const DeskState& state, const ui::ReportOrder& order) 
   const cli::Console console(silent, words, {});
   cli::CityAsked asked;
   asked.hide_names = order.without_personal;
+  asked.with_own = order.city.counts_own;
+  asked.before = order.city.before;
+  asked.group_size = order.city.table_size;
   return cli::city_workbook(asked, *state.session(), state.session()->overview(), console);
 }
 

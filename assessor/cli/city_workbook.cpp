@@ -83,8 +83,10 @@ report::Document city_workbook(const CityAsked& asked, const session::Session& s
                        "Asesor LPLPP",
                        console.language(),
                        session.today()};
-  const std::string& notice =
-      standard.short_notice.empty() ? document.metadata.title : standard.short_notice.in(console.language());
+  const std::string notice =
+      (standard.short_notice.empty() ? document.metadata.title
+                                     : standard.short_notice.in(console.language())) +
+      " " + console.say(asked.with_own ? "cli.workbook.own_counted" : "cli.workbook.own_left_out");
   add_sheet(document, console, "organizations", notice, organizations_table(console, overview));
   for (const auto& [name, table] : city_section_tables(asked, session, overview, console))
     add_sheet(document, console, name, notice, table);

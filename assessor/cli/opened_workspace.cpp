@@ -33,10 +33,11 @@ bool is_called(const Person& person, const std::string& name) {
   return person.id == name || folded(person.initials) == folded(name) || folded(person.name) == folded(name);
 }
 
-std::vector<const Person*> people_called(const WorkspaceState& state, const std::string& name) {
+std::vector<const Person*> people_called(const WorkspaceState& state, const std::string& name,
+                                         bool archived = false) {
   std::vector<const Person*> found;
   for (const auto& [id, person] : state.people)
-    if (!person.archived && is_called(person, name)) found.push_back(&person);
+    if (person.archived == archived && is_called(person, name)) found.push_back(&person);
   return found;
 }
 
@@ -83,6 +84,13 @@ Result<OpenedWorkspace> open_to_write(const Console& console, const std::string&
   ASSESSOR_TRY(opened.actor, find_actor(opened.state(), as));
   opened.session->view_as(opened.actor);
   return opened;
+}
+
+Result<const Person*> find_person(const WorkspaceState& state, const std::string& typed) {
+  auto found = people_called(state, typed);
+  if (found.empty()) found = people_called(state, typed, true);
+  if (typed.empty() || found.size() != 1) return fail("usage-person-unknown", {{"person", typed}});
+  return found.front();
 }
 
 Result<std::string> find_actor(const WorkspaceState& state, const std::string& as) {

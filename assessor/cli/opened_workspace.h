@@ -33,6 +33,9 @@ Result<OpenedWorkspace> open_to_read(const Console& console, const std::string& 
 /// user. Errors: why it can only be read (locked …), usage-person-unknown {person}, usage-person-needed.
 Result<OpenedWorkspace> open_to_write(const Console& console, const std::string& path, const std::string& as);
 
+/// By id, initials or name, also one who is archived where nobody else is called so. Error:
+/// usage-person-unknown {person}.
+Result<const Person*> find_person(const session::WorkspaceState& state, const std::string& typed);
 /// Who acts. Empty where nobody is known yet.
 Result<std::string> find_actor(const session::WorkspaceState& state, const std::string& as);
 

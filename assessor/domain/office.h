@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -27,6 +28,14 @@ enum class LetterheadOf {
   organization,
   nobody,  ///< the paper has one already
 };
+
+/// A zone of Indonesia; none has daylight saving.
+struct Zone {
+  const char* name;
+  int minutes;  ///< east of UTC
+};
+/// West to east.
+inline constexpr std::array<Zone, 3> k_zones = {{{"WIB", 420}, {"WITA", 480}, {"WIT", 540}}};
 
 /// The office that assesses: letterhead, numbers and rules of its own.
 struct Office {

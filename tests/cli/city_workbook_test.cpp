@@ -42,6 +42,20 @@ TEST_CASE("all tables of the city become one workbook, a sheet for each") {
   CHECK(log[0]["kind"] == "city");
 }
 
+TEST_CASE("the city's workbook says whether own scores count") {
+  const test::PracticeOffice office;
+  const auto words = [&](std::vector<std::string> more) {
+    const auto file = office.beside("kota-" + std::to_string(more.size()) + ".xlsx");
+    more.insert(more.begin(), {"city", office.path(), "--xlsx", path_text(file)});
+    REQUIRE(assess(more).code == 0);
+    return words_in(file);
+  };
+  const std::string usual = words({});
+  CHECK(test::says(usual, "cli.workbook.own_left_out"));
+  CHECK_FALSE(test::says(usual, "cli.workbook.own_counted"));
+  CHECK(test::says(words({"--with-own"}), "cli.workbook.own_counted"));
+}
+
 TEST_CASE("a name that looks like a formula is a text in the city's workbook") {
   const test::PracticeOffice office;
   REQUIRE(assess({"organization", "add", office.path(), "--name", "=1+1 (contoh)"}).code == 0);

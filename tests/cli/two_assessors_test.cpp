@@ -105,9 +105,8 @@ class TwoAssessors : public PracticeOffice {
 std::vector<std::vector<std::string>> reading_commands(const TwoAssessors& office, const std::string& viewer,
                                                        const std::string& out) {
   const std::string path = office.path(), organization = PracticeOffice::k_organization;
-  const std::vector<std::string> stage{"--organization", organization, "--stage", "document"};
   const auto on_stage = [&](std::vector<std::string> words) {
-    words.insert(words.end(), stage.begin(), stage.end());
+    words.insert(words.end(), {"--organization", organization, "--stage", "document"});
     return words;
   };
   return {on_stage({"stage", "show-differences", path, "--as", viewer}),
@@ -121,6 +120,8 @@ std::vector<std::vector<std::string>> reading_commands(const TwoAssessors& offic
           {"workspace", "privacy", path},
           {"workspace", "signers", path},
           {"workspace", "office", path},
+          {"workspace", "tasks", path},
+          {"workspace", "tasks", path, "--as", viewer},
           {"journal", path, "--organization", organization},
           {"city", path},
           {"city", path, "--section", "coverage"},
@@ -276,13 +277,16 @@ TEST_CASE("every command that only reads a workspace is among those searched") {
                                         "organization edit",
                                         "organization archive",
                                         "person add",
+                                        "person edit",
                                         "person conflict",
                                         "schedule set",
                                         "period open",
+                                        "period edit",
                                         "profile set",
                                         "answer set",
                                         "document add",
                                         "document archive",
+                                        "document edit",
                                         "stage open",
                                         "stage inherit",
                                         "stage send",

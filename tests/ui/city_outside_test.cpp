@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "session/participation.h"
+#include "session/transitions.h"
 #include "ui/city_hands.h"
 
 using namespace assessor;
@@ -79,4 +80,19 @@ TEST_CASE("Excel asks for all tables of the city, without names where they are h
   shell.hands.click("top/excel");
   shell.hands.frames(2);
   CHECK(shell.last<ui::PrintReports>()->order.without_personal);
+}
+
+TEST_CASE("Excel takes along what the screen counts, compares with and seats at a table") {
+  ShellHarness shell(practice());
+  shell.go({.place = ui::Place::city});
+  shell.hands.click("top/excel");
+  shell.hands.frames(2);
+  CHECK_FALSE(shell.last<ui::PrintReports>()->order.city.counts_own);
+  shell.hands.click("city/own");
+  shell.hands.click("top/excel");
+  shell.hands.frames(2);
+  const ui::CityChoice choice = shell.last<ui::PrintReports>()->order.city;
+  CHECK(choice.counts_own);
+  CHECK(choice.table_size == 5);
+  CHECK(choice.before == session::period_before(practice()->state(), practice()->overview().period));
 }

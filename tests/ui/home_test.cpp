@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "support/practice_workspace.h"
 #include "support/shell_harness.h"
 
 using namespace assessor;
@@ -47,4 +48,34 @@ TEST_CASE("Beranda holds every word at each size, zoom and language") {
       }
     }
   }
+}
+
+TEST_CASE("all tasks stand in a dialog that Escape closes and a task leaves") {
+  const auto workspace = assessor::test::workspace_with({"Perempuan Contoh", "Ibu Contoh"});
+  assessor::test::ShellHarness shell(workspace->session.get());
+  shell.hands.click("home/waiting/action");
+  shell.hands.frames(2);
+  REQUIRE(shell.hands.has("all-tasks/close"));
+  CHECK(shell.hands.has("all-tasks/rows/0/act"));
+  shell.hands.press("Esc");
+  shell.hands.frames(2);
+  CHECK_FALSE(shell.hands.has("all-tasks/close"));
+  shell.hands.click("home/waiting/action");
+  shell.hands.frames(2);
+  shell.hands.click("all-tasks/rows/0/act");
+  shell.hands.frames(2);
+  CHECK(shell.shell.selection().place == ui::Place::organizations);
+}
+
+TEST_CASE("all due days stand in a dialog, which asks for the calendar file") {
+  assessor::test::ShellHarness shell(::test::shared_practice().session.get());
+  shell.hands.click("home/deadlines/action");
+  shell.hands.frames(2);
+  REQUIRE(shell.hands.has("all-deadlines/act"));
+  CHECK(shell.hands.has("all-deadlines/rows/0"));
+  CHECK(shell.last<ui::SaveCalendar>() == nullptr);
+  shell.hands.click("all-deadlines/act");
+  shell.hands.frames(2);
+  CHECK(shell.last<ui::SaveCalendar>() != nullptr);
+  CHECK_FALSE(shell.hands.has("all-deadlines/act"));
 }

@@ -1,10 +1,14 @@
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <utility>
 
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
+#include "cli/office_choice.h"
+#include "cli/record_nodes.h"
 #include "cli/selection.h"
+#include "cli/signer_choice.h"
 #include "cli/text_table.h"
 #include "session/kelurahan.h"
 
@@ -29,10 +33,12 @@ constexpr std::array k_lines{Line{"name", &Office::name},
 struct Asked {
   Selection at;
   std::array<std::optional<std::string>, k_lines.size()> lines;
-  std::vector<std::string> kelurahan;
+  std::vector<std::string> kelurahan, signers, parameters;
+  std::string zone;
+  std::optional<std::string> own_score;
 
   bool changes() const {
-    bool any = !kelurahan.empty();
+    bool any = !kelurahan.empty() || !signers.empty() || !parameters.empty() || !zone.empty() || own_score;
     for (const auto& line : lines) any = any || line.has_value();
     return any;
   }
@@ -45,10 +51,27 @@ std::vector<std::string> listed_in(const std::vector<std::string>& typed) {
   return session::listed_places(all);
 }
 
-Office changed(const Asked& asked, Office office) {
+void take_zone(const std::string& typed, Office& office) {
+  const auto zone = std::ranges::find(k_zones, typed, [](const Zone& one) { return std::string(one.name); });
+  if (zone == k_zones.end()) return;
+  office.zone_name = zone->name;
+  office.utc_offset_minutes = zone->minutes;
+}
+
+Result<Office> changed(const Asked& asked, const session::Session& session) {
+  Office office = session.state().office;
   for (std::size_t i = 0; i < k_lines.size(); ++i)
     if (asked.lines[i]) office.*k_lines[i].field = *asked.lines[i];
   if (!asked.kelurahan.empty()) office.kelurahan = listed_in(asked.kelurahan);
+  take_zone(asked.zone, office);
+  if (asked.own_score) {
+    ASSESSOR_TRY(office.shows_own_score_before_sending, yes_or_no("--own-score", *asked.own_score));
+  }
+  if (!asked.signers.empty()) {
+    ASSESSOR_TRY(office.signers, typed_signers(asked.signers, office.signers));
+  }
+  ASSESSOR_TRY(office.parameters,
+               typed_parameters(asked.parameters, session.overview().standard, office.parameters));
   return office;
 }
 
@@ -57,6 +80,12 @@ void print_json(const Console& console, const Office& office) {
   for (const Line& line : k_lines) root.add(line.key, JsonNode::text(office.*line.field));
   JsonNode& places = root.add("kelurahan", JsonNode::list());
   for (const std::string& place : office.kelurahan) places.add(JsonNode::text(place));
+  root.add("zone", JsonNode::text(office.zone_name));
+  root.add("own_score", JsonNode::boolean(office.shows_own_score_before_sending));
+  JsonNode& signers = root.add("signers", JsonNode::list());
+  for (const Signer& signer : office.signers) signers.add(JsonNode::text(signer_words(signer)));
+  JsonNode& parameters = root.add("parameters", JsonNode::object());
+  for (const auto& [id, value] : office.parameters) parameters.add(id, JsonNode::text(value.shortest()));
   console.print(root);
 }
 
@@ -66,6 +95,10 @@ void print_words(const Console& console, const Office& office) {
     table.row({console.say("cli.office." + key), value.empty() ? console.say("cli.nothing") : value});
   };
   for (const Line& line : k_lines) row(line.key, office.*line.field);
+  row("zone", office.zone_name);
+  row("own_score", console.say(office.shows_own_score_before_sending ? "cli.office.yes" : "cli.office.no"));
+  for (const Signer& signer : office.signers) row("signer", signer_words(signer));
+  for (const auto& [id, value] : office.parameters) row("parameter", id + " = " + value.shortest());
   row("kelurahan", office.kelurahan.empty() ? std::string() : std::to_string(office.kelurahan.size()));
   for (const std::string& line : table.lines("")) console.print(line);
   for (const std::string& place : office.kelurahan) console.print("  " + place);
@@ -81,7 +114,8 @@ Result<int> show_or_set(const Asked& asked, const Console& console) {
     return tell(opened.state().office);
   }
   ASSESSOR_TRY(OpenedWorkspace opened, open_to_write(console, asked.at.workspace, asked.at.as));
-  ASSESSOR_CHECK(opened.act(session::EditOffice{changed(asked, opened.state().office)}));
+  ASSESSOR_TRY(const Office office, changed(asked, *opened.session));
+  ASSESSOR_CHECK(opened.act(session::EditOffice{office}));
   return tell(opened.state().office);
 }
 
@@ -97,6 +131,12 @@ Work declare_workspace_office(Syntax& syntax) {
   syntax.word("--city", asked->lines[4], {"text", "office_city"});
   syntax.word("--letter-number", asked->lines[5], {"text", "letter_pattern"});
   syntax.words("--kelurahan", asked->kelurahan, {"text", "city_kelurahan"});
+  std::vector<std::string> zones;
+  for (const Zone& zone : k_zones) zones.emplace_back(zone.name);
+  syntax.choice("--zone", asked->zone, std::move(zones));
+  syntax.words("--signers", asked->signers, {"office_signer", "office_signers"});
+  syntax.word("--own-score", asked->own_score, {"yes_no"});
+  syntax.words("--parameter", asked->parameters, {"parameter"});
   return [asked](const Console& console) { return show_or_set(*asked, console); };
 }
 

@@ -222,13 +222,17 @@ void set_step(Page& page, const Model& model, const CityTable& table) {
                {section_name(model, table.standard->sections[findings[1].section]), true}};
 }
 
-/// All tables of the city as a spreadsheet, without names where they are hidden.
-PrintReports all_tables(const Model& model, const CityState& state) {
+/// All tables of the city as a spreadsheet, with the choices of the screen: without names where they are
+/// hidden, own scores counted where they count here.
+PrintReports all_tables(const CityFrame& frame) {
   PrintReports print;
   print.order.kind = "city-tables";
   print.order.format = "xlsx";
-  print.order.language = model.words.language();
-  print.order.without_personal = state.hides_names;
+  print.order.language = frame.model.words.language();
+  print.order.without_personal = frame.state.hides_names;
+  print.order.city = {.counts_own = frame.state.counts_own,
+                      .before = chosen_before(frame),
+                      .table_size = frame.state.table_size};
   return print;
 }
 
@@ -265,7 +269,6 @@ void draw_city(Ui& ui, const Model& model, CityState& state, const PageEvent& ev
     actions.push_back(Go{.place = target, .organization = chosen_organization(model)});
   for (std::size_t i = 0; i < k_tabs.size(); ++i)
     if (event.pressed == k_tabs[i].key) state.view = static_cast<CityState::View>(i);
-  if (event.pressed == "excel") actions.push_back(all_tables(model, state));
   const CityTable table = city_table(model, state);
   if (table.standard == nullptr || table.all == 0) {
     place({area.min.x + ui.metrics.page, area.min.y + ui.metrics.gap3});
@@ -275,6 +278,7 @@ void draw_city(Ui& ui, const Model& model, CityState& state, const PageEvent& ev
     empty_state(ui, empty);
     return;
   }
+  if (event.pressed == "excel") actions.push_back(all_tables({model, state, table, actions}));
   if (event.pressed == "copy" || (!ui.is_typing() && ui.take(ctrl(Key::c))))
     actions.push_back(CopyText{state.shows_map()
                                    ? as_tabbed_text(model, table)

@@ -14,12 +14,6 @@ namespace {
 
 constexpr float k_most_field_ems = 30;
 
-struct Zone {
-  const char* name;
-  int minutes;
-};
-constexpr std::array<Zone, 3> k_zones = {{{"WIB", 420}, {"WITA", 480}, {"WIT", 540}}};
-
 constexpr std::array<const char*, 5> k_roles = {"coordinator", "assessor", "organization", "panel",
                                                 "trainer"};
 

@@ -1,6 +1,8 @@
 #include "ui/screens/home.h"
 
-#include "session/agreement.h"
+#include <utility>
+
+#include "session/worklist_words.h"
 #include "ui/icons.h"
 #include "ui/scopes.h"
 #include "ui/screens/home_cards.h"
@@ -66,56 +68,6 @@ Go target_of(const session::Task& task) {
   return {};
 }
 
-std::string name_of_organization(const Model& model, const session::Task& task) {
-  if (task.organizations.empty()) return {};
-  const Organization* found = model.session->state().organization(task.organizations.front());
-  return found != nullptr ? found->name : std::string();
-}
-
-std::string stage_title(const Model& model, const std::string& id) {
-  const Standard* standard = model.session->overview().standard;
-  const Stage* stage = standard != nullptr ? standard->stage(id) : nullptr;
-  return stage != nullptr ? model.tr(stage->title) : id;
-}
-
-/// "KE-04, LY-01".
-std::string items_of(const Model& model, const session::Task& task) {
-  const Standard* standard = task.stage ? model.session->standard_of(task.stage->assessment) : nullptr;
-  std::string items;
-  for (const std::string& id : task.criteria) {
-    const Criterion* criterion = standard == nullptr ? nullptr : standard->criterion(id);
-    items += (items.empty() ? "" : ", ") + (criterion == nullptr ? id : criterion->code);
-  }
-  return items;
-}
-
-std::string visit_day(const Model& model, const session::Task& task) {
-  if (!task.visit) return {};
-  const std::string day = model.format.long_date(task.visit->on);
-  if (!task.visit->at) return day;
-  return model.tr("ui_home.visit_at", {{"date", day}, {"clock", task.visit->at->text()}});
-}
-
-i18n::Params params_of(const Model& model, const session::Task& task) {
-  return {{"organization", name_of_organization(model, task)},
-          {"count", std::to_string(task.organizations.size())},
-          {"others", std::to_string(task.organizations.empty() ? 0 : task.organizations.size() - 1)},
-          {"stage", stage_title(model, task.stage_id)},
-          {"open", std::to_string(task.open_criteria)},
-          {"items", items_of(model, task)},
-          {"when", visit_day(model, task)},
-          {"assessors", std::to_string(task.assessors)}};
-}
-
-/// Of a stage that two rate apart, until they agree on everything; else nothing.
-std::string apart_words(const Model& model, const session::Task& task) {
-  if (!task.stage || !session::rated_apart(model.session->state(), *task.stage)) return {};
-  const scoring::Agreement* agreement = model.session->agreement_of(*task.stage);
-  if (agreement == nullptr) return model.tr("ui_differences.task.waiting");
-  const std::string count = std::to_string(agreement->open.size());
-  return agreement->settled() ? std::string() : model.tr("ui_differences.task.open", {{"count", count}});
-}
-
 /// By the clock of the office: morning until 11, noon until 15, afternoon until 18, then evening.
 std::string greeting_key(const Model& model) {
   const std::string clock = model.session->now().clock_at(model.session->state().office.utc_offset_minutes);
@@ -150,31 +102,30 @@ void draw_greeting(Ui& ui, const Model& model, Rect& area) {
   text(ui, {.text = counts_sentence(model), .color = ui.theme.ink2, .key = "counts"});
 }
 
-void draw_cards(Ui& ui, const Model& model, Rect area, Actions& actions) {
+void draw_cards(Ui& ui, const Model& model, HomeState& state, Rect area, Actions& actions) {
   const float gap = ui.metrics.px(14);
   Rect upper = area.cut_top(std::round(area.height() * 0.515f), gap);
-  draw_waiting_card(ui, model, upper.cut_left(std::round(upper.width() * 0.464f), gap), actions);
+  draw_waiting_card(ui, model, state, upper.cut_left(std::round(upper.width() * 0.464f), gap), actions);
   draw_journey_card(ui, model, upper, actions);
   draw_gates_card(ui, model, area.cut_left(std::round(area.width() * 0.395f), gap), actions);
   draw_levels_card(ui, model, area.cut_left(std::round(area.width() * 0.47f), gap), actions);
-  draw_deadlines_card(ui, model, area, actions);
+  draw_deadlines_card(ui, model, state, area, actions);
 }
 
 /// One card under the other where two columns would not hold their words.
-void draw_cards_stacked(Ui& ui, const Model& model, Rect area, Actions& actions) {
+void draw_cards_stacked(Ui& ui, const Model& model, HomeState& state, Rect area, Actions& actions) {
   const Panel panel(ui, {.key = "cards", .rect = area, .fill = ui.theme.bg, .scrolls = true});
   const float gap = ui.metrics.px(14), width = room() - ui.metrics.gap1;
-  using Draw = void (*)(Ui&, const Model&, Rect, Actions&);
-  const std::pair<Draw, float> cards[] = {{draw_waiting_card, 270},
-                                          {draw_journey_card, 290},
-                                          {draw_gates_card, 230},
-                                          {draw_levels_card, 270},
-                                          {draw_deadlines_card, 230}};
-  for (const auto& [draw, height] : cards) {
+  const auto card = [&](float height, const auto& draw) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    draw(ui, model, Rect::of(at, {width, ui.metrics.px(height)}), actions);
+    draw(Rect::of(at, {width, ui.metrics.px(height)}));
     place({at.x, at.y + ui.metrics.px(height) + gap});
-  }
+  };
+  card(270, [&](Rect rect) { draw_waiting_card(ui, model, state, rect, actions); });
+  card(290, [&](Rect rect) { draw_journey_card(ui, model, rect, actions); });
+  card(230, [&](Rect rect) { draw_gates_card(ui, model, rect, actions); });
+  card(270, [&](Rect rect) { draw_levels_card(ui, model, rect, actions); });
+  card(230, [&](Rect rect) { draw_deadlines_card(ui, model, state, rect, actions); });
   ImGui::Dummy({1, 1});
 }
 
@@ -192,11 +143,8 @@ void draw_nothing_yet(Ui& ui, const Model& model, Actions& actions) {
 
 TaskWords words_of(const Model& model, const session::Task& task) {
   const std::string key = "ui_home.task." + std::string(session::name_of(task.kind));
-  const i18n::Params params = params_of(model, task);
-  const bool many = task.organizations.size() > 1;
-  const std::string apart = many ? std::string() : apart_words(model, task);
-  return {icon_of(task.kind), model.tr(key + (many ? ".many" : ".title"), params),
-          apart.empty() ? model.tr(key + ".detail", params) : apart, model.tr(key + ".button", params),
+  session::TaskSentences said = session::task_words(task, *model.session, model.words);
+  return {icon_of(task.kind), std::move(said.title), std::move(said.detail), model.tr(key + ".button"),
           target_of(task)};
 }
 
@@ -222,7 +170,7 @@ Page home_page(const Model& model, const HomeState&) {
   return page;
 }
 
-void draw_home(Ui& ui, const Model& model, HomeState&, const PageEvent& event, Actions& actions) {
+void draw_home(Ui& ui, const Model& model, HomeState& state, const PageEvent& event, Actions& actions) {
   if (event.pressed == "task" && !model.session->worklist().empty())
     actions.push_back(words_of(model, model.session->worklist().front()).target);
   if (event.pressed == "city") actions.push_back(Go{.place = Place::city});
@@ -235,9 +183,11 @@ void draw_home(Ui& ui, const Model& model, HomeState&, const PageEvent& event, A
   }
   draw_greeting(ui, model, area);
   if (ui.metrics.width_class == WidthClass::wide && area.height() >= ui.metrics.px(440))
-    draw_cards(ui, model, area, actions);
+    draw_cards(ui, model, state, area, actions);
   else
-    draw_cards_stacked(ui, model, area, actions);
+    draw_cards_stacked(ui, model, state, area, actions);
+  draw_all_tasks(ui, model, state, actions);
+  draw_all_deadlines(ui, model, state, actions);
 }
 
 }  // namespace assessor::ui

@@ -5,7 +5,11 @@
 namespace assessor::ui {
 
 /// Beranda: what waits for me, and how far are the organizations?
-struct HomeState {};
+struct HomeState {
+  /// What is shown as a whole, over the cards.
+  enum class Shows { cards, tasks, deadlines };
+  Shows shows = Shows::cards;
+};
 
 Page home_page(const Model& model, const HomeState& state);
 void draw_home(Ui& ui, const Model& model, HomeState& state, const PageEvent& event, Actions& actions);

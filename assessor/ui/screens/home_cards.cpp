@@ -7,10 +7,10 @@
 #include "ui/icons.h"
 #include "ui/item.h"
 #include "ui/scopes.h"
-#include "ui/screens/home.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/text.h"
 
@@ -196,14 +196,36 @@ float words_column(const Ui& ui, const std::vector<CountRow>& rows, float width)
 
 }  // namespace
 
-void draw_waiting_card(Ui& ui, const Model& model, Rect rect, Actions& actions) {
+void scrolling_rows(Ui& ui, std::size_t count, float height,
+                    const std::function<void(std::size_t row, Rect spot)>& draw) {
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  const float all = height * static_cast<float>(count), most = std::floor(ui.metrics.window.y / 2);
+  const Rect area = Rect::of(start, {room(), std::min(all, most)});
+  {
+    const Panel panel(ui, {.key = "list", .rect = area, .fill = ui.theme.surface, .scrolls = true});
+    const Group group(ui, "rows", Arrows::vertical);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+    for (std::size_t i = 0; i < count; ++i) {
+      const Rect spot = Rect::of(ImGui::GetCursorScreenPos(), {room() - ui.metrics.gap1, height});
+      draw(i, spot);
+      place({spot.min.x, spot.max.y});
+    }
+    ImGui::Dummy({1, 1});
+    ImGui::PopStyleVar();
+  }
+  place({start.x, area.max.y});
+}
+
+void draw_waiting_card(Ui& ui, const Model& model, HomeState& state, Rect rect, Actions& actions) {
   const auto& tasks = model.session->worklist();
   const std::string count = std::to_string(tasks.size());
   const Card card(ui, {.key = "waiting",
                        .rect = rect,
                        .title = model.words.plain("ui_home.waiting"),
+                       .action = tasks.empty() ? "" : model.words.plain("ui_home.all_tasks"),
                        .divided = true,
                        .count = count});
+  if (card.action_pressed()) state.shows = HomeState::Shows::tasks;
   Rect inner = card.inner();
   inner.max.y = rect.max.y;
   const float least = ui.metrics.px(52);
@@ -221,6 +243,20 @@ void draw_waiting_card(Ui& ui, const Model& model, Rect rect, Actions& actions) 
     if (i + 1 < shown)
       card.draw().AddLine({rect.min.x, row.max.y}, {rect.max.x, row.max.y}, ui.theme.line, ui.metrics.stroke);
   }
+}
+
+void draw_all_tasks(Ui& ui, const Model& model, HomeState& state, Actions& actions) {
+  if (state.shows != HomeState::Shows::tasks) return;
+  const auto& tasks = model.session->worklist();
+  Dialog dialog(ui, {.key = "all-tasks", .title = model.words.plain("ui_home.all_tasks"), .width = 52});
+  if (tasks.empty()) sign_line(ui, Sign::ok, model.words.plain("ui_home.nothing_waits"), ui.theme.surface);
+  const std::size_t before = actions.size();
+  scrolling_rows(ui, tasks.size(), ui.metrics.px(57), [&](std::size_t i, Rect spot) {
+    const KeyScope scope(ui, std::to_string(i));
+    draw_task(ui, model, spot, tasks[i], actions);
+  });
+  const bool closed = dialog.close_button(model.words.plain("ui_home.close"));
+  if (closed || actions.size() > before) state.shows = HomeState::Shows::cards;
 }
 
 void draw_journey_card(Ui& ui, const Model& model, Rect rect, Actions& actions) {

@@ -7,6 +7,7 @@
 #include "ui/scopes.h"
 #include "ui/screens/home_cards.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/text.h"
 
 namespace assessor::ui {
@@ -17,7 +18,7 @@ namespace {
 struct DueLine {
   Date date;
   std::string words;
-  Go target = {};  ///< where it is dealt with; no place: it is only told
+  Go target;  ///< where it is dealt with
 };
 
 void add_stages(const Model& model, std::vector<DueLine>& found) {
@@ -26,16 +27,18 @@ void add_stages(const Model& model, std::vector<DueLine>& found) {
   if (period == nullptr || overview.standard == nullptr) return;
   for (const auto& [stage, date] : period->due)
     if (const Stage* known = overview.standard->stage(stage))
-      found.push_back({date, model.tr("ui_home.due", {{"stage", model.tr(known->title)}})});
+      found.push_back({date, model.tr("ui_home.due", {{"stage", model.tr(known->title)}}),
+                       Go{.place = Place::organizations}});
 }
 
 void add_documents(const Model& model, std::vector<DueLine>& found) {
   for (const session::ExpiringDocument& expiring : model.session->overview().expiring) {
     const EvidenceDocument* document = model.session->state().document(expiring.document);
     if (document != nullptr)
-      found.push_back(
-          {expiring.until, model.tr(expiring.days_left < 0 ? "ui_home.expired" : "ui_home.expires",
-                                    {{"document", document->document.title}})});
+      found.push_back({expiring.until,
+                       model.tr(expiring.days_left < 0 ? "ui_home.expired" : "ui_home.expires",
+                                {{"document", document->document.title}}),
+                       Go{.place = Place::evidence, .organization = expiring.organization}});
   }
 }
 
@@ -80,10 +83,9 @@ std::vector<DueLine> due_lines(const Model& model) {
   return found;
 }
 
-/// The line as an item, where it leads somewhere.
+/// The line as an item that leads to where it is dealt with.
 void press_line(Ui& ui, const DueLine& line, Rect row, const std::string& key, const std::string& left,
                 Actions& actions) {
-  if (!line.target.place) return;
   place(row.min);
   const Item made = item(ui, {.key = key,
                               .role = Role::link,
@@ -112,26 +114,48 @@ void draw_line(Ui& ui, const Model& model, const DueLine& line, Rect row, const 
   draw_text_right(draw, ui.fonts.small, {row.max.x, y}, ink, left);
   row.cut_right(std::ceil(text_width(ui.fonts.small, left)), ui.metrics.gap1);
   draw_fitted(draw, ui.fonts.body, {row.min.x, std::round(row.center().y - ui.fonts.body.size / 2)},
-              line.target.place ? ui.theme.link : ui.theme.ink, line.words, row.width());
+              ui.theme.link, line.words, row.width());
+}
+
+float line_height(const Ui& ui) {
+  return ui.metrics.px(29);
 }
 
 }  // namespace
 
-void draw_deadlines_card(Ui& ui, const Model& model, Rect rect, Actions& actions) {
+void draw_all_deadlines(Ui& ui, const Model& model, HomeState& state, Actions& actions) {
+  if (state.shows != HomeState::Shows::deadlines) return;
+  Dialog dialog(ui, {.key = "all-deadlines",
+                     .title = model.words.plain("ui_home.deadlines"),
+                     .text = model.words.plain("ui_home.calendar.text"),
+                     .width = 52});
+  const auto found = due_lines(model);
+  const std::size_t before = actions.size();
+  scrolling_rows(ui, found.size(), line_height(ui), [&](std::size_t i, Rect spot) {
+    draw_line(ui, model, found[i], spot, std::to_string(i), actions);
+  });
+  const bool left = actions.size() > before;
+  const DialogAnswer answer = dialog.buttons(
+      {.keep = model.words.plain("ui_home.close"), .act = model.words.plain("ui_home.calendar.save")});
+  if (answer == DialogAnswer::act) actions.push_back(SaveCalendar{});
+  if (left || answer != DialogAnswer::none) state.shows = HomeState::Shows::cards;
+}
+
+void draw_deadlines_card(Ui& ui, const Model& model, HomeState& state, Rect rect, Actions& actions) {
+  const auto found = due_lines(model);
   const Card card(ui, {.key = "deadlines",
                        .rect = rect,
                        .title = model.words.plain("ui_home.deadlines"),
-                       .action = model.words.plain("ui_home.open_evidence")});
-  if (card.action_pressed()) actions.push_back(Go{.place = Place::evidence});
+                       .action = found.empty() ? "" : model.words.plain("ui_home.all_deadlines")});
+  if (card.action_pressed()) state.shows = HomeState::Shows::deadlines;
   Rect inner = card.inner();
-  const auto found = due_lines(model);
   if (found.empty()) {
     place(inner.min);
     text(ui, {.text = model.words.plain("ui_home.no_deadlines"), .color = ui.theme.ink2, .wraps = true});
     return;
   }
   const Group group(ui, "rows", Arrows::vertical);
-  const float height = ui.metrics.px(29);
+  const float height = line_height(ui);
   for (std::size_t i = 0; i < found.size() && inner.height() >= height; ++i)
     draw_line(ui, model, found[i], inner.cut_top(height), std::to_string(i), actions);
 }

@@ -135,7 +135,7 @@ struct Quit {};
 
 using Action =
     std::variant<Go, Do, Undo, Redo, RetrySaving, Prefer, ActAs, ViewPeriod, ListFolder, AddFiles,
-                 OpenDocument, CopyText, PreviewReport, PrintReports, PrintTrial, OpenFolder,
+                 OpenDocument, CopyText, PreviewReport, PrintReports, PrintTrial, SaveCalendar, OpenFolder,
                  ExportStage, InspectPackage, ImportPackage, AddBenchmarkFile, ListStandards, InspectStandard,
                  PinStandard, CreateWorkspace, CreatePractice, OpenWorkspace, CloseWorkspace, BackUp,
                  ListBackups, RestoreBackup, RemoveBackup, HandOver, CheckWorkspace, CheckPaper, SetCrest,

@@ -27,5 +27,9 @@ struct PrintTrial {
   scoring::Assumptions assumed;
   std::filesystem::path folder = {};
 };
+/// Writes what is due as a calendar file into the folder (empty: the documents folder).
+struct SaveCalendar {
+  std::filesystem::path folder = {};
+};
 
 }  // namespace assessor::ui

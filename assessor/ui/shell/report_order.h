@@ -42,6 +42,14 @@ struct MapLook {
   friend bool operator==(const MapLook&, const MapLook&) = default;
 };
 
+/// How the tables of the city are made.
+struct CityChoice {
+  bool counts_own = false;                       ///< own scores count in medians, ranges and needs
+  std::string before;                            ///< period to compare with; empty: the one before
+  std::optional<int> table_size = std::nullopt;  ///< guests at a table; none: the usual
+  friend bool operator==(const CityChoice&, const CityChoice&) = default;
+};
+
 /// What to print; the same for preview, file and batch.
 struct ReportOrder {
   std::string kind = "f-07";
@@ -58,7 +66,8 @@ struct ReportOrder {
   std::set<std::string> left_out;  ///< peers that make no median
   std::optional<Date> date;        ///< empty: today
   PaperWords words;
-  MapLook map;  ///< of the map as a picture
+  MapLook map;      ///< of the map as a picture
+  CityChoice city;  ///< of the tables of the city
   friend bool operator==(const ReportOrder&, const ReportOrder&) = default;
 };
 
