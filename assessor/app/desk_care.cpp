@@ -206,7 +206,12 @@ void carry_out(DeskState& state, const ui::CheckPaper& action) {
   if (!state.open) return;
   if (state.desk.seal == ui::SealState::locked) return complain(state, {"workspace-sealed", {}, {}});
   const auto printed = report::parse_check_text(action.text);
-  if (!printed) return complain(state, printed.error());
+  if (!printed) {
+    // Told where it was typed: a banner would stand behind the dialog.
+    const Error& error = printed.error();
+    state.desk.paper_check = ui::PaperCheck{action.text, false, {{"error." + error.code, error.params}}};
+    return;
+  }
   start_job<cli::PaperVerdict>(
       state, {.what = "paper"},
       [folder = state.folder(), guard = state.open->store->guard(),

@@ -52,8 +52,10 @@ TEST_CASE("the text of a printed code is compared with the workspace, and a text
   TestDesk desk(room / "settings.json");
   desk.found(room / "kerja");
   desk.act(ui::CheckPaper{"halo"});
-  CHECK(desk.says("check-text-invalid"));
-  CHECK_FALSE(desk.state.desk.paper_check);
+  REQUIRE(desk.state.desk.paper_check);
+  CHECK_FALSE(desk.state.desk.paper_check->holds);
+  CHECK(desk.state.desk.paper_check->sentences.front().key == "error.check-text-invalid");
+  CHECK(desk.said().empty());
   desk.act(ui::Do{session::SendStage{desk.stage}});
   const auto head = desk.state.session()->head();
   REQUIRE(head);
