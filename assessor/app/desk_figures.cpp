@@ -57,8 +57,7 @@ bool print_figures(DeskState& state, const ui::PrintReports& action, const std::
   start_job<Nothing>(
       state, {.what = "figures", .params = params, .folder = folder, .outlives_workspace = true},
       [sheaves = std::move(*sheaves), format = action.order.format, folder,
-       period =
-           state.session()->period()](const JobControl& control) -> Result<Nothing> {
+       period = state.session()->period()](const JobControl& control) -> Result<Nothing> {
         for (const Sheaf& sheaf : sheaves) {
           if (control.should_stop()) return fail("cancelled");
           ASSESSOR_CHECK(cli::save_figures(sheaf.figures, sheaf.name, period, format, folder));

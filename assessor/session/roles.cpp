@@ -132,9 +132,7 @@ std::string those_who_may(std::string_view command, const Subject& subject) {
   std::string names;
   for (const Role role : {Role::coordinator, Role::assessor, Role::organization, Role::panel}) {
     const bool may = std::any_of(k_table.begin(), k_table.end(), [&](const RoleRow& row) {
-      const bool fits =
-          row.command == command && (!row.stage || !subject.stage || row.stage == subject.stage);
-      return fits && row.leave[static_cast<std::size_t>(role)] != Leave::no;
+      return is_about(row, command, subject) && row.leave[static_cast<std::size_t>(role)] != Leave::no;
     });
     if (may) names += (names.empty() ? "" : ",") + std::string(name_of(role));
   }

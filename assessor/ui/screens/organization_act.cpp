@@ -56,9 +56,8 @@ OrganizationAct starting_act(const Model& model, const session::OrganizationRow&
   OrganizationAct act{.kind = Kind::start};
   act.sentence = sentence(model, row, "start", {});
   act.label = model.tr("ui_organizations.act.start.button");
-  act.disabled_because =
-      reason_of(model, session::may_start_assessment(context_of(model), row.organization,
-                                                     model.session->period()));
+  act.disabled_because = reason_of(
+      model, session::may_start_assessment(context_of(model), row.organization, model.session->period()));
   return act;
 }
 
