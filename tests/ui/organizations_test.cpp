@@ -28,6 +28,16 @@ ui::Go to_organizations(const std::string& organization = {}) {
   return go;
 }
 
+/// The folder "/paket" is chosen as a stage package.
+void pick_package(ShellHarness& shell) {
+  shell.desk.folder.path = "/paket";
+  shell.go(to_organizations("org-1"));
+  shell.hands.click("organizations/import");
+  shell.hands.frames(2);
+  shell.hands.click("stage-folder/act");
+  shell.hands.frames(2);
+}
+
 }  // namespace
 
 TEST_CASE("the list of organizations shows each by name with its step and the level of a sent stage only") {
@@ -211,13 +221,8 @@ TEST_CASE("archiving asks first and takes the organization off the list") {
 TEST_CASE("a stage package is taken in only after its preview") {
   const auto workspace = assessor::test::workspace_with({"Anggrek Contoh"});
   ShellHarness shell(workspace->session.get());
-  shell.desk.folder.path = "/paket";
-  shell.go(to_organizations("org-1"));
-  shell.hands.click("organizations/import");
-  shell.hands.frames(2);
+  pick_package(shell);
   REQUIRE(shell.last<ui::ListFolder>() != nullptr);
-  shell.hands.click("stage-folder/act");
-  shell.hands.frames(2);
   REQUIRE(shell.last<ui::InspectPackage>() != nullptr);
   shell.desk.package = ui::PackageInspection{
       .folder = "/paket", .organization = "Anggrek Contoh", .period = "2026", .stage = "self", .answers = 3};
@@ -239,12 +244,7 @@ TEST_CASE("a stage package is taken in only after its preview") {
 TEST_CASE("what is not here yet begins with a package, and another organization is only a choice") {
   const auto workspace = assessor::test::workspace_with({"Anggrek Contoh"});
   ShellHarness shell(workspace->session.get());
-  shell.desk.folder.path = "/paket";
-  shell.go(to_organizations("org-1"));
-  shell.hands.click("organizations/import");
-  shell.hands.frames(2);
-  shell.hands.click("stage-folder/act");
-  shell.hands.frames(2);
+  pick_package(shell);
   ui::PackageInspection package{
       .folder = "/paket", .organization = "Kenanga Contoh", .period = "2027", .stage = "self", .answers = 3};
   package.acceptable = true;
@@ -281,12 +281,7 @@ TEST_CASE("what is not here yet begins with a package, and another organization 
 TEST_CASE("what a package would bring in that looks like personal data is told before it is taken in") {
   const auto workspace = assessor::test::workspace_with({"Anggrek Contoh"});
   ShellHarness shell(workspace->session.get());
-  shell.desk.folder.path = "/paket";
-  shell.go(to_organizations("org-1"));
-  shell.hands.click("organizations/import");
-  shell.hands.frames(2);
-  shell.hands.click("stage-folder/act");
-  shell.hands.frames(2);
+  pick_package(shell);
   ui::PackageInspection package{
       .folder = "/paket", .organization = "Anggrek Contoh", .period = "2026", .stage = "self", .answers = 3};
   package.assessment = "assessment-org-1";
